@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Yardstick.Text;
+
+/// <summary>One file of a source tree, held in memory.</summary>
+public sealed class SourceFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Lazy<string> text;
+    private readonly Lazy<int[]> lineStarts;
+
+    /// <param name="path">Relative to the tree's root, with <c>/</c> between the parts.</param>
+    public SourceFile(string path, ReadOnlyMemory<byte> bytes)
+    {
+        Path = path;
+        Bytes = bytes;
+        text = new(() => Utf8.GetString(WithoutByteOrderMark(Bytes.Span)));
+        lineStarts = new(() => StartsOfLines(Text));
+    }
+
+    public SourceFile(string path, string text)
+        : this(path, Utf8.GetBytes(text))
+    {
+    }
+
+    public string Path { get; }
+
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The decoded text without a byte order mark; bytes that are not UTF-8 show as U+FFFD.</summary>
+    public string Text => text.Value;
+
+    public int LineCount => lineStarts.Value.Length;
+
+    public Position PositionAt(int offset)
+    {
+        var starts = lineStarts.Value;
+        var index = Array.BinarySearch(starts, Math.Clamp(offset, 0, Text.Length));
+        var line = index >= 0 ? index : ~index - 1;
+        return new Position(line + 1, Math.Clamp(offset, 0, Text.Length) - starts[line] + 1);
+    }
+
+    /// <summary>The text of a line, counted from 1, without its line break.</summary>
+    public string Line(int number)
+    {
+        var starts = lineStarts.Value;
+        var start = starts[number - 1];
+        var end = number < starts.Length ? starts[number] : Text.Length;
+        return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    public override string ToString() => Path;
+
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+
+    private static int[] StartsOfLines(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,56 @@
+using YamlDotNet.Core;
+
+using Yardstick.Text;
+
+namespace Yardstick.Yaml;
+
+/// <summary>Says in plain words what the parser found malformed.</summary>
+internal static class SyntaxMessages
+{
+    // The parser's words (lower case, in part) beside ours. The first that fits is taken.
+    private static readonly (string Parser, string Message, string Help)[] Table =
+    [
+        ("cannot start any token", "A line is indented with a tab, or a value starts with a character that YAML reserves.", "Indent with spaces; put a text that starts with @, ` or % in quotes."),
+        ("mapping values are not allowed", "A ':' stands where no key can be.", "Put a text that holds ': ' in quotes, or check the indentation."),
+        ("could not find expected ':'", "A key without its ':'.", "Write 'key: value', with a space behind the colon; check the indentation."),
+        ("while scanning a simple key", "A key without its ':'.", "Write 'key: value', with a space behind the colon; check the indentation."),
+        ("did not find expected key", "The indentation does not fit the lines above.", "Line the key up with its neighbours."),
+        ("did not find expected '-'", "The list item does not line up with the list above.", "Line the '-' up with its neighbours."),
+        ("block sequence entries are not allowed", "A '-' stands where no list can begin.", "Begin the list on a line of its own."),
+        ("expected ',' or ']'", "A list in brackets is not closed.", "Add the missing ',' or ']'."),
+        ("expected ',' or '}'", "A mapping in braces is not closed.", "Add the missing ',' or '}'."),
+        ("quoted scalar", "A text in quotes is not closed, or holds an escape that does not exist.", "Close the quotes; use single quotes for text with backslashes."),
+        ("found unknown escape", "An escape that YAML does not know.", "Use single quotes for text with backslashes."),
+        ("tag", "A tag that cannot be read.", "Remove it: the schema already fixes the type of every field."),
+        ("directive", "A directive that cannot be read.", "Remove the line that starts with '%'."),
+        ("document start", "Text stands where the document should have ended.", "Check the indentation of this line."),
+    ];
+
+    public static YamlProblem From(YamlException exception, SourceFile file)
+    {
+        var at = Math.Clamp((int)exception.Start.Index, 0, file.Text.Length);
+        foreach (var (parser, message, help) in Table)
+        {
+            if (exception.Message.Contains(parser, StringComparison.OrdinalIgnoreCase))
+            {
+                return new(YamlProblemKind.Invalid, LineEndFrom(file, at), message, help);
+            }
+        }
+
+        return Unreadable(file, at);
+    }
+
+    public static YamlProblem Unreadable(SourceFile file, int at) => new(
+        YamlProblemKind.Invalid,
+        LineEndFrom(file, Math.Clamp(at, 0, file.Text.Length)),
+        "This is not valid YAML.",
+        "Check the indentation, the quotes and the brackets here and on the line above.");
+
+    // From a place to the end of its line; at a line's end, the line's last character.
+    private static Span LineEndFrom(SourceFile file, int at)
+    {
+        var end = file.Text.AsSpan(at).IndexOfAny('\r', '\n');
+        end = end < 0 ? file.Text.Length : at + end;
+        return new Span(at, end);
+    }
+}
