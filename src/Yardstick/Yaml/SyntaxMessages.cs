@@ -43,8 +43,8 @@ internal static class SyntaxMessages
     public static YamlProblem Unreadable(SourceFile file, int at) => new(
         YamlProblemKind.Invalid,
         LineEndFrom(file, Math.Clamp(at, 0, file.Text.Length)),
-        "This is not valid YAML.",
-        "Check the indentation, the quotes and the brackets here and on the line above.");
+        "The YAML cannot be read on from here.",
+        "Check the indentation, the quotes and the brackets here and on the line above; indent with spaces.");
 
     // From a place to the end of its line; at a line's end, the line's last character.
     private static Span LineEndFrom(SourceFile file, int at)

@@ -45,7 +45,7 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
                 Open(e, e is MappingStart);
                 break;
             case SequenceEnd or MappingEnd:
-                Attach(open.Pop().Close(file, lastContentEnd: e is { Start.Index: var s } && e.End.Index > s ? (int)e.End.Index : null));
+                Attach(open.Pop().Close(file, e.End.Index > e.Start.Index ? (int)e.End.Index : null, lastEnd));
                 break;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         // After a stop the open containers are closed where the reading ended, so that what was read is kept.
         while (open.Count > 0)
         {
-            Attach(open.Pop().Close(file, null));
+            Attach(open.Pop().Close(file, null, lastEnd));
         }
 
         var problems = duplicates.ToList();
@@ -88,9 +88,11 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
 
         var kind = e.Style == ScalarStyle.Plain ? CoreSchema.KindOf(e.Value) : ScalarKind.String;
         var scalar = new YamlScalar(file, span, e.Value, kind);
-        if (e.Style == ScalarStyle.Plain && e.Value == "<<" && open.TryPeek(out var container) && container.ExpectsKey)
+        if (e.Style == ScalarStyle.Plain && e.Value is "<<" or "" && open.TryPeek(out var container) && container.ExpectsKey)
         {
-            Stop(Refuse(e, "'<<' is a merge key.", "Write the fields out: a definition must read the same to everyone."));
+            Stop(e.Value.Length > 0
+                ? Refuse(e, "'<<' is a merge key.", "Write the fields out: a definition must read the same to everyone.")
+                : new(YamlProblemKind.Invalid, span, "A ':' without a key before it.", "Write the key, or put a text that starts with ':' in quotes."));
             return;
         }
 
@@ -109,7 +111,8 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         }
         else
         {
-            open.Push(new Container(isMapping, (int)e.Start.Index));
+            // The one pair in '[a: b]' is a mapping without braces, and its event has no place.
+            open.Push(new Container(isMapping, e.End.Index > e.Start.Index || !isMapping ? (int)e.Start.Index : null));
         }
     }
 
@@ -154,7 +157,7 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         return new Span(start, end);
     }
 
-    private sealed class Container(bool isMapping, int start)
+    private sealed class Container(bool isMapping, int? bracketStart)
     {
         private readonly List<YamlNode> items = [];
         private readonly List<YamlEntry> entries = [];
@@ -190,22 +193,20 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         }
 
         /// <param name="file">The file the container stands in.</param>
-        /// <param name="lastContentEnd">Behind the closing bracket; a block container ends with its last item.</param>
-        public YamlNode Close(SourceFile file, int? lastContentEnd)
+        /// <param name="bracketEnd">Behind the closing bracket; without one, the container ends with its last item.</param>
+        /// <param name="emptyAt">Where a container without brackets and items stands.</param>
+        public YamlNode Close(SourceFile file, int? bracketEnd, int emptyAt)
         {
-            if (isMapping)
+            if (isMapping && key is not null && !keyIsDuplicate)
             {
-                if (key is not null && !keyIsDuplicate)
-                {
-                    entries.Add(new YamlEntry(key, new YamlScalar(file, new Span(key.Span.End, key.Span.End), "", ScalarKind.Null)));
-                }
-
-                var end = lastContentEnd ?? (entries.Count > 0 ? entries[^1].Value.Span.End : start);
-                return new YamlMapping(file, new Span(start, Math.Max(start, end)), entries);
+                entries.Add(new YamlEntry(key, new YamlScalar(file, new Span(key.Span.End, key.Span.End), "", ScalarKind.Null)));
             }
 
-            var last = lastContentEnd ?? (items.Count > 0 ? items[^1].Span.End : start);
-            return new YamlSequence(file, new Span(start, Math.Max(start, last)), items);
+            YamlNode? first = isMapping ? entries.FirstOrDefault().Key : items.FirstOrDefault();
+            YamlNode? last = isMapping ? entries.LastOrDefault().Value : items.LastOrDefault();
+            var start = bracketStart ?? first?.Span.Start ?? emptyAt;
+            var span = new Span(start, Math.Max(start, bracketEnd ?? last?.Span.End ?? start));
+            return isMapping ? new YamlMapping(file, span, entries) : new YamlSequence(file, span, items);
         }
     }
 }

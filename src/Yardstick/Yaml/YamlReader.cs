@@ -39,7 +39,7 @@ public static class YamlReader
     private static YamlDocument ReadEvents(SourceFile file, YamlLimits limits)
     {
         var tree = new TreeBuilder(file, limits);
-        var parser = new Parser(new Scanner(new StringReader(file.Text), skipComments: true));
+        var parser = new Parser(new Scanner(new StringReader(WithLastLineEnded(file.Text)), skipComments: true));
         try
         {
             while (tree.Problem is null && parser.MoveNext())
@@ -59,4 +59,8 @@ public static class YamlReader
 
         return tree.ToDocument();
     }
+
+    // Without a line break the parser drops a last line of spaces, which can belong to a block text above it.
+    private static string WithLastLineEnded(string text) =>
+        text.Length > 0 && text[^1] is ' ' ? text + "\n" : text;
 }
