@@ -14,6 +14,7 @@ public sealed class SourceFile
     public SourceFile(string path, ReadOnlyMemory<byte> bytes)
     {
         Path = path;
+        ShownPath = path;
         Bytes = bytes;
         text = new(() => Utf8.GetString(WithoutByteOrderMark(Bytes.Span)));
         lineStarts = new(() => StartsOfLines(Text));
@@ -25,6 +26,9 @@ public sealed class SourceFile
     }
 
     public string Path { get; }
+
+    /// <summary>The path in messages and reports: from the repository's root where there is one.</summary>
+    public string ShownPath { get; init; }
 
     public ReadOnlyMemory<byte> Bytes { get; }
 
@@ -50,7 +54,7 @@ public sealed class SourceFile
         return Text[start..end].TrimEnd('\r', '\n');
     }
 
-    public override string ToString() => Path;
+    public override string ToString() => ShownPath;
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;

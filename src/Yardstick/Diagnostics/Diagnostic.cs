@@ -1,0 +1,22 @@
+using Yardstick.Text;
+
+namespace Yardstick.Diagnostics;
+
+/// <summary>A finding with the rule that found it and the weight the configuration gives it.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Why">Why it matters, in a sentence or two.</param>
+public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding, string Why)
+{
+    public Place Place => Finding.Place;
+
+    public string Message => Finding.Message;
+
+    /// <summary>By path, then place, then rule: the same findings always come in the same order.</summary>
+    public static int Compare(Diagnostic left, Diagnostic right)
+    {
+        var order = string.CompareOrdinal(left.Place.File.Path, right.Place.File.Path);
+        order = order != 0 ? order : left.Place.Span.Start.CompareTo(right.Place.Span.Start);
+        order = order != 0 ? order : string.CompareOrdinal(left.Rule, right.Rule);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+}

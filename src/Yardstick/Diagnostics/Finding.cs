@@ -1,0 +1,18 @@
+using Yardstick.Text;
+
+namespace Yardstick.Diagnostics;
+
+/// <summary>Another place that belongs to a finding, such as the first statement of something stated twice.</summary>
+public sealed record RelatedPlace(Place Place, string Message);
+
+/// <summary>What a rule found at a place.</summary>
+/// <param name="Place">The exact words that are wrong.</param>
+/// <param name="Message">What is wrong, quoting it, in one sentence.</param>
+/// <param name="Help">What to do about it.</param>
+public sealed record Finding(Place Place, string Message, string Help)
+{
+    /// <summary>Facts a reader needs to judge the finding, a line each.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+}

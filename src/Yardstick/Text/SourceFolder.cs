@@ -1,0 +1,87 @@
+namespace Yardstick.Text;
+
+/// <summary>
+/// Takes a folder's definition files into memory. Links are not followed, so nothing outside the folder is ever
+/// read, and folders whose name starts with a dot are left alone.
+/// </summary>
+public static class SourceFolder
+{
+    /// <summary>Reads every <c>.yaml</c> and <c>.yml</c> file below a folder.</summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
+    public static SourceTree Read(string folder, string shownAs = "") => Read(folder, shownAs, ReadBytes);
+
+    internal static SourceTree Read(string folder, string shownAs, Func<FileInfo, byte[]> readBytes)
+    {
+        var files = new List<SourceFile>();
+        var problems = new List<SourceProblem>();
+        var waiting = new Stack<(DirectoryInfo Folder, string Path)>([(new DirectoryInfo(folder), "")]);
+        while (waiting.TryPop(out var current))
+        {
+            foreach (var entry in EntriesOf(current.Folder, current.Path, shownAs, problems))
+            {
+                var path = current.Path + entry.Name;
+                if (entry.Name.StartsWith('.'))
+                {
+                    continue;
+                }
+
+                if (entry.LinkTarget is not null)
+                {
+                    problems.Add(Problem(path, shownAs, $"'{path}' is a link, and links are not followed.", "Put the file itself here."));
+                }
+                else if (entry is DirectoryInfo child)
+                {
+                    if (IsDefinition(entry.Name))
+                    {
+                        problems.Add(Problem(path, shownAs, $"'{path}' is a folder, but its name is that of a definition.", "Rename the folder, or replace it by the file that was meant."));
+                    }
+
+                    waiting.Push((child, path + "/"));
+                }
+                else if (IsDefinition(entry.Name))
+                {
+                    Take((FileInfo)entry, path);
+                }
+            }
+        }
+
+        return new SourceTree(files, problems);
+
+        void Take(FileInfo file, string path)
+        {
+            try
+            {
+                files.Add(new SourceFile(path, readBytes(file)) { ShownPath = shownAs + path });
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(Problem(path, shownAs, $"'{path}' cannot be read: {Reason(e)}.", "Check that the file exists and that you may read it."));
+            }
+        }
+    }
+
+    private static IEnumerable<FileSystemInfo> EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem(path.TrimEnd('/'), shownAs, $"The folder '{path}' cannot be read: {Reason(e)}.", "Check that you may read it."));
+            return [];
+        }
+    }
+
+    private static bool IsDefinition(string name) =>
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    // Pipes and devices report no length and are never opened: reading one could wait or go on for ever.
+    private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+
+    private static string Reason(Exception e) => e is UnauthorizedAccessException ? "permission denied" : e.Message.TrimEnd('.');
+
+    private static SourceProblem Problem(string path, string shownAs, string message, string help) =>
+        new(new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path }, message, help);
+}
