@@ -61,7 +61,7 @@ public static class SourceFolder
         }
     }
 
-    private static IEnumerable<FileSystemInfo> EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
     {
         try
         {

@@ -1,0 +1,35 @@
+using Yardstick.Text;
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>What a file of a dictionary holds, told by its path.</summary>
+public enum DefinitionKind
+{
+    Metric,
+    Configuration,
+    Organisation,
+    Objectives,
+    Waivers,
+}
+
+/// <summary>A file of the dictionary as it was read.</summary>
+public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDocument Document)
+{
+    public const string ConfigurationPath = "yardstick.yaml";
+
+    public const string OrganisationPath = "organisation.yaml";
+
+    public const string ObjectivesPath = "objectives.yaml";
+
+    public const string WaiversPath = "waivers.yaml";
+
+    public static DefinitionKind KindOf(string path) => path switch
+    {
+        ConfigurationPath => DefinitionKind.Configuration,
+        OrganisationPath => DefinitionKind.Organisation,
+        ObjectivesPath => DefinitionKind.Objectives,
+        WaiversPath => DefinitionKind.Waivers,
+        _ => DefinitionKind.Metric,
+    };
+}

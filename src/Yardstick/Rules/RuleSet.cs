@@ -1,0 +1,16 @@
+using Yardstick.Rules.Cascade;
+using Yardstick.Rules.Focus;
+
+namespace Yardstick.Rules;
+
+/// <summary>Every rule there is, by family in the order of explanation.</summary>
+public static class RuleSet
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        TooManyMetrics.Rule,
+        OrphanMetric.Rule,
+    ];
+
+    public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);
+}
