@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+using Yardstick.Diagnostics;
+using Yardstick.Reports;
+
+namespace Yardstick.Cli;
+
+/// <summary><c>yardstick check</c>: judges a dictionary and reports what it finds.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var folder = CommonOptions.Folder();
+        var today = CommonOptions.Today();
+        var color = CommonOptions.Color();
+        var format = new Option<string[]>("--format")
+        {
+            Description = "text or json, with =FILE to write it to a file. May be given several times.",
+            HelpName = "FORMAT[=FILE]",
+            DefaultValueFactory = _ => [],
+        };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The least severity that makes the exit code 1: error or warning.",
+            HelpName = "SEVERITY",
+            DefaultValueFactory = _ => "error",
+        };
+        failOn.AcceptOnlyFromAmong("error", "warning");
+        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, color };
+        command.SetAction(parsed => (int)Run(
+            DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
+            CommonOptions.DateOf(parsed.GetValue(today), surroundings),
+            ReportTarget.ParseAll(parsed.GetValue(format)!),
+            parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
+            CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings),
+            surroundings));
+        return command;
+    }
+
+    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, Surroundings surroundings)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var analysis = Pipeline.Check(folder.Read(), today);
+        var failed = analysis.Diagnostics.Any(d => d.Severity >= failOn);
+        foreach (var target in targets)
+        {
+            ReportWriter.Write(target, surroundings, new Report(analysis.Diagnostics, today, Verdict.Of(analysis, failed), color, started));
+        }
+
+        return failed ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,55 @@
+using Yardstick.Diagnostics;
+
+namespace Yardstick.Reports;
+
+/// <summary>Findings for people at a terminal, worst last so that they stand at the prompt.</summary>
+public static class TextReport
+{
+    private const int MostRelated = 6;
+
+    public static void Write(TextWriter output, IEnumerable<Diagnostic> diagnostics, bool color)
+    {
+        foreach (var diagnostic in diagnostics.OrderBy(d => d.Severity))
+        {
+            WriteOne(output, diagnostic, color);
+            output.WriteLine();
+        }
+    }
+
+    private static void WriteOne(TextWriter output, Diagnostic diagnostic, bool color)
+    {
+        var finding = diagnostic.Finding;
+        output.WriteLine($"{Label(diagnostic.Severity, color)}[{diagnostic.Rule}] {Printable.Line(finding.Message)}");
+        foreach (var line in Excerpt.Lines(finding.Place))
+        {
+            output.WriteLine(line);
+        }
+
+        var margin = Excerpt.Margin(finding.Place);
+        foreach (var detail in finding.Details.Append(diagnostic.Why).Append($"{finding.Help}  More: yardstick explain {diagnostic.Rule}"))
+        {
+            output.WriteLine($"{margin}= {Printable.Line(detail)}");
+        }
+
+        foreach (var related in finding.Related.Take(MostRelated))
+        {
+            output.WriteLine($"{margin}- {Printable.Line($"{related.Place}  {related.Message}")}");
+        }
+
+        if (finding.Related.Count > MostRelated)
+        {
+            output.WriteLine($"{margin}- and {finding.Related.Count - MostRelated} more");
+        }
+    }
+
+    private static string Label(Severity severity, bool color)
+    {
+        var (word, code) = severity switch
+        {
+            Severity.Error => ("error", 31),
+            Severity.Warning => ("warning", 33),
+            _ => ("note", 36),
+        };
+        return color ? $"\e[1;{code}m{word}\e[0m" : word;
+    }
+}
