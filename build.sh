@@ -7,5 +7,5 @@ if [[ $# -gt 0 && $1 != -* ]]; then
   target=$1
   shift
 fi
-dotnet tool restore --verbosity quiet
-exec dotnet cake build/build.cake --target="$target" --verbosity quiet --no-report "$@"
+restored=$(dotnet tool restore 2>&1) || { echo "$restored" >&2; exit 1; }
+exec dotnet cake build/build.cake --target "$target" --verbosity quiet --no-report "$@"

@@ -16,6 +16,27 @@ TaskSetup(context =>
     }
 });
 
+// Says what is wrong, last what the tests came to, and leaves before Cake says it again at length.
+Teardown(context =>
+{
+    if (!context.Successful)
+    {
+        var errors = context.ThrownException is AggregateException several ? several.Flatten().InnerExceptions : [context.ThrownException];
+        Console.Error.WriteLine(string.Join('\n', errors.Select(e => e is CakeException ? $"error: {e.Message}" : $"error: {e}")));
+    }
+
+    if (target == "test")
+    {
+        Console.Error.Flush();
+        Console.WriteLine(counts);
+    }
+
+    if (!context.Successful)
+    {
+        System.Environment.Exit(1);
+    }
+});
+
 // What ships, and that only: the tests bring a browser's driver of 0.8 GB that nobody needs who wants the tool.
 Task("restore")
     .Description("the packages of what ships, exactly as locked")
@@ -76,7 +97,7 @@ Task("test")
     .DeferOnError();
 
 Task("bench")
-    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5; --micro for its parts)")
+    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5)")
     .IsDependentOn("compile")
     .Does(() => {});
 
@@ -99,6 +120,11 @@ void BuildSite()
 {
     Yardstick("build", "metrics", "--output", "artifacts/site");
     Console.WriteLine($"Open {System.IO.Path.Join(root, "artifacts", "site", "index.html")}");
+}
+
+if (Tasks.All(t => t.Name != target))
+{
+    throw new CakeException($"There is no target '{target}'. Use {string.Join(", ", Tasks.Select(t => t.Name).Order(StringComparer.Ordinal))}.");
 }
 
 RunTarget(target);

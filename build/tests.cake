@@ -14,7 +14,7 @@ var counts = new TestCounts(0, 0, 0);
 void RunTests()
 {
     const string Report = "artifacts/tests/report.trx";
-    System.IO.File.Delete(Report);
+    CleanDirectory("artifacts/tests");
     var run = Start("dotnet",
     [
         "test", "--project", "tests/Yardstick.Tests", "--configuration", "Release", "--no-build", "--no-progress",
