@@ -3,6 +3,7 @@ using System.Diagnostics;
 
 using Yardstick.Diagnostics;
 using Yardstick.Reports;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -14,6 +15,7 @@ internal static class CheckCommand
         var folder = CommonOptions.Folder();
         var today = CommonOptions.Today();
         var color = CommonOptions.Color();
+        var cache = CommonOptions.Cache();
         var format = new Option<string[]>("--format")
         {
             Description = "text or json, with =FILE to write it to a file. May be given several times.",
@@ -27,21 +29,22 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnlyFromAmong("error", "warning");
-        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, color };
+        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, color, cache };
         command.SetAction(parsed => (int)Run(
             DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
             CommonOptions.DateOf(parsed.GetValue(today), surroundings),
             ReportTarget.ParseAll(parsed.GetValue(format)!),
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
             CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings),
+            CommonOptions.OpenCache(parsed.GetValue(cache), surroundings),
             surroundings));
         return command;
     }
 
-    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, Surroundings surroundings)
+    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, TreeCache? cache, Surroundings surroundings)
     {
         var started = Stopwatch.GetTimestamp();
-        var analysis = Pipeline.Check(folder.Read(), today);
+        var analysis = Pipeline.Check(folder.Read(), today, cache);
         var failed = analysis.Diagnostics.Any(d => d.Severity >= failOn);
         foreach (var target in targets)
         {

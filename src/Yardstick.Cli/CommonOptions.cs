@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Yardstick.Yaml;
+
 namespace Yardstick.Cli;
 
 /// <summary>Arguments and options that several commands take.</summary>
@@ -28,6 +30,15 @@ internal static class CommonOptions
         };
         return option.AcceptOnlyFromAmong("auto", "always", "never");
     }
+
+    public static Option<string?> Cache() => new("--cache")
+    {
+        Description = "A folder in which to remember what was read, so that unchanged files are not parsed again. The results are the same.",
+        HelpName = "FOLDER",
+    };
+
+    public static TreeCache? OpenCache(string? folder, Surroundings surroundings) =>
+        folder is null ? null : TreeCache.Open(surroundings.PathOf(folder), CommandLine.Version);
 
     public static bool UsesColor(string choice, Surroundings surroundings) => choice switch
     {

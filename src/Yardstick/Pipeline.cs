@@ -2,6 +2,7 @@ using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick;
 
@@ -15,7 +16,7 @@ public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Dia
 /// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, and their findings come out in order.</summary>
 public static class Pipeline
 {
-    public static Analysis Check(SourceTree tree, DateOnly today) => Check(CatalogueReader.Read(tree), today);
+    public static Analysis Check(SourceTree tree, DateOnly today, TreeCache? cache = null) => Check(CatalogueReader.Read(tree, cache), today);
 
     public static Analysis Check(Catalogue catalogue, DateOnly today)
     {
