@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Reports;
@@ -18,7 +19,7 @@ internal static class CheckCommand
         var cache = CommonOptions.Cache();
         var format = new Option<string[]>("--format")
         {
-            Description = "text or json, with =FILE to write it to a file. May be given several times.",
+            Description = $"{string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE it goes to a file. May be given several times.",
             HelpName = "FORMAT[=FILE]",
             DefaultValueFactory = _ => [],
         };
@@ -46,9 +47,11 @@ internal static class CheckCommand
         var started = Stopwatch.GetTimestamp();
         var analysis = Pipeline.Check(folder.Read(), today, cache);
         var failed = analysis.Diagnostics.Any(d => d.Severity >= failOn);
+        var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";
+        var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version) { Color = color };
         foreach (var target in targets)
         {
-            ReportWriter.Write(target, surroundings, new Report(analysis.Diagnostics, today, Verdict.Of(analysis, failed), color, started));
+            target.Write(report, surroundings);
         }
 
         return failed ? ExitCode.Findings : ExitCode.Clean;

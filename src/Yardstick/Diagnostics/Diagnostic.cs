@@ -11,6 +11,9 @@ public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding,
 
     public string Message => Finding.Message;
 
+    /// <summary>Everything it has to say, in the order of reading: what, the facts, why, and what to do.</summary>
+    public IEnumerable<string> Sentences => Finding.Details.Prepend(Message).Append(Why).Append(Finding.Help).Where(s => s.Length > 0);
+
     /// <summary>By path, then place, then rule: the same findings always come in the same order.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 using Yardstick.Diagnostics;
@@ -6,46 +5,44 @@ using Yardstick.Text;
 
 namespace Yardstick.Reports;
 
-/// <summary>Findings for programs. Fields are only ever added within one version.</summary>
+/// <summary>Findings for programs, as <c>yardstick schema report</c> describes. Within one version fields are only added.</summary>
 public static class JsonReport
 {
     public const int Version = 1;
 
-    public static void Write(Stream output, IReadOnlyList<Diagnostic> diagnostics, DateOnly today, string toolVersion)
+    public static void Write(Report report, Stream output)
     {
-        // Names are shown as they are written; the report is a document, never part of a page.
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var fingerprints = Fingerprints.Of(report.Diagnostics);
+        using var json = ReportJson.Writer(output);
         json.WriteStartObject();
+        json.WriteString("schema", "urn:yardstick:schema:report");
         json.WriteNumber("version", Version);
         json.WriteStartObject("tool");
         json.WriteString("name", "yardstick");
-        json.WriteString("version", toolVersion);
+        json.WriteString("version", report.ToolVersion);
         json.WriteEndObject();
-        json.WriteString("today", today.ToString("yyyy-MM-dd", null));
+        json.WriteString("today", report.Today.ToString("yyyy-MM-dd", null));
+        json.WriteString("verdict", report.Verdict);
         json.WriteStartObject("summary");
-        foreach (var (name, severity) in new[] { ("errors", Severity.Error), ("warnings", Severity.Warning), ("notes", Severity.Note) })
-        {
-            json.WriteNumber(name, diagnostics.Count(d => d.Severity == severity));
-        }
-
+        json.WriteNumber("errors", report.Count(Severity.Error));
+        json.WriteNumber("warnings", report.Count(Severity.Warning));
+        json.WriteNumber("notes", report.Count(Severity.Note));
         json.WriteEndObject();
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics)
+        json.WriteStartArray("findings");
+        for (var i = 0; i < report.Diagnostics.Count; i++)
         {
-            WriteDiagnostic(json, diagnostic);
+            WriteFinding(json, report.Diagnostics[i], fingerprints[i]);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-        json.Flush();
-        output.WriteByte((byte)'\n');
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint)
     {
         json.WriteStartObject();
         json.WriteString("rule", diagnostic.Rule);
-        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("severity", ReportJson.Word(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
         json.WriteString("why", diagnostic.Why);
         json.WriteString("help", diagnostic.Finding.Help);
@@ -56,6 +53,7 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        json.WriteString("fingerprint", fingerprint);
         WritePlace(json, diagnostic.Place);
         json.WriteStartArray("related");
         foreach (var related in diagnostic.Finding.Related)
@@ -70,19 +68,11 @@ public static class JsonReport
         json.WriteEndObject();
     }
 
-    // Lines and columns count from 1, columns in UTF-16 code units; the end is behind the last character.
     private static void WritePlace(Utf8JsonWriter json, Place place)
     {
         json.WriteString("path", place.File.ShownPath);
-        WritePosition(json, "start", place.Start);
-        WritePosition(json, "end", place.End);
-    }
-
-    private static void WritePosition(Utf8JsonWriter json, string name, Position position)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("line", position.Line);
-        json.WriteNumber("column", position.Column);
+        json.WriteStartObject("range");
+        ReportJson.WriteRange(json, place);
         json.WriteEndObject();
     }
 }

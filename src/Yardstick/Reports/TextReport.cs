@@ -7,13 +7,15 @@ public static class TextReport
 {
     private const int MostRelated = 6;
 
-    public static void Write(TextWriter output, IEnumerable<Diagnostic> diagnostics, bool color)
+    public static void Write(Report report, TextWriter output)
     {
-        foreach (var diagnostic in diagnostics.OrderBy(d => d.Severity))
+        foreach (var diagnostic in report.Diagnostics.OrderBy(d => d.Severity))
         {
-            WriteOne(output, diagnostic, color);
+            WriteOne(output, diagnostic, report.Color);
             output.WriteLine();
         }
+
+        output.WriteLine(report.Verdict);
     }
 
     private static void WriteOne(TextWriter output, Diagnostic diagnostic, bool color)
