@@ -168,7 +168,7 @@ internal sealed class KeywordCompiler(SchemaCompiler compiler, Subschema owner, 
     private void AddFormat()
     {
         var asserts = Dialect.Has(Vocabularies.FormatAssertion) || (compiler.Options.AssertFormats && Dialect.Has(Vocabularies.FormatAnnotation));
-        if (asserts && reader.Text("format") is { } name && FormatList.Find(name) is { } format)
+        if (asserts && reader.Text("format") is { } name && Format.Find(name) is { } format)
         {
             keywords.Add(new FormatKeyword(format));
         }
