@@ -65,7 +65,7 @@ internal sealed class JsonTree(SourceFile file, YamlLimits limits)
                 YamlProblemKind.Invalid,
                 key.Span,
                 $"The key '{key.Text}' stands twice in this object.",
-                $"Keep one of them: the first is on line {file.PositionAt(first.Span.Start).Line}.",
+                "Keep one: JSON readers differ on which of the two they take.",
                 first.Span));
         }
     }
