@@ -17,12 +17,7 @@ internal static class CheckCommand
         var today = CommonOptions.Today();
         var color = CommonOptions.Color();
         var cache = CommonOptions.Cache();
-        var format = new Option<string[]>("--format")
-        {
-            Description = $"{string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE it goes to a file. May be given several times.",
-            HelpName = "FORMAT[=FILE]",
-            DefaultValueFactory = _ => [],
-        };
+        var format = CommonOptions.Format();
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1: error or warning.",

@@ -58,5 +58,6 @@ internal static class CommandLine
         ExplainCommand.Create(surroundings),
         RulesCommand.Create(surroundings),
         SchemaCommand.Create(surroundings),
+        ValidateCommand.Create(surroundings),
     };
 }

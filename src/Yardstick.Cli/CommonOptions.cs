@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Yardstick.Reports;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
@@ -18,6 +19,13 @@ internal static class CommonOptions
     {
         Description = "The date to judge by (2026-03-31), so that a run can be repeated. By default SOURCE_DATE_EPOCH, else today.",
         HelpName = "DATE",
+    };
+
+    public static Option<string[]> Format() => new("--format")
+    {
+        Description = $"{string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE it goes to a file. May be given several times.",
+        HelpName = "FORMAT[=FILE]",
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string> Color()

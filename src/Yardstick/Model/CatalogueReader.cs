@@ -18,20 +18,22 @@ public static class CatalogueReader
         return new Catalogue(tree, files);
     }
 
+    // Only a metric's file without any finding is remembered, so that a remembered tree has nothing more to tell.
     private static DefinitionFile ReadFile(SourceFile file, TreeCache? cache)
     {
         var kind = DefinitionFile.KindOf(file.Path);
         if (kind == DefinitionKind.Metric && cache?.Find(file) is { } known)
         {
-            return new DefinitionFile(file, kind, new YamlDocument(file, known, []));
+            return new DefinitionFile(file, kind, new YamlDocument(file, known, []), []);
         }
 
         var document = YamlReader.Read(file);
-        if (kind == DefinitionKind.Metric && document.IsWhole)
+        var failures = document.IsWhole ? DefinitionSchemas.Of(kind).Evaluate(document.Root!) : [];
+        if (kind == DefinitionKind.Metric && document.IsWhole && failures.Count == 0)
         {
             cache?.Keep(file, document.Root!);
         }
 
-        return new DefinitionFile(file, kind, document);
+        return new DefinitionFile(file, kind, document, failures);
     }
 }

@@ -1,3 +1,4 @@
+using Yardstick.JsonSchema;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -14,7 +15,8 @@ public enum DefinitionKind
 }
 
 /// <summary>A file of the dictionary as it was read.</summary>
-public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDocument Document)
+/// <param name="Failures">Offences against the schema of its kind; none are looked for in a file that was not read to its end.</param>
+public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDocument Document, IReadOnlyList<SchemaFailure> Failures)
 {
     public const string ConfigurationPath = "yardstick.yaml";
 

@@ -1,5 +1,6 @@
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Focus;
+using Yardstick.Rules.Reading;
 
 namespace Yardstick.Rules;
 
@@ -8,6 +9,7 @@ public static class RuleSet
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        SchemaViolation.Rule,
         TooManyMetrics.Rule,
         OrphanMetric.Rule,
     ];
