@@ -15,6 +15,10 @@ public static class CompactReport
         output.WriteLine(report.Verdict);
     }
 
-    internal static string Line(Diagnostic diagnostic) => Printable.Line(
-        $"{diagnostic.Place}: {diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Rule}] {diagnostic.Message} {diagnostic.Finding.Help}".TrimEnd());
+    internal static string Line(Diagnostic diagnostic)
+    {
+        // A line that begins with '::' would be a command to a GitHub workflow.
+        var lead = diagnostic.Place.File.ShownPath.StartsWith(':') ? "./" : "";
+        return Printable.Line($"{lead}{diagnostic.Place}: {ReportJson.Word(diagnostic.Severity)}[{diagnostic.Rule}] {diagnostic.Message} {diagnostic.Finding.Help}".TrimEnd());
+    }
 }

@@ -7,7 +7,7 @@ public static class Explanation
 {
     public static void Write(TextWriter output, Rule rule)
     {
-        output.WriteLine($"{rule.Id} ({rule.Severity.ToString().ToLowerInvariant()}, family {rule.Family.ToString().ToLowerInvariant()})");
+        output.WriteLine($"{rule.Id} ({ReportJson.Word(rule.Severity)}, family {rule.Family.ToString().ToLowerInvariant()})");
         output.WriteLine();
         output.WriteLine(rule.Summary);
         output.WriteLine(rule.Why);

@@ -11,15 +11,21 @@ public sealed record ReportFormat(string Name, string Summary, Action<Report, St
     [
         new("compact", "one line a finding, for editors and grep", AsText(CompactReport.Write)),
         new("github", "annotations of a GitHub workflow", AsText(GitHubReport.Write)),
-        new("gitlab", "GitLab Code Quality", GitLabReport.Write),
-        new("json", "everything, for programs", JsonReport.Write),
-        new("junit", "JUnit XML, a failed test a finding", JUnitReport.Write),
+        new("gitlab", "GitLab Code Quality", WithLineEnd(GitLabReport.Write)),
+        new("json", "everything, for programs", WithLineEnd(JsonReport.Write)),
+        new("junit", "JUnit XML, a failed test a finding", WithLineEnd(JUnitReport.Write)),
         new("markdown", "a table by file, for a pull request", AsText(MarkdownReport.Write)),
-        new("sarif", "SARIF 2.1.0, for code scanning", SarifReport.Write),
+        new("sarif", "SARIF 2.1.0, for code scanning", WithLineEnd(SarifReport.Write)),
         new("text", "excerpts and help, for people", AsText(TextReport.Write)),
     ];
 
     public static ReportFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    private static Action<Report, Stream> WithLineEnd(Action<Report, Stream> write) => (report, stream) =>
+    {
+        write(report, stream);
+        stream.WriteByte((byte)'\n');
+    };
 
     private static Action<Report, Stream> AsText(Action<Report, TextWriter> write) => (report, stream) =>
     {

@@ -22,7 +22,7 @@ public static class Verdict
         var counts = from severity in new[] { Severity.Error, Severity.Warning, Severity.Note }
                      let count = diagnostics.Count(d => d.Severity == severity)
                      where count > 0 || severity != Severity.Note
-                     select Counted.Of(count, severity.ToString().ToLowerInvariant());
+                     select Counted.Of(count, ReportJson.Word(severity));
         return string.Join(", ", counts) + (failed ? ". Mend what is listed above and run this again." : ".");
     }
 }
