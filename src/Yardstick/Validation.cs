@@ -29,5 +29,5 @@ public static class Validation
            select Of(rule, DocumentProblems.FindingOf(document.File, problem)),
     ];
 
-    private static Diagnostic Of(Rules.Rule rule, Finding finding) => new(rule.Id, rule.Severity, finding, rule.Why);
+    private static Diagnostic Of(Rules.Rule rule, Finding finding) => new(rule.Id, rule.Severity, finding, Why: null);
 }

@@ -44,7 +44,7 @@ public static class JsonReport
         json.WriteString("rule", diagnostic.Rule);
         json.WriteString("severity", ReportJson.Word(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
-        json.WriteString("why", diagnostic.Why);
+        json.WriteString("why", diagnostic.Why ?? "");
         json.WriteString("help", diagnostic.Finding.Help);
         json.WriteStartArray("details");
         foreach (var detail in diagnostic.Finding.Details)

@@ -42,7 +42,7 @@ public static class MarkdownReport
         table.Append(CultureInfo.InvariantCulture, $"\n### {Escape(path)}\n\n| line | finding | what to do |\n| ---: | --- | --- |\n");
         foreach (var diagnostic in diagnostics)
         {
-            var finding = string.Join("<br>", diagnostic.Sentences.SkipLast(1).Select(Escape));
+            var finding = string.Join("<br>", diagnostic.Statements.Select(Escape));
             table.Append(CultureInfo.InvariantCulture, $"| {diagnostic.Place.Start.Line} | **{ReportJson.Word(diagnostic.Severity)}** {diagnostic.Rule}<br>{finding} | {Escape(diagnostic.Finding.Help)} |\n");
         }
 

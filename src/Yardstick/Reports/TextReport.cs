@@ -28,7 +28,8 @@ public static class TextReport
         }
 
         var margin = Excerpt.Margin(finding.Place);
-        foreach (var detail in finding.Details.Append(diagnostic.Why).Append($"{finding.Help}  More: yardstick explain {diagnostic.Rule}"))
+        var more = diagnostic.Why is null ? "" : $"  More: yardstick explain {diagnostic.Rule}";
+        foreach (var detail in diagnostic.Statements.Skip(1).Append($"{finding.Help}{more}").Where(s => s.Length > 0))
         {
             output.WriteLine($"{margin}= {Printable.Line(detail)}");
         }

@@ -31,5 +31,5 @@ public static class SchemaViolation
     };
 
     public static Finding FindingOf(SchemaFailure failure) =>
-        new(failure.Place, failure.Message, failure.Help ?? "Change it to what the schema allows.");
+        new(failure.Place, failure.Message, failure.Help ?? "");
 }
