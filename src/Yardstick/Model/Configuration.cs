@@ -6,6 +6,12 @@ namespace Yardstick.Model;
 /// <summary>How few and how many of something is healthy.</summary>
 public readonly record struct Limit(int Minimum, int Maximum);
 
+/// <summary>A function's or role's own limit; what it leaves out keeps the standard.</summary>
+public sealed record LimitException(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)
+{
+    public Limit Over(Limit standard) => new(Minimum ?? standard.Minimum, Maximum ?? standard.Maximum);
+}
+
 /// <summary>How many metrics, objectives and key results there may be; three to five unless stated otherwise.</summary>
 public sealed record Limits
 {
@@ -27,11 +33,11 @@ public sealed record Limits
     public int Owner { get; init; } = 10;
 
     /// <summary>Limits of single functions and roles, by id.</summary>
-    public IReadOnlyDictionary<string, Limit> Exceptions { get; init; } = new Dictionary<string, Limit>();
+    public IReadOnlyDictionary<string, LimitException> Exceptions { get; init; } = new Dictionary<string, LimitException>();
 
-    public Limit OfFunction(string id) => Exceptions.TryGetValue(id, out var limit) ? limit : Function;
+    public Limit OfFunction(string id) => Exceptions.TryGetValue(id, out var exception) ? exception.Over(Function) : Function;
 
-    public Limit OfRole(string id) => Exceptions.TryGetValue(id, out var limit) ? limit : Role;
+    public Limit OfRole(string id) => Exceptions.TryGetValue(id, out var exception) ? exception.Over(Role) : Role;
 }
 
 /// <summary>What the configuration says of one rule.</summary>

@@ -38,18 +38,23 @@ internal static class ConfigurationReader
             Objectives = ReadLimit(fields.Inner("objectives"), standard.Objectives),
             KeyResults = ReadLimit(fields.Inner("key_results"), standard.KeyResults),
             KeyResultAreas = ReadLimit(fields.Inner("key_result_areas"), standard.KeyResultAreas),
-            Owner = fields.Inner("owner").Count("max")?.Value ?? standard.Owner,
+            Owner = Bound(fields.Inner("owner"), "max") ?? standard.Owner,
         };
         var exceptions = fields.Inner("exceptions").Mapping?.Entries ?? [];
-        return limits with
-        {
-            // Only a function or role can be excepted, and both start from the same standard unless the file says otherwise.
-            Exceptions = exceptions.ToDictionary(e => e.Name, e => ReadLimit(Fields.Of(e.Value), limits.Function), StringComparer.Ordinal),
-        };
+        return limits with { Exceptions = exceptions.ToDictionary(e => e.Name, ReadException, StringComparer.Ordinal) };
+    }
+
+    private static LimitException ReadException(YamlEntry entry)
+    {
+        var fields = Fields.Of(entry.Value);
+        return new LimitException(new(entry.Name, entry.Key), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
     }
 
     private static Limit ReadLimit(Fields fields, Limit standard) =>
-        new(fields.Count("min")?.Value ?? standard.Minimum, fields.Count("max")?.Value ?? standard.Maximum);
+        new(Bound(fields, "min") ?? standard.Minimum, Bound(fields, "max") ?? standard.Maximum);
+
+    // Below zero is a mistake that the schema reports; the standard holds meanwhile.
+    private static int? Bound(Fields fields, string name) => fields.Count(name) is { Value: >= 0 } count ? count.Value : null;
 
     private static Dictionary<Level, string> ReadDiscussion(Fields fields)
     {

@@ -26,7 +26,8 @@ public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDo
 
     public const string WaiversPath = "waivers.yaml";
 
-    public static DefinitionKind KindOf(string path) => path switch
+    /// <summary>A name that differs in case or reads <c>.yml</c> is meant all the same, and reported as misplaced.</summary>
+    public static DefinitionKind KindOf(string path) => WithUsualEnding(path) switch
     {
         ConfigurationPath => DefinitionKind.Configuration,
         OrganisationPath => DefinitionKind.Organisation,
@@ -34,4 +35,20 @@ public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDo
         WaiversPath => DefinitionKind.Waivers,
         _ => DefinitionKind.Metric,
     };
+
+    /// <summary>Where the one file of a kind lies; nothing for metrics, of which there are many.</summary>
+    public static string? PathOf(DefinitionKind kind) => kind switch
+    {
+        DefinitionKind.Configuration => ConfigurationPath,
+        DefinitionKind.Organisation => OrganisationPath,
+        DefinitionKind.Objectives => ObjectivesPath,
+        DefinitionKind.Waivers => WaiversPath,
+        _ => null,
+    };
+
+    private static string WithUsualEnding(string path)
+    {
+        var lower = path.ToLowerInvariant();
+        return lower.EndsWith(".yml", StringComparison.Ordinal) ? lower[..^4] + ".yaml" : lower;
+    }
 }

@@ -6,8 +6,9 @@ namespace Yardstick.Model;
 /// </summary>
 internal static class LinkCycles
 {
-    public static IReadOnlyList<IReadOnlyList<Edge>> Find(IReadOnlyList<Metric> metrics, Func<Metric, IReadOnlyList<Edge>> up)
+    public static IReadOnlyList<IReadOnlyList<Edge>> Find(IReadOnlyList<Metric> metrics, Func<Metric, IEnumerable<Edge>> upward)
     {
+        var edgesUp = metrics.ToDictionary(m => m, m => upward(m).ToList());
         var number = new Dictionary<Metric, int>();
         var low = new Dictionary<Metric, int>();
         var component = new Stack<Metric>();
@@ -24,7 +25,7 @@ internal static class LinkCycles
             Enter(root);
             while (path.TryPop(out var top))
             {
-                var edges = up(top.Metric);
+                var edges = edgesUp[top.Metric];
                 if (top.Next < edges.Count)
                 {
                     path.Push((top.Metric, top.Next + 1));
@@ -75,14 +76,14 @@ internal static class LinkCycles
             }
             while (!ReferenceEquals(member, root));
 
-            if (members.Count > 1 || up(root).Any(e => ReferenceEquals(e.To, root)))
+            if (members.Count > 1 || edgesUp[root].Exists(e => ReferenceEquals(e.To, root)))
             {
-                cycles.Add(ShortestCircle(members, up));
+                cycles.Add(ShortestCircle(members, edgesUp));
             }
         }
     }
 
-    private static List<Edge> ShortestCircle(List<Metric> members, Func<Metric, IReadOnlyList<Edge>> up)
+    private static List<Edge> ShortestCircle(List<Metric> members, Dictionary<Metric, List<Edge>> edgesUp)
     {
         var inside = new HashSet<Metric>(members);
         var start = members.MinBy(m => m.Id, StringComparer.Ordinal)!;
@@ -90,7 +91,7 @@ internal static class LinkCycles
         var waiting = new Queue<Metric>([start]);
         while (!reachedBy.ContainsKey(start) && waiting.TryDequeue(out var current))
         {
-            foreach (var edge in up(current).Where(e => inside.Contains(e.To) && reachedBy.TryAdd(e.To, e)))
+            foreach (var edge in edgesUp[current].Where(e => inside.Contains(e.To) && reachedBy.TryAdd(e.To, e)))
             {
                 waiting.Enqueue(edge.To);
             }
@@ -101,11 +102,12 @@ internal static class LinkCycles
         do
         {
             var edge = reachedBy[at];
-            circle.Insert(0, edge);
+            circle.Add(edge);
             at = edge.From;
         }
         while (!ReferenceEquals(at, start));
 
+        circle.Reverse();
         return circle;
     }
 }

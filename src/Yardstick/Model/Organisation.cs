@@ -26,6 +26,7 @@ public sealed class Organisation
     private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Function> functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
+    private readonly Nesting nesting;
 
     private Organisation(Fields fields)
     {
@@ -46,6 +47,8 @@ public sealed class Organisation
         {
             roles.TryAdd(role.Id.Value, role);
         }
+
+        nesting = new Nesting(functions.Values);
     }
 
     public IReadOnlyList<Person> People { get; }
@@ -69,6 +72,12 @@ public sealed class Organisation
             yield return next;
         }
     }
+
+    /// <summary>Whether a function is part of another one, directly or through others.</summary>
+    public bool IsInside(string inner, string outer) => nesting.IsInside(inner, outer);
+
+    /// <summary>Functions that are part of themselves: each circle once, from a function to the one it is part of.</summary>
+    public IReadOnlyList<IReadOnlyList<Function>> Circles => nesting.Circles;
 
     /// <summary>The person an owner's id stands for: the person, or whoever alone holds the role.</summary>
     public Person? Accountable(string owner) =>

@@ -12,25 +12,27 @@ internal sealed record MetricScope(Level Level, string Title, Place Place, Limit
     public static IEnumerable<MetricScope> All(Catalogue catalogue)
     {
         var limits = catalogue.Configuration.Limits;
-        var active = catalogue.Metrics.Where(m => m.IsActive).ToList();
-        var ofCompany = active.Where(m => m.Level?.Value == Level.Company).ToList();
+        var ofCompany = Active(catalogue.OfCompany());
         if ((catalogue.Configuration.Node ?? ofCompany.FirstOrDefault()?.Node) is { } node)
         {
             yield return new(Level.Company, "The company", PlaceOfCompany(catalogue) ?? node.Place, limits.Company, ofCompany);
         }
 
-        var ofFunction = active.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
-        foreach (var function in catalogue.Organisation.Functions)
+        foreach (var function in catalogue.Organisation.Functions.DistinctBy(f => f.Id.Value))
         {
-            yield return new(Level.Function, function.Title, function.Id.Place, limits.OfFunction(function.Id.Value), [.. ofFunction[function.Id.Value]]);
+            var id = function.Id.Value;
+            yield return new(Level.Function, Quote.Plain(function.Title), function.Id.Place, limits.OfFunction(id), Active(catalogue.OfFunction(id)));
         }
 
-        var ofRole = active.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
-        foreach (var role in catalogue.Organisation.Roles)
+        foreach (var role in catalogue.Organisation.Roles.DistinctBy(r => r.Id.Value))
         {
-            yield return new(Level.Role, role.Title, role.Id.Place, limits.OfRole(role.Id.Value), [.. ofRole[role.Id.Value]]);
+            var id = role.Id.Value;
+            yield return new(Level.Role, Quote.Plain(role.Title), role.Id.Place, limits.OfRole(id), Active(catalogue.OfRole(id)));
         }
     }
+
+    // A copy bears the id of another metric, which is an offence of its own.
+    private static List<Metric> Active(IEnumerable<Metric> metrics) => [.. metrics.Where(m => m.IsActive).DistinctBy(m => m.Id)];
 
     private static Place? PlaceOfCompany(Catalogue catalogue) =>
         catalogue.Configuration.NorthStar?.Place ?? catalogue.Configuration.Title?.Place;

@@ -1,5 +1,6 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
 
@@ -29,26 +30,26 @@ public static class OrphanMetric
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var cascade = context.Catalogue.Cascade;
-        var companyKpis = context.Catalogue.Metrics.Where(m => m is { IsCompanyKpi: true, IsRetired: false }).Select(m => m.Id).ToList();
+        var companyKpis = Listing.Of([.. context.Catalogue.Metrics.Where(m => m is { IsCompanyKpi: true, IsRetired: false }).Select(m => m.Id)]);
         foreach (var metric in context.Catalogue.Metrics)
         {
-            // A link to something unknown is an offence of its own, and the chain may go on behind it.
-            if (!metric.IsRetired && !cascade.ReachesTheCompany(metric) && !cascade.LeadsIntoTheUnknown(metric))
+            // A link that is wrong in itself is an offence of its own, and the chain may go on behind it.
+            if (!metric.IsRetired && !cascade.ReachesTheCompany(metric) && !cascade.LeadsIntoAFault(metric))
             {
                 yield return Offence(metric, companyKpis);
             }
         }
     }
 
-    private static Finding Offence(Metric metric, List<string> companyKpis) => new(
+    private static Finding Offence(Metric metric, string companyKpis) => new(
         metric.Place,
         metric.Links.Count == 0
-            ? $"'{metric.Title}' contributes to no other metric, so it reaches no company KPI."
-            : $"'{metric.Title}' reaches no company KPI, whichever of its links one follows.",
+            ? $"{Quote.Of(metric.Title)} contributes to no other metric, so it reaches no company KPI."
+            : $"{Quote.Of(metric.Title)} reaches no company KPI, whichever of its links one follows.",
         metric.Level?.Value == Level.Company
             ? "Make it a KPI (kind: kpi), or move it to the function that works on it."
             : "Add contributes_to with the metric one level up that this one moves and the reason, or retire it.")
     {
-        Details = companyKpis.Count == 0 ? [] : [$"The company's KPIs are: {string.Join(", ", companyKpis)}"],
+        Details = companyKpis.Length == 0 ? [] : [$"The company's KPIs are: {companyKpis}"],
     };
 }

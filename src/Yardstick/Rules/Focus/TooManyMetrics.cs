@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Focus;
 
@@ -49,7 +50,7 @@ public static class TooManyMetrics
             _ => "Retire one, give one to another role, or ask for a waiver.",
         })
     {
-        Details = [$"{scope.Title} now holds: {string.Join(", ", active.Select(m => m.Id))}"],
-        Related = [.. active.Select(m => new RelatedPlace(m.Place, m.Title))],
+        Details = [$"{scope.Title} now holds: {string.Join(", ", active.Select(m => Quote.Plain(m.Id)))}"],
+        Related = [.. active.Select(m => new RelatedPlace(m.Place, Quote.Plain(m.Title)))],
     };
 }
