@@ -54,7 +54,7 @@ Task("format")
 Task("compile")
     .Description($"the tool for {runtime}, with native code, into artifacts/yardstick")
     .IsDependentOn("restore")
-    .Does(() => Run("dotnet", "publish", "src/Yardstick.Cli", "--configuration", "Release", "--runtime", runtime, "--output", "artifacts/yardstick"));
+    .Does(PublishTool);
 
 Task("compile-all")
     .Description("everything, with every warning an error")
