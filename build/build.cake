@@ -99,7 +99,7 @@ Task("test")
 Task("bench")
     .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5)")
     .IsDependentOn("compile")
-    .Does(() => {});
+    .Does(Bench);
 
 Task("pack")
     .Description("the tool as packages in artifacts/package")
@@ -120,6 +120,18 @@ void BuildSite()
 {
     Yardstick("build", "metrics", "--output", "artifacts/site");
     Console.WriteLine($"Open {System.IO.Path.Join(root, "artifacts", "site", "index.html")}");
+}
+
+void Bench()
+{
+    const string Project = "tests/Yardstick.Benchmarks";
+    Restore(Project);
+    Run("dotnet", "build", Project, "--configuration", "Release", "--no-restore");
+    Show("dotnet",
+    [
+        "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",
+        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"),
+    ]);
 }
 
 if (Tasks.All(t => t.Name != target))

@@ -3,6 +3,7 @@
 using System.Reflection.PortableExecutable;
 
 var tool = "artifacts/yardstick/Yardstick.Cli.dll";
+var toolProgram = "artifacts/yardstick/Yardstick.Cli" + (IsRunningOnWindows() ? ".exe" : "");
 var runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
 
 /// <summary>Builds the tool and makes sure that it is what the speed of a short run rests on: native code, and no profiling.</summary>
