@@ -59,7 +59,7 @@ Task("compile")
 Task("compile-all")
     .Description("everything, with every warning an error")
     .IsDependentOn("restore-all")
-    .Does(() => Run("dotnet", "build", "Yardstick.slnx", "--configuration", "Release", "--no-restore"));
+    .Does(() => Run("dotnet", "build", "Yardstick.slnx", "--verbosity", "quiet", "--configuration", "Release", "--no-restore"));
 
 Task("check")
     .Description("the example dictionary in metrics/")
@@ -104,13 +104,13 @@ Task("bench")
 Task("pack")
     .Description("the tool as packages in artifacts/package")
     .IsDependentOn("restore")
-    .Does(() => Run("dotnet", "pack", "src/Yardstick.Cli", "--configuration", "Release", "-p:Packing=true", "--output", "artifacts/package"));
+    .Does(() => Run("dotnet", "pack", "src/Yardstick.Cli", "--verbosity", "quiet", "--configuration", "Release", "-p:Packing=true", "--output", "artifacts/package"));
 
 Task("default")
     .IsDependentOn("check")
     .IsDependentOn("site");
 
-void Restore(string what) => Run("dotnet", ["restore", what, HasArgument("update") ? "--force-evaluate" : "--locked-mode"]);
+void Restore(string what) => Run("dotnet", ["restore", what, "--verbosity", "quiet", HasArgument("update") ? "--force-evaluate" : "--locked-mode"]);
 
 void Format() => Run("dotnet", ["format", "Yardstick.slnx", "--no-restore", .. HasArgument("fix") ? Array.Empty<string>() : ["--verify-no-changes"]]);
 
@@ -126,7 +126,7 @@ void Bench()
 {
     const string Project = "tests/Yardstick.Benchmarks";
     Restore(Project);
-    Run("dotnet", "build", Project, "--configuration", "Release", "--no-restore");
+    Run("dotnet", "build", Project, "--verbosity", "quiet", "--configuration", "Release", "--no-restore");
     Show("dotnet",
     [
         "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",

@@ -9,10 +9,24 @@ internal sealed record Role(string Id, string Name, Function Function, Person Ho
 
 internal sealed record Person(string Id, string Name);
 
-/// <param name="Folder">Below the dictionary's root: company, a function, or a function and a role.</param>
-/// <param name="ContributesTo">The metrics one level up; none for the company's.</param>
-internal sealed record Metric(int Index, string Id, string Name, Measure Measure, string Folder, Function? Function, Role? Role, IReadOnlyList<Metric> ContributesTo)
+/// <summary>A metric of the company; no record, since metrics that balance each other would compare without end.</summary>
+internal sealed class Metric(int index, string id, string name, Measure measure, string folder, Function? function, Role? role, IReadOnlyList<Metric> contributesTo)
 {
+    public int Index { get; } = index;
+
+    public string Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    public Measure Measure { get; } = measure;
+
+    public Function? Function { get; } = function;
+
+    public Role? Role { get; } = role;
+
+    /// <summary>The metrics one level up; none for the company's.</summary>
+    public IReadOnlyList<Metric> ContributesTo { get; } = contributesTo;
+
     /// <summary>Another metric of the same scope, which would show harm done by this one.</summary>
     public Metric? BalancedBy { get; set; }
 
@@ -22,7 +36,8 @@ internal sealed record Metric(int Index, string Id, string Name, Measure Measure
 
     public string Owner => Role?.Id ?? Function?.Lead.Id ?? Company.Head.Id;
 
-    public string Path => $"{Folder}/{Id}.yaml";
+    /// <summary>Below the dictionary's folder: company, a function, or a function and a role, then the file.</summary>
+    public string Path { get; } = $"{folder}/{id}.yaml";
 }
 
 /// <summary>

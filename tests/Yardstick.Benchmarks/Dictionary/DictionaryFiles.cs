@@ -42,10 +42,9 @@ internal static class DictionaryFiles
             level: {{metric.Level}}
             {{Scope(metric)}}owner: {{metric.Owner}}
             definition: |
-              {{measure.Text}} What was corrected
-              afterwards counts in the month in which it happened, **not** in the month of the correction.
-            excludes: Test records, our own staff, and everything that partners did in our name
-            population: All that {{metric.Function?.Name ?? "the company"}} answers for, in every country
+              {{measure.Text}}
+              A correction counts in the month it corrects, **not** in the month it is made.
+            excludes: Test records and our own staff
             why: It shows early whether the work of {{metric.Role?.Name ?? metric.Function?.Name ?? "the company"}} goes the right way.
             decision: Moves people and money between tasks in the monthly meeting.
             levers: [Choice of tasks, training of newcomers, better tools]
@@ -53,23 +52,21 @@ internal static class DictionaryFiles
             formula:
               expression: {{measure.Top.Name}} / {{measure.Bottom.Name}}
               inputs:
-                {{measure.Top.Name}}: {unit: {{measure.Top.Unit}}, from: "{{measure.System}}, view {{metric.Id}}-a", description: Counted in the period}
-                {{measure.Bottom.Name}}: {unit: {{measure.Bottom.Unit}}, from: "{{measure.System}}, view {{metric.Id}}-b", description: Counted in the period}
+                {{measure.Top.Name}}: {unit: {{measure.Top.Unit}}, from: "{{measure.System}}, view {{metric.Id}}-a"}
+                {{measure.Bottom.Name}}: {unit: {{measure.Bottom.Unit}}, from: "{{measure.System}}, view {{metric.Id}}-b"}
               example: {{{measure.Top.Name}}: {{Number(typical * bottom)}}, {{measure.Bottom.Name}}: {{bottom}}, result: {{Number(typical)}}}
             unit: {{measure.Unit}}
             period: month
-            breakdowns: [country, segment]
             direction: {{(measure.IsHigherBetter ? "higher" : "lower")}}
             traits: {timing: {{(metric.Level == "company" ? "lagging" : "leading")}}, nature: quantitative, horizon: {{(metric.Level == "role" ? "operational" : "strategic")}}, scope: {{(metric.Level == "role" ? "individual" : metric.Level)}}}
             perspective: {{measure.Perspective}}
             objective: grow-steadily/win-customers
-            source: {system: {{measure.System}}, collection: Counted on the first working day, refresh: monthly, quality: Complete after day 5, access: Reporting team}
+            source: {system: {{measure.System}}, refresh: monthly, quality: Complete after day 5}
             baseline: {value: {{Number(typical)}}, date: 2026-06-30}
             target: {value: {{Number(target)}}, due: 2027-06-30, basis: agreed, agreed_by: {{Company.Head.Id}}}
             thresholds: {warning: {{Number(typical)}}, critical: {{Number(typical * (1 - (better * 0.1m)))}}}
             {{Links(metric)}}balanced_by: [{{metric.BalancedBy!.Id}}]
             review: {every: quarter, last: 2026-10-01}
-            tags: [{{measure.Perspective}}, {{metric.Level}}]
             changelog:
               - {version: 1.0.0, date: 2026-01-05, change: First agreed definition}{{(isRevised ? "\n  - {version: 1.1.0, date: 2026-07-01, change: Target raised after the half-year review}" : "")}}
 
@@ -90,7 +87,7 @@ internal static class DictionaryFiles
         foreach (var target in metric.ContributesTo)
         {
             text.Append("  - metric: ").Append(target.Id).Append("\n    type: driver\n    because: ").Append(metric.Measure.Because)
-                .Append("\n    evidence: {state: assumed, note: To be tested with the figures of the year, date: 2026-09-15}\n");
+                .Append("\n    evidence: {state: assumed, date: 2026-09-15}\n");
         }
 
         return text.ToString();

@@ -42,7 +42,7 @@ internal sealed class GeneratedFolder
     {
         var metric = Company.Metrics[Company.Metrics.Count / 2];
         var text = DictionaryFiles.Metric(metric, DictionaryFiles.Revisions);
-        var changed = number is null ? text : text.Replace("afterwards counts", Invariant($"afterwards (change {number}) counts"), StringComparison.Ordinal);
+        var changed = number is null ? text : text.Replace("A correction", Invariant($"Changed {number} times. A correction"), StringComparison.Ordinal);
         File.WriteAllText(Path.Join(Metrics, metric.Path), changed);
     }
 

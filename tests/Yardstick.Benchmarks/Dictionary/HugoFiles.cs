@@ -38,14 +38,13 @@ internal static class HugoFiles
         expression: {{metric.Measure.Top.Name}} / {{metric.Measure.Bottom.Name}}
         why: It shows early whether the work of {{metric.Role?.Name ?? metric.Function?.Name ?? "the company"}} goes the right way.
         decision: Moves people and money between tasks in the monthly meeting.
-        excludes: Test records, our own staff, and everything that partners did in our name
-        population: All that {{metric.Function?.Name ?? "the company"}} answers for, in every country
+        excludes: Test records and our own staff
         risks: Easy cases are picked first and the hard ones left to others.
         levers: [Choice of tasks, training of newcomers, better tools]
-        source: {system: {{metric.Measure.System}}, collection: Counted on the first working day, refresh: monthly, quality: Complete after day 5}
+        source: {system: {{metric.Measure.System}}, refresh: monthly, quality: Complete after day 5}
         {{Links("moves", metric.ContributesTo, metric.Measure.Because)}}{{Links("moved_by", below, "it adds to this one")}}---
-        {{metric.Measure.Text}} What was corrected
-        afterwards counts in the month in which it happened, **not** in the month of the correction.
+        {{metric.Measure.Text}}
+        A correction counts in the month it corrects, **not** in the month it is made.
 
         """.ReplaceLineEndings("\n");
 
@@ -110,7 +109,6 @@ internal static class HugoFiles
         <dt>Why</dt><dd>{{ .Params.why }}</dd>
         <dt>Decision</dt><dd>{{ .Params.decision }}</dd>
         <dt>Not counted</dt><dd>{{ .Params.excludes }}</dd>
-        <dt>Population</dt><dd>{{ .Params.population }}</dd>
         <dt>Formula</dt><dd><code>{{ .Params.expression }}</code></dd>
         <dt>Unit</dt><dd>{{ .Params.unit }}</dd>
         <dt>Direction</dt><dd>{{ .Params.direction }}</dd>
@@ -119,7 +117,7 @@ internal static class HugoFiles
         <dt>Role</dt><dd>{{ range .Params.roles }}<a href="/roles/{{ . | urlize }}/">{{ . }}</a>{{ end }}</dd>
         <dt>Levers</dt><dd>{{ delimit .Params.levers ", " }}</dd>
         <dt>Risks</dt><dd>{{ .Params.risks }}</dd>
-        {{ with .Params.source }}<dt>Source</dt><dd>{{ .system }}; {{ .collection }}; {{ .refresh }}; {{ .quality }}</dd>{{ end }}
+        {{ with .Params.source }}<dt>Source</dt><dd>{{ .system }}; {{ .refresh }}; {{ .quality }}</dd>{{ end }}
         </dl>
         {{ with .Params.moves }}<h2>What it moves</h2><ul>{{ range . }}<li><a href="/metrics/{{ .id }}/">{{ .name }}</a>, because {{ .because }}</li>{{ end }}</ul>{{ end }}
         {{ with .Params.moved_by }}<h2>What moves it</h2><ul>{{ range . }}<li><a href="/metrics/{{ .id }}/">{{ .name }}</a>, because {{ .because }}</li>{{ end }}</ul>{{ end }}
