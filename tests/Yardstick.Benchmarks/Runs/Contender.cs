@@ -7,6 +7,8 @@ internal sealed class Contender(string name, Invocation invocation)
 
     public string Name { get; } = name;
 
+    public Invocation Invocation { get; } = invocation;
+
     /// <summary>What is done before each run and not measured.</summary>
     public Action Before { get; init; } = () => { };
 
@@ -55,7 +57,7 @@ internal sealed class Contender(string name, Invocation invocation)
     private ProgramResult RunOnce()
     {
         Before();
-        var result = Programs.Measure(invocation);
+        var result = Programs.Measure(Invocation);
         After();
         return result;
     }

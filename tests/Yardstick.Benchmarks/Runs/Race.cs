@@ -18,6 +18,7 @@ internal sealed class Race
     private readonly Contender hugo;
     private readonly SortedSet<int> writtenUnchanged = [];
     private readonly SortedSet<int> writtenOneChanged = [];
+    private int compiledMethods;
     private int changes;
 
     public Race(GeneratedFolder dictionary, string tool, Peers peers)
@@ -76,6 +77,7 @@ internal sealed class Race
         }
 
         dictionary.ChangeOneMetric(null);
+        compiledMethods = check.Missing is null ? Programs.CompiledMethods(check.Invocation) : 0;
     }
 
     public IEnumerable<string> Table()
@@ -85,7 +87,7 @@ internal sealed class Race
         {
             yield return contender.Missing is { } reason
                 ? $"{contender.Name,-28} not measured: {reason}"
-                : Invariant($"{contender.Name,-28} {contender.Wall,7:0.000} s {Or(contender.Cpu, "0.00"),7} s {Or(contender.Memory, "0"),6} MB{Files(contender)}");
+                : Invariant($"{contender.Name,-28} {contender.Wall,7:0.000} s {Or(contender.Cpu, "0.00"),7} s {Or(contender.Memory, "0"),6} MB{Aside(contender)}");
         }
     }
 
@@ -145,8 +147,9 @@ internal sealed class Race
         written.Add(site.Written);
     }
 
-    private string Files(Contender contender) =>
-        contender == build ? Invariant($"   {site.Files} files")
+    private string Aside(Contender contender) =>
+        contender == check ? Invariant($"   {compiledMethods} methods compiled just in time")
+        : contender == build ? Invariant($"   {site.Files} files")
         : contender == hugo ? Invariant($"   {hugoSite.Files} files")
         : contender == rebuild ? Invariant($"   {writtenUnchanged.Max} files written")
         : contender == oneChanged ? Invariant($"   {writtenOneChanged.Max} files written")
