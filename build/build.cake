@@ -54,12 +54,12 @@ Task("format")
 Task("compile")
     .Description($"the tool for {runtime}, with native code, into artifacts/yardstick")
     .IsDependentOn("restore")
-    .Does(() => Run("dotnet", "publish", "src/Yardstick.Cli", "--configuration", "Release", "--runtime", runtime, "--output", "artifacts/yardstick"));
+    .Does(PublishTool);
 
 Task("compile-all")
     .Description("everything, with every warning an error")
     .IsDependentOn("restore-all")
-    .Does(() => Run("dotnet", "build", "Yardstick.slnx", "--configuration", "Release", "--no-restore"));
+    .Does(() => Run("dotnet", "build", "Yardstick.slnx", "--verbosity", "quiet", "--configuration", "Release", "--no-restore"));
 
 Task("check")
     .Description("the example dictionary in metrics/")
@@ -99,18 +99,18 @@ Task("test")
 Task("bench")
     .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5)")
     .IsDependentOn("compile")
-    .Does(() => {});
+    .Does(Bench);
 
 Task("pack")
     .Description("the tool as packages in artifacts/package")
     .IsDependentOn("restore")
-    .Does(() => Run("dotnet", "pack", "src/Yardstick.Cli", "--configuration", "Release", "-p:Packing=true", "--output", "artifacts/package"));
+    .Does(() => Run("dotnet", "pack", "src/Yardstick.Cli", "--verbosity", "quiet", "--configuration", "Release", "-p:Packing=true", "--output", "artifacts/package"));
 
 Task("default")
     .IsDependentOn("check")
     .IsDependentOn("site");
 
-void Restore(string what) => Run("dotnet", ["restore", what, HasArgument("update") ? "--force-evaluate" : "--locked-mode"]);
+void Restore(string what) => Run("dotnet", ["restore", what, "--verbosity", "quiet", HasArgument("update") ? "--force-evaluate" : "--locked-mode"]);
 
 void Format() => Run("dotnet", ["format", "Yardstick.slnx", "--no-restore", .. HasArgument("fix") ? Array.Empty<string>() : ["--verify-no-changes"]]);
 
@@ -120,6 +120,18 @@ void BuildSite()
 {
     Yardstick("build", "metrics", "--output", "artifacts/site");
     Console.WriteLine($"Open {System.IO.Path.Join(root, "artifacts", "site", "index.html")}");
+}
+
+void Bench()
+{
+    const string Project = "tests/Yardstick.Benchmarks";
+    Restore(Project);
+    Run("dotnet", "build", Project, "--verbosity", "quiet", "--configuration", "Release", "--no-restore");
+    Show("dotnet",
+    [
+        "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",
+        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"),
+    ]);
 }
 
 if (Tasks.All(t => t.Name != target))

@@ -48,10 +48,9 @@ IEnumerable<(string Path, string Text)> CurrentDocs()
         yield return (path, block.Replace(System.IO.File.ReadAllText(path), WithOutput));
     }
 
-    foreach (var schema in GetFiles("src/Yardstick/Model/Schemas/*.schema.json").OrderBy(f => f.FullPath, StringComparer.Ordinal))
+    foreach (var name in Printed(root, "schema").Split('\n', StringSplitOptions.RemoveEmptyEntries))
     {
-        var name = schema.GetFilename().FullPath;
-        yield return ($"metrics/.yardstick/{name}", Printed(root, $"schema {name[..^".schema.json".Length]}"));
+        yield return ($"metrics/.yardstick/{name}.schema.json", Printed(root, $"schema {name}"));
     }
 }
 
