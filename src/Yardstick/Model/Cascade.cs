@@ -3,7 +3,7 @@ using Yardstick.Text;
 namespace Yardstick.Model;
 
 /// <summary>A link whose target exists.</summary>
-public readonly record struct Edge(Metric From, Link Link, Metric To);
+public sealed record Edge(Metric From, Link Link, Metric To);
 
 /// <summary>All links of a catalogue as a graph: what moves what, up to the company's KPIs.</summary>
 public sealed class Cascade

@@ -35,8 +35,8 @@ public sealed class Catalogue
         firstOfKind = files.Where(f => f.Kind != DefinitionKind.Metric)
             .GroupBy(f => f.Kind)
             .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
-        byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value.Value, StringComparer.Ordinal));
-        byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value.Value, StringComparer.Ordinal));
+        byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
+        byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
         IsWhole = tree.Problems.Count == 0 && files.All(f => f.Document.IsWhole);
         KnowsOrganisation = Knows(DefinitionKind.Organisation);
         KnowsObjectives = Knows(DefinitionKind.Objectives);

@@ -35,7 +35,7 @@ public sealed record FormulaDefinition(
         .. from entry in example.Mapping?.Entries ?? []
            let number = Fields.AsNumber(entry.Value)
            where number is not null
-           select KeyValuePair.Create(entry.Name, number.Value),
+           select KeyValuePair.Create(entry.Name, number),
     ];
 }
 

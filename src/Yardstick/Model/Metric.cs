@@ -124,7 +124,7 @@ public sealed class Metric
     public Place Place => StatedId?.Place ?? (Node.Entries.Count > 0 ? Node.Entries[0].Key.Place : Node.Place);
 
     /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
-    public bool IsActive => Status is null || Status.Value.Value == Model.Status.Active;
+    public bool IsActive => Status is null || Status.Value == Model.Status.Active;
 
     public bool IsRetired => Status?.Value == Model.Status.Retired;
 

@@ -82,7 +82,7 @@ internal static class MetricReader
            let fields = new Fields(node)
            let other = fields.Text("metric")
            where other is not null
-           select new Distinction(other.Value, fields.Text("because")),
+           select new Distinction(other, fields.Text("because")),
     ];
 
     private static List<ChangeLogEntry> ReadChangeLog(Fields metric) =>

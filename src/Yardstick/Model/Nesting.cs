@@ -69,7 +69,7 @@ internal sealed class Nesting
         while (positions.TryAdd(current.Id.Value, path.Count))
         {
             path.Add(current);
-            current = byId[current.PartOf!.Value.Value];
+            current = byId[current.PartOf!.Value];
         }
 
         return path[positions[current.Id.Value]..];

@@ -90,6 +90,6 @@ public sealed class Organisation
         .. from node in fields.Mappings(name)
            let id = new Fields(node).Text("id")
            where id is not null
-           select read(node, id.Value, new Fields(node)),
+           select read(node, id, new Fields(node)),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
                 documentSeen = true;
                 break;
             case AnchorAlias alias:
-                Stop(Refuse(e, $"'*{alias.Value.Value}' is an alias.", "Write the value out: a definition must read the same to everyone."));
+                Stop(Refuse(e, $"'*{alias.Value}' is an alias.", "Write the value out: a definition must read the same to everyone."));
                 break;
             case NodeEvent node when !node.Anchor.IsEmpty:
                 Stop(Refuse(e, $"'&{node.Anchor.Value}' is an anchor.", "Remove it and write values out where they are used."));
@@ -205,8 +205,8 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
                 entries.Add(new YamlEntry(key, new YamlScalar(file, new Span(key.Span.End, key.Span.End), "", ScalarKind.Null)));
             }
 
-            YamlNode? first = isMapping ? entries.FirstOrDefault().Key : items.FirstOrDefault();
-            YamlNode? last = isMapping ? entries.LastOrDefault().Value : items.LastOrDefault();
+            YamlNode? first = isMapping ? entries.FirstOrDefault()?.Key : items.FirstOrDefault();
+            YamlNode? last = isMapping ? entries.LastOrDefault()?.Value : items.LastOrDefault();
             var start = bracketStart ?? first?.Span.Start ?? emptyAt;
             var span = new Span(start, Math.Max(start, bracketEnd ?? last?.Span.End ?? start));
             return isMapping ? new YamlMapping(file, span, entries) : new YamlSequence(file, span, items);

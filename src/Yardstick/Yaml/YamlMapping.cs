@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 using Yardstick.Text;
 
 namespace Yardstick.Yaml;
@@ -8,32 +10,30 @@ public sealed class YamlMapping(SourceFile file, Span span, IReadOnlyList<YamlEn
     // Most mappings are small: a scan beats a dictionary until about here.
     private const int LargeMapping = 24;
 
-    private Dictionary<string, int>? index;
+    private Dictionary<string, YamlEntry>? index;
 
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
     public YamlNode? this[string key] => TryFind(key, out var entry) ? entry.Value : null;
 
-    public bool TryFind(string key, out YamlEntry entry)
+    public bool TryFind(string key, [NotNullWhen(true)] out YamlEntry? entry)
     {
         if (Entries.Count >= LargeMapping)
         {
-            index ??= Entries.Select((e, i) => (e.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
-            var found = index.TryGetValue(key, out var at);
-            entry = found ? Entries[at] : default;
-            return found;
+            index ??= Entries.ToDictionary(e => e.Name, StringComparer.Ordinal);
+            return index.TryGetValue(key, out entry);
         }
 
-        foreach (var candidate in Entries)
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (string.Equals(candidate.Name, key, StringComparison.Ordinal))
+            if (string.Equals(Entries[i].Name, key, StringComparison.Ordinal))
             {
-                entry = candidate;
+                entry = Entries[i];
                 return true;
             }
         }
 
-        entry = default;
+        entry = null;
         return false;
     }
 }

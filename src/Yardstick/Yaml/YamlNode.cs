@@ -20,7 +20,7 @@ public sealed class YamlSequence(SourceFile file, Span span, IReadOnlyList<YamlN
 }
 
 /// <summary>An entry of a mapping.</summary>
-public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value)
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 {
     public string Name => Key.Text;
 }

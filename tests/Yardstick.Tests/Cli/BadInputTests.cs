@@ -77,7 +77,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--format", "jsn", "Did you mean 'json'?")]
     [InlineData("--format", "json=", "names no file")]
     [InlineData("--fail-on", "note", "note")]
-    [InlineData("--colour", "always", "--colour")]
+    [InlineData("--colour", "always", "'always'")]
     public void An_option_that_cannot_be_used(string option, string value, string complaint) =>
         workspace.Run("check", option, value).ExitsWith(2).Complains(complaint);
 

@@ -40,6 +40,6 @@ public static class LinkToRetired
                 ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well, or retire this one too."
                 : "Link to a metric that is in use, or retire this one too.")
         {
-            Related = [new(edge.To.Status!.Value.Place, $"{Quote.Plain(edge.To.Title)} is retired here.")],
+            Related = [new(edge.To.Status!.Place, $"{Quote.Plain(edge.To.Title)} is retired here.")],
         };
 }

@@ -57,7 +57,7 @@ public static class NoLeadingMetric
             if (kpi is { IsCompanyKpi: true, IsRetired: false, Traits.Timing.Value: Timing.Lagging } && fed.Contains(kpi) && !anticipated.Contains(kpi))
             {
                 yield return new Finding(
-                    kpi.Traits.Timing!.Value.Place,
+                    kpi.Traits.Timing!.Place,
                     $"{Quote.Of(kpi.Title)} looks back, and so does every metric below it.",
                     "Find what changes first when it is about to move, define a metric for that with 'timing: leading', and link it.")
                 {

@@ -36,7 +36,7 @@ public static class RefutedLink
         from linked in LiveLinks.Of(context.Catalogue)
         where linked.Link.Evidence?.State?.Value == EvidenceState.Refuted
         select new Finding(
-            linked.Link.Evidence!.State!.Value.Place,
+            linked.Link.Evidence!.State!.Place,
             $"That {Quote.Of(linked.Metric.Title)} moves {Quote.Of(linked.Link.Metric.Value)} was refuted.",
             "Remove the link and find what the metric does move, or retire the metric.")
         {

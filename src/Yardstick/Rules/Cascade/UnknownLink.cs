@@ -34,9 +34,9 @@ public static class UnknownLink
     {
         var catalogue = context.Catalogue;
         var names = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
-        var links = LiveLinks.Of(catalogue).Select(l => (What: $"{Quote.Of(l.Metric.Title)} contributes to", Id: l.Link.Metric));
-        var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => (What: $"{Quote.Of(m.Title)} is told apart from", Id: d.Metric)));
-        var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => (What: $"A key result of {Quote.Of(o.Title)} is measured by", Id: k.Metric!.Value)));
+        var links = LiveLinks.Of(catalogue).Select(l => new Mention($"{Quote.Of(l.Metric.Title)} contributes to", l.Link.Metric));
+        var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => new Mention($"{Quote.Of(m.Title)} is told apart from", d.Metric)));
+        var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => new Mention($"A key result of {Quote.Of(o.Title)} is measured by", k.Metric!)));
         return from named in links.Concat(distinctions).Concat(keyResults)
                where !catalogue.Knows(named.Id.Value)
                select new Finding(

@@ -29,7 +29,7 @@ public static class KpiWithoutObjective
         from metric in context.Catalogue.Metrics
         where metric is { IsKpi: true, IsRetired: false } && metric.Node["objective"] is null
         select new Finding(
-            metric.Kind!.Value.Place,
+            metric.Kind!.Place,
             $"{Quote.Of(metric.Title)} is a KPI but names no objective.",
             "Add 'objective: objective/key-result-area', or make it an ordinary metric with 'kind: metric'.");
 }

@@ -31,7 +31,7 @@ public static class KpiWithoutTarget
         from metric in context.Catalogue.Metrics
         where metric is { IsKpi: true, IsRetired: false } && metric.Node["target"] is null
         select new Finding(
-            metric.Kind!.Value.Place,
+            metric.Kind!.Place,
             $"{Quote.Of(metric.Title)} is a KPI but has no target.",
             "Add a target with its value and the day it is due; until one is agreed, give it 'basis: placeholder'.");
 }

@@ -26,9 +26,10 @@ public static class MissingSource
     // A metric counts as active here only where it says so: a status that cannot be read is a matter for the schema.
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from metric in context.Catalogue.Metrics
-        where metric.Status?.Value == Model.Status.Active && metric.Node["source"] is null
+        let status = metric.Status
+        where status?.Value == Model.Status.Active && metric.Node["source"] is null
         select new Finding(
-            metric.Status.Value.Place,
+            status.Place,
             $"{Quote.Of(metric.Title)} is active but names no source.",
             "Add the one system its numbers are taken from, and how often they are refreshed; until there is one, its status is 'proposed'.");
 }

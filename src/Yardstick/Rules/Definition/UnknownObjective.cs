@@ -36,8 +36,8 @@ public static class UnknownObjective
         var names = new KnownNames(objectives.Keys);
         var areas = catalogue.Objectives.Yearly.SelectMany(o => o.KeyResultAreas.Select(a => $"{o.Id.Value}/{a.Id.Value}")).ToHashSet(StringComparer.Ordinal);
         var areaNames = new KnownNames(areas);
-        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Objective: not null }).Select(m => (What: Quote.Of(m.Title), Id: m.Objective!.Value))
-            .Concat(catalogue.Objectives.Okrs.Where(o => o.Objective is not null).Select(o => (What: $"The OKR {Quote.Of(o.Title)}", Id: o.Objective!.Value)));
+        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Objective: not null }).Select(m => new Mention(Quote.Of(m.Title), m.Objective!))
+            .Concat(catalogue.Objectives.Okrs.Where(o => o.Objective is not null).Select(o => new Mention($"The OKR {Quote.Of(o.Title)}", o.Objective!)));
         foreach (var (what, id) in named)
         {
             var slash = id.Value.IndexOf('/', StringComparison.Ordinal);

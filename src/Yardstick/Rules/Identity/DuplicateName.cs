@@ -33,7 +33,7 @@ public static class DuplicateName
 
         // A name outranks every alias, so that the finding stands where the alias is.
         var metrics = context.Catalogue.Metrics.Where(m => !m.IsRetired && !copies.Contains(m)).ToList();
-        var names = metrics.Where(m => m.Name is not null).Select(m => (Metric: m, Name: m.Name!.Value))
+        var names = metrics.Where(m => m.Name is not null).Select(m => (Metric: m, Name: m.Name!))
             .Concat(metrics.SelectMany(m => m.Aliases.Select(a => (Metric: m, Name: a))));
         foreach (var (metric, name) in names)
         {

@@ -83,12 +83,12 @@ public static class MisplacedFile
         if (MetricPath.FolderOf(metric) is { } expected && expected != folder)
         {
             var where = folder.Length == 0 ? "outside every folder" : $"in the folder {Quote.Of(folder.TrimEnd('/'))}";
-            return metric.Level!.Value.Value switch
+            return metric.Level!.Value switch
             {
-                Level.Company => (metric.Level.Value.Place, $"{Quote.Of(metric.Title)} is a metric of the company, but its file lies {where}."),
-                Level.Role when folder.StartsWith(metric.Function!.Value.Value + "/", StringComparison.Ordinal) =>
-                    (metric.Role!.Value.Place, $"{Quote.Of(metric.Title)} is a metric of the role {Quote.Of(metric.Role.Value.Value)}, but its file lies {where}."),
-                _ => (metric.Function!.Value.Place, $"{Quote.Of(metric.Title)} is a metric of {Quote.Of(metric.Function.Value.Value)}, but its file lies {where}."),
+                Level.Company => (metric.Level.Place, $"{Quote.Of(metric.Title)} is a metric of the company, but its file lies {where}."),
+                Level.Role when folder.StartsWith(metric.Function!.Value + "/", StringComparison.Ordinal) =>
+                    (metric.Role!.Place, $"{Quote.Of(metric.Title)} is a metric of the role {Quote.Of(metric.Role.Value)}, but its file lies {where}."),
+                _ => (metric.Function!.Place, $"{Quote.Of(metric.Title)} is a metric of {Quote.Of(metric.Function.Value)}, but its file lies {where}."),
             };
         }
 

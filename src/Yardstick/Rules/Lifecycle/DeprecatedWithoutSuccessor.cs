@@ -57,7 +57,7 @@ public static class DeprecatedWithoutSuccessor
             else if (metric.Status?.Value == Status.Deprecated && metric.Node["successor"] is null)
             {
                 yield return new Finding(
-                    metric.Status.Value.Place,
+                    metric.Status.Place,
                     $"{Quote.Of(metric.Title)} is deprecated, but names no successor.",
                     "Add 'successor:' with the metric to use instead; if there is none, retire it and say why.");
             }

@@ -31,7 +31,7 @@ public static class RetiredWithoutReason
         let retired = metric.Node["retired"]
         where retired is null || (retired is Yaml.YamlMapping entries && entries["reason"] is null)
         select new Finding(
-            retired is null ? metric.Status!.Value.Place : retired.Place,
+            retired is null ? metric.Status!.Place : retired.Place,
             $"{Quote.Of(metric.Title)} is retired, but nothing says why.",
             "Add 'retired: {date: …, reason: …}' with what was learnt.");
 }

@@ -31,12 +31,12 @@ public static class CircularFunction
         from circle in context.Catalogue.Organisation.Circles
         let first = circle[0]
         select new Finding(
-            first.PartOf!.Value.Place,
+            first.PartOf!.Place,
             circle.Count == 1
                 ? $"{Quote.Of(first.Title)} is stated to be part of itself."
                 : $"{Quote.Of(first.Title)} is part of itself, by way of {Listing.Of([.. circle.Skip(1).Select(f => f.Title)])}.",
             "Remove part_of from the function that stands highest.")
         {
-            Related = [.. circle.Skip(1).Select(f => new RelatedPlace(f.PartOf!.Value.Place, $"{Quote.Plain(f.Title)} is part of {Quote.Of(f.PartOf.Value.Value)}."))],
+            Related = [.. circle.Skip(1).Select(f => new RelatedPlace(f.PartOf!.Place, $"{Quote.Plain(f.Title)} is part of {Quote.Of(f.PartOf.Value)}."))],
         };
 }

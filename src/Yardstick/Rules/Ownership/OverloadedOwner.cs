@@ -40,7 +40,7 @@ public static class OverloadedOwner
         var byPerson = catalogue.Metrics
             .Where(m => m is { IsActive: true, Owner: not null })
             .DistinctBy(m => m.Id)
-            .ToLookup(m => catalogue.Organisation.Accountable(m.Owner!.Value.Value));
+            .ToLookup(m => catalogue.Organisation.Accountable(m.Owner!.Value));
         foreach (var person in catalogue.Organisation.People.DistinctBy(p => p.Id.Value))
         {
             var metrics = byPerson[person].ToList();
@@ -53,7 +53,7 @@ public static class OverloadedOwner
 
     private static Finding Offence(Person person, List<Metric> metrics, int limit)
     {
-        var roles = metrics.Select(m => m.Owner!.Value.Value).Where(o => o != person.Id.Value).Distinct(StringComparer.Ordinal).ToList();
+        var roles = metrics.Select(m => m.Owner!.Value).Where(o => o != person.Id.Value).Distinct(StringComparer.Ordinal).ToList();
         return new Finding(
             person.Id.Place,
             string.Create(CultureInfo.InvariantCulture, $"{Quote.Plain(person.Title)} owns {metrics.Count} active metrics; the limit is {limit}."),
@@ -62,7 +62,7 @@ public static class OverloadedOwner
             Details = roles.Count == 0
                 ? [$"They are: {Listing.Of([.. metrics.Select(m => m.Id)])}"]
                 : [$"They are: {Listing.Of([.. metrics.Select(m => m.Id)])}", $"Counted over the roles: {Listing.Of(roles)}"],
-            Related = [.. metrics.Select(m => new RelatedPlace(m.Owner!.Value.Place, Quote.Plain(m.Title)))],
+            Related = [.. metrics.Select(m => new RelatedPlace(m.Owner!.Place, Quote.Plain(m.Title)))],
         };
     }
 }

@@ -38,9 +38,9 @@ public static class UnknownFunction
         }
 
         var names = new KnownNames(organisation.Functions.Select(f => f.Id.Value));
-        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => (What: $"the function of {Quote.Of(m.Title)}", Id: m.Function!.Value))
-            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => (What: $"what {Quote.Of(f.Title)} is part of", Id: f.PartOf!.Value)))
-            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => (What: $"the function of the role {Quote.Of(r.Title)}", Id: r.Function!.Value)));
+        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => new Mention($"the function of {Quote.Of(m.Title)}", m.Function!))
+            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => new Mention($"what {Quote.Of(f.Title)} is part of", f.PartOf!)))
+            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => new Mention($"the function of the role {Quote.Of(r.Title)}", r.Function!)));
         var choice = Choice(organisation);
         foreach (var (what, id) in named.Where(n => organisation.Function(n.Id.Value) is null))
         {

@@ -55,10 +55,10 @@ public static class UnknownRole
                 {
                     yield return new Finding(
                         stated.Place,
-                        $"The role {Quote.Of(stated.Value)} belongs to {Quote.Of(role.Function!.Value.Value)}, but {Quote.Of(metric.Title)} is a metric of {Quote.Of(metric.Function!.Value.Value)}.",
-                        $"Write 'function: {Quote.Plain(role.Function.Value.Value)}', or name a role of {Quote.Of(metric.Function.Value.Value)}.")
+                        $"The role {Quote.Of(stated.Value)} belongs to {Quote.Of(role.Function!.Value)}, but {Quote.Of(metric.Title)} is a metric of {Quote.Of(metric.Function!.Value)}.",
+                        $"Write 'function: {Quote.Plain(role.Function.Value)}', or name a role of {Quote.Of(metric.Function.Value)}.")
                     {
-                        Related = [new(role.Function.Value.Place, "The role's function is stated here.")],
+                        Related = [new(role.Function.Place, "The role's function is stated here.")],
                     };
                 }
             }

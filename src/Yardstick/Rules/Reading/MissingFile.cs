@@ -51,10 +51,10 @@ public static class MissingFile
             yield return Offence(
                 catalogue,
                 DefinitionKind.Objectives,
-                $"but {Quote.Of(metric.Title)} serves the objective {Quote.Of(metric.Objective!.Value.Value)}.",
+                $"but {Quote.Of(metric.Title)} serves the objective {Quote.Of(metric.Objective!.Value)}.",
                 "Create it with the objectives of the year and their key result areas.") with
             {
-                Related = [new(metric.Objective.Value.Place, "The objective is named here.")],
+                Related = [new(metric.Objective.Place, "The objective is named here.")],
             };
         }
     }
