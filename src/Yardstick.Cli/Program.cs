@@ -1,1 +1,21 @@
-System.Console.WriteLine(1);
+using System.Text;
+
+using Yardstick.Cli;
+
+// The one place that asks the machine for the date, the console and the environment.
+using var stdout = Console.OpenStandardOutput();
+using var output = new StreamWriter(stdout, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+#pragma warning disable RS0030 // The clock is read here and nowhere else.
+var surroundings = new Surroundings
+{
+    Out = output,
+    OutBytes = stdout,
+    Error = error,
+    WorkingFolder = Environment.CurrentDirectory,
+    Variable = Environment.GetEnvironmentVariable,
+    Clock = () => DateOnly.FromDateTime(DateTime.UtcNow),
+    OutIsTerminal = !Console.IsOutputRedirected,
+};
+#pragma warning restore RS0030
+return (int)CommandLine.Run(args, surroundings);

@@ -1,1 +1,44 @@
-System.Console.WriteLine(1);
+using System.Globalization;
+
+using Yardstick.Benchmarks.Dictionary;
+using Yardstick.Benchmarks.Runs;
+
+// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+var tool = Path.GetFullPath(Option("--tool") ?? throw new ArgumentException("--tool names the published tool."));
+var output = Path.GetFullPath(Option("--output") ?? "artifacts/bench");
+var sizes = (Option("--sizes") ?? "100,1000,10000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToList();
+var runs = int.Parse(Option("--runs") ?? "5", CultureInfo.InvariantCulture);
+
+var peers = Peers.Prepare(output, tool);
+if (!Programs.MeasuresMemory)
+{
+    Console.WriteLine("CPU and memory are not measured: GNU time is not installed (Debian: apt install time).");
+}
+
+var goals = new List<(int Size, Goal Goal)>();
+foreach (var size in sizes)
+{
+    var dictionary = GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size);
+    var race = new Race(dictionary, tool, peers);
+    race.Run(runs);
+    Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} alternating runs"));
+    foreach (var line in race.Table())
+    {
+        Console.WriteLine("  " + line);
+    }
+
+    foreach (var goal in race.Goals())
+    {
+        Console.WriteLine("  " + goal);
+        goals.Add((size, goal));
+    }
+}
+
+var missed = goals.Where(g => !g.Goal.IsMet).ToList();
+Console.WriteLine(missed.Count == 0 ? $"\nAll {goals.Count} goals that could be measured are met." : $"\n{missed.Count} of {goals.Count} goals are missed:");
+foreach (var (size, goal) in missed)
+{
+    Console.WriteLine(Invariant($"  {size} metrics: {goal}"));
+}

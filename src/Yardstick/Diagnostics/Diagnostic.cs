@@ -4,12 +4,18 @@ namespace Yardstick.Diagnostics;
 
 /// <summary>A finding with the rule that found it and the weight the configuration gives it.</summary>
 /// <param name="Rule">The rule's id.</param>
-/// <param name="Why">Why it matters, in a sentence or two.</param>
-public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding, string Why)
+/// <param name="Why">Why it matters, in a sentence or two; nothing where the files are not a dictionary's.</param>
+public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding, string? Why)
 {
     public Place Place => Finding.Place;
 
     public string Message => Finding.Message;
+
+    /// <summary>What is wrong, the facts, and why it matters, a sentence each.</summary>
+    public IEnumerable<string> Statements => Why is null ? Finding.Details.Prepend(Message) : Finding.Details.Prepend(Message).Append(Why);
+
+    /// <summary>The statements, and what to do.</summary>
+    public IEnumerable<string> Sentences => Finding.Help.Length == 0 ? Statements : Statements.Append(Finding.Help);
 
     /// <summary>By path, then place, then rule: the same findings always come in the same order.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)

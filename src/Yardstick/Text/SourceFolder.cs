@@ -28,13 +28,13 @@ public static class SourceFolder
 
                 if (entry.LinkTarget is not null)
                 {
-                    problems.Add(Problem(path, shownAs, $"'{path}' is a link, and links are not followed.", "Put the file itself here."));
+                    problems.Add(LinkAt(path, shownAs));
                 }
                 else if (entry is DirectoryInfo child)
                 {
                     if (IsDefinition(entry.Name))
                     {
-                        problems.Add(Problem(path, shownAs, $"'{path}' is a folder, but its name is that of a definition.", "Rename the folder, or replace it by the file that was meant."));
+                        problems.Add(FolderAt(path, shownAs));
                     }
 
                     waiting.Push((child, path + "/"));
@@ -56,12 +56,18 @@ public static class SourceFolder
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                problems.Add(Problem(path, shownAs, $"'{path}' cannot be read: {Reason(e)}.", "Check that the file exists and that you may read it."));
+                problems.Add(Problem(path, shownAs, $"{Quote.Of(path)} cannot be read: {Reason(e)}.", "Check that the file exists and that you may read it."));
             }
         }
     }
 
-    private static IEnumerable<FileSystemInfo> EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
+    internal static SourceProblem LinkAt(string path, string shownAs) =>
+        Problem(path, shownAs, $"{Quote.Of(path)} is a link, and links are not followed.", "Put the file itself here.");
+
+    internal static SourceProblem FolderAt(string path, string shownAs) =>
+        Problem(path, shownAs, $"{Quote.Of(path)} is a folder, but its name is that of a definition.", "Rename the folder, or replace it by the file that was meant.");
+
+    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
     {
         try
         {
@@ -69,7 +75,7 @@ public static class SourceFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem(path.TrimEnd('/'), shownAs, $"The folder '{path}' cannot be read: {Reason(e)}.", "Check that you may read it."));
+            problems.Add(Problem(path.TrimEnd('/'), shownAs, $"The folder {Quote.Of(path)} cannot be read: {Reason(e)}.", "Check that you may read it."));
             return [];
         }
     }

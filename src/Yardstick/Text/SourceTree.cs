@@ -16,4 +16,11 @@ public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<Source
     public IReadOnlyList<SourceProblem> Problems { get; } = [.. problems.OrderBy(p => p.File.Path, StringComparer.Ordinal)];
 
     public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>A file without content for a path where none is, to point at what is missing.</summary>
+    public SourceFile Absent(string path)
+    {
+        var shownAs = Files.Count > 0 ? Files[0].ShownPath[..^Files[0].Path.Length] : "";
+        return new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path };
+    }
 }

@@ -1,0 +1,70 @@
+// How the build starts programs. What they print is kept back and shown in full only when they fail.
+
+using System.Diagnostics;
+using System.Text;
+
+// The root of the checkout, which every path of the build is relative to; Cake itself starts in the script's folder.
+var root = Context.Environment.WorkingDirectory.Combine("..").Collapse().FullPath;
+Context.Environment.WorkingDirectory = root;
+
+var inCi = EnvironmentVariable("CI") == "true";
+
+record Outcome(int ExitCode, string Output, string Error);
+
+/// <summary>Runs a program to its end and returns what it printed, whether it succeeded or not.</summary>
+Outcome Start(string program, string[] arguments, string folder = null, Dictionary<string, string> environment = null)
+{
+    var start = new ProcessStartInfo(program, arguments)
+    {
+        WorkingDirectory = folder ?? root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    };
+    foreach (var (name, value) in environment ?? [])
+    {
+        start.Environment[name] = value;
+    }
+
+    using var process = Process.Start(start);
+    var error = process.StandardError.ReadToEndAsync();
+    var output = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    return new Outcome(process.ExitCode, output, error.Result);
+}
+
+/// <summary>Runs a program that must succeed and returns its standard output.</summary>
+string Run(string program, params string[] arguments)
+{
+    var outcome = Start(program, arguments);
+    if (outcome.ExitCode != 0)
+    {
+        Console.Write(outcome.Output);
+        Console.Error.Write(outcome.Error);
+        throw new CakeException($"{program} {string.Join(' ', arguments)} ended with exit code {outcome.ExitCode}.");
+    }
+
+    return outcome.Output;
+}
+
+/// <summary>Runs a program that must succeed and lets it talk to the terminal itself.</summary>
+void Show(string program, string[] arguments, Dictionary<string, string> environment = null)
+{
+    Console.Out.Flush();
+    var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = root };
+    foreach (var (name, value) in environment ?? [])
+    {
+        start.Environment[name] = value;
+    }
+
+    using var process = Process.Start(start);
+    process.WaitForExit();
+    if (process.ExitCode != 0)
+    {
+        throw new CakeException($"{program} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}.");
+    }
+}
+
+/// <summary>Whether a program can be found on the PATH.</summary>
+bool IsInstalled(string program) => Context.Tools.Resolve(program) is not null;

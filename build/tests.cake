@@ -1,0 +1,80 @@
+// The tests: what they need, how they are run, and what they came to.
+
+using System.Xml.Linq;
+
+record TestCounts(int Passed, int Failed, int Skipped)
+{
+    public override string ToString() => $"{Passed} passed, {Failed} failed" + (Skipped > 0 ? $", {Skipped} skipped" : "");
+}
+
+// Stays at nothing when the build fails before the first test.
+var counts = new TestCounts(0, 0, 0);
+
+/// <summary>Runs all tests and reads from their report what they came to, which is never taken for granted.</summary>
+void RunTests()
+{
+    const string Report = "artifacts/tests/report.trx";
+    CleanDirectory("artifacts/tests");
+    var run = Start("dotnet",
+    [
+        "test", "--project", "tests/Yardstick.Tests", "--configuration", "Release", "--no-build", "--no-progress",
+        "--results-directory", "artifacts/tests", "--report-xunit-trx", "--report-xunit-trx-filename", "report.trx",
+    ]);
+    if (System.IO.File.Exists(Report))
+    {
+        counts = ReadCounts(Report);
+    }
+
+    var passed = run.ExitCode == 0 && counts.Failed == 0;
+    if (!passed)
+    {
+        Console.Write(run.Output);
+        Console.Error.Write(run.Error);
+        throw new CakeException($"The tests do not pass (exit code {run.ExitCode}).");
+    }
+
+    if (counts.Passed == 0)
+    {
+        throw new CakeException("No test ran, which proves nothing.");
+    }
+
+    if (counts.Skipped > 0)
+    {
+        Console.Write(run.Output);
+        if (inCi)
+        {
+            throw new CakeException("Tests were skipped. In CI every test runs.");
+        }
+    }
+}
+
+TestCounts ReadCounts(string report)
+{
+    var outcomes = XDocument.Load(report).Descendants().Where(e => e.Name.LocalName == "UnitTestResult").Select(e => (string)e.Attribute("outcome")).ToList();
+    var passed = outcomes.Count(o => o == "Passed");
+    var skipped = outcomes.Count(o => o == "NotExecuted");
+    return new TestCounts(passed, outcomes.Count - passed - skipped, skipped);
+}
+
+/// <summary>The tests of the site look at it through Chromium, which comes from the system's packages.</summary>
+void InstallBrowser()
+{
+    if (IsInstalled("chromium"))
+    {
+        return;
+    }
+
+    string[] install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"];
+    string[] asRoot = System.Environment.UserName == "root" ? [] : ["sudo", "--non-interactive"];
+    var permitted = IsInstalled("apt-get") && (asRoot.Length == 0 || (IsInstalled("sudo") && Start("sudo", ["--non-interactive", "true"]).ExitCode == 0));
+    if (!permitted)
+    {
+        throw new CakeException($"The tests need Chromium and a font. On Debian or Ubuntu: sudo {string.Join(' ', install)}");
+    }
+
+    Console.WriteLine("  installing chromium from the system's packages");
+    string[] update = [.. asRoot, "apt-get", "update"];
+    install = [.. asRoot, .. install];
+    Run(update[0], update[1..]);
+    Run(install[0], install[1..]);
+}

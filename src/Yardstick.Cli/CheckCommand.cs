@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+
+using Yardstick.Diagnostics;
+using Yardstick.Reports;
+using Yardstick.Yaml;
+
+namespace Yardstick.Cli;
+
+/// <summary><c>yardstick check</c>: judges a dictionary and reports what it finds.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var folder = CommonOptions.Folder();
+        var today = CommonOptions.Today();
+        var color = CommonOptions.Color();
+        var cache = CommonOptions.Cache();
+        var format = CommonOptions.Format();
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The least severity that makes the exit code 1: error or warning.",
+            HelpName = "SEVERITY",
+            DefaultValueFactory = _ => "error",
+        };
+        failOn.AcceptOnlyFromAmong("error", "warning");
+        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, color, cache };
+        command.SetAction(parsed => (int)Run(
+            DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
+            CommonOptions.DateOf(parsed.GetValue(today), surroundings),
+            ReportTarget.ParseAll(parsed.GetValue(format)!),
+            parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
+            CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings),
+            CommonOptions.OpenCache(parsed.GetValue(cache), surroundings),
+            surroundings));
+        return command;
+    }
+
+    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, TreeCache? cache, Surroundings surroundings)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var analysis = Pipeline.Check(folder.Read(), today, cache);
+        var failed = analysis.Diagnostics.Any(d => d.Severity >= failOn);
+        var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";
+        var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version) { Color = color };
+        foreach (var target in targets)
+        {
+            target.Write(report, surroundings);
+        }
+
+        return failed ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Reflection;
+
+namespace Yardstick.Cli;
+
+/// <summary>The commands, and what becomes of their failures.</summary>
+internal static class CommandLine
+{
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static ExitCode Run(string[] args, Surroundings surroundings)
+    {
+        try
+        {
+            var parsed = Root(surroundings).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new UsageException(string.Join("\n", parsed.Errors.Select(e => e.Message).Distinct()));
+            }
+
+            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (UsageException e)
+        {
+            surroundings.Error.WriteLine($"yardstick: {e.Message}");
+            surroundings.Error.WriteLine("Run yardstick --help to see the commands and their options.");
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine($"yardstick: {e.Message}");
+            return ExitCode.Failure;
+        }
+#pragma warning disable CA1031 // The last net: a bug is reported as one, and the process answers with its code for it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            surroundings.Error.WriteLine($"yardstick: this is a bug in yardstick {Version}; please report it with the text below.");
+            surroundings.Error.WriteLine(e);
+            return ExitCode.Failure;
+        }
+        finally
+        {
+            surroundings.Out.Flush();
+        }
+    }
+
+    private static RootCommand Root(Surroundings surroundings) => new("Checks a dictionary of business metrics kept as YAML under git, and publishes it as a website.")
+    {
+        CheckCommand.Create(surroundings),
+        BuildCommand.Create(surroundings),
+        ExplainCommand.Create(surroundings),
+        RulesCommand.Create(surroundings),
+        SchemaCommand.Create(surroundings),
+        ValidateCommand.Create(surroundings),
+    };
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Globalization;
+
+using Yardstick.Reports;
+using Yardstick.Yaml;
+
+namespace Yardstick.Cli;
+
+/// <summary>Arguments and options that several commands take.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string?> Folder() => new("DIR")
+    {
+        Description = "Folder of the dictionary. By default the nearest one upward that holds a yardstick.yaml, else ./metrics.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<string?> Today() => new("--today")
+    {
+        Description = "The date to judge by (2026-03-31), so that a run can be repeated. By default SOURCE_DATE_EPOCH, else today.",
+        HelpName = "DATE",
+    };
+
+    public static Option<string[]> Format() => new("--format")
+    {
+        Description = $"{string.Join(", ", ReportFormat.All.Select(f => f.Name))}; with =FILE it goes to a file. May be given several times.",
+        HelpName = "FORMAT[=FILE]",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string> Color()
+    {
+        var option = new Option<string>("--color")
+        {
+            Description = "Colour the severity words: auto, always or never.",
+            HelpName = "WHEN",
+            DefaultValueFactory = _ => "auto",
+        };
+        return option.AcceptOnlyFromAmong("auto", "always", "never");
+    }
+
+    public static Option<string?> Cache() => new("--cache")
+    {
+        Description = "A folder in which to remember what was read, so that unchanged files are not parsed again. The results are the same.",
+        HelpName = "FOLDER",
+    };
+
+    public static TreeCache? OpenCache(string? folder, Surroundings surroundings) =>
+        folder is null ? null : TreeCache.Open(surroundings.PathOf(folder), CommandLine.Version);
+
+    public static bool UsesColor(string choice, Surroundings surroundings) => choice switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => surroundings.OutIsTerminal && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")),
+    };
+
+    public static DateOnly DateOf(string? stated, Surroundings surroundings)
+    {
+        if (stated is not null)
+        {
+            return DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : throw new UsageException($"'{stated}' is not a date. Write year-month-day, such as 2026-03-31.");
+        }
+
+        if (surroundings.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
+        {
+            return surroundings.Clock();
+        }
+
+        return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : throw new UsageException($"SOURCE_DATE_EPOCH is '{epoch}', which is no number of seconds since 1970.");
+    }
+}

@@ -1,0 +1,16 @@
+namespace Yardstick.Cli;
+
+/// <summary>What the process answers with.</summary>
+internal enum ExitCode
+{
+    Clean = 0,
+
+    /// <summary>Findings at or above the threshold.</summary>
+    Findings = 1,
+
+    /// <summary>The command line or the configuration cannot be used.</summary>
+    Usage = 2,
+
+    /// <summary>A bug, or reading or writing failed.</summary>
+    Failure = 3,
+}

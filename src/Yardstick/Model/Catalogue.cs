@@ -1,0 +1,97 @@
+using Yardstick.Text;
+
+namespace Yardstick.Model;
+
+/// <summary>All metrics of one revision, with everything they refer to.</summary>
+public sealed class Catalogue
+{
+    private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unreadIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<DefinitionKind, DefinitionFile> firstOfKind;
+    private readonly Lazy<ILookup<string, Metric>> byFunction;
+    private readonly Lazy<ILookup<string, Metric>> byRole;
+    private readonly bool folderIsUnread;
+
+    internal Catalogue(SourceTree tree, IReadOnlyList<DefinitionFile> files)
+    {
+        Tree = tree;
+        Files = files;
+        Metrics = [.. from file in files
+                      where file.Kind == DefinitionKind.Metric && file.Document.Root is Yaml.YamlMapping
+                      let metric = MetricReader.Read((Yaml.YamlMapping)file.Document.Root!)
+                      orderby metric.Id, metric.File.Path
+                      select metric];
+        foreach (var metric in Metrics)
+        {
+            byId.TryAdd(metric.Id, metric);
+        }
+
+        foreach (var file in files.Where(f => f.Kind == DefinitionKind.Metric && !f.Document.IsWhole).Select(f => f.File).Concat(tree.Problems.Select(p => p.File)))
+        {
+            unreadIds.Add(Path.GetFileNameWithoutExtension(file.Path));
+            folderIsUnread |= !Path.HasExtension(file.Path);
+        }
+
+        firstOfKind = files.Where(f => f.Kind != DefinitionKind.Metric)
+            .GroupBy(f => f.Kind)
+            .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
+        byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value.Value, StringComparer.Ordinal));
+        byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value.Value, StringComparer.Ordinal));
+        IsWhole = tree.Problems.Count == 0 && files.All(f => f.Document.IsWhole);
+        KnowsOrganisation = Knows(DefinitionKind.Organisation);
+        KnowsObjectives = Knows(DefinitionKind.Objectives);
+
+        Configuration = ConfigurationReader.Read(RootOf(DefinitionKind.Configuration));
+        Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
+        Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
+        Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
+        Cascade = new Cascade(Metrics, Find, Organisation);
+    }
+
+    public SourceTree Tree { get; }
+
+    /// <summary>Every definition file, in the order of paths.</summary>
+    public IReadOnlyList<DefinitionFile> Files { get; }
+
+    /// <summary>In the order of ids. An id that stands twice is here twice; <see cref="Find"/> gives the first.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
+    public Configuration Configuration { get; }
+
+    public Organisation Organisation { get; }
+
+    public Objectives Objectives { get; }
+
+    public IReadOnlyList<Waiver> Waivers { get; }
+
+    public Cascade Cascade { get; }
+
+    /// <summary>Whether every file could be read to its end, so that what is not found is really missing.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether there is an organisation file that could be read to its end.</summary>
+    public bool KnowsOrganisation { get; }
+
+    /// <summary>Whether there is an objectives file that could be read to its end.</summary>
+    public bool KnowsObjectives { get; }
+
+    public Metric? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether a metric of this id exists, if only in a file that could not be read.</summary>
+    public bool Knows(string id) => folderIsUnread || byId.ContainsKey(id) || unreadIds.Contains(id);
+
+    /// <summary>The file of a kind that exists once, where it does.</summary>
+    public DefinitionFile? File(DefinitionKind kind) => firstOfKind.GetValueOrDefault(kind);
+
+    /// <summary>Metrics of level company.</summary>
+    public IEnumerable<Metric> OfCompany() => Metrics.Where(m => m.Level?.Value == Level.Company);
+
+    /// <summary>Metrics of a function itself, without those of its roles and of functions inside it.</summary>
+    public IEnumerable<Metric> OfFunction(string id) => byFunction.Value[id];
+
+    public IEnumerable<Metric> OfRole(string id) => byRole.Value[id];
+
+    private bool Knows(DefinitionKind kind) => File(kind) is { Document: { IsWhole: true, Root: Yaml.YamlMapping } };
+
+    private Yaml.YamlNode? RootOf(DefinitionKind kind) => File(kind)?.Document.Root;
+}

@@ -1,0 +1,84 @@
+using Yardstick.Diagnostics;
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>How few and how many of something is healthy.</summary>
+public readonly record struct Limit(int Minimum, int Maximum);
+
+/// <summary>A function's or role's own limit; what it leaves out keeps the standard.</summary>
+public sealed record LimitException(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)
+{
+    public Limit Over(Limit standard) => new(Minimum ?? standard.Minimum, Maximum ?? standard.Maximum);
+}
+
+/// <summary>How many metrics, objectives and key results there may be; three to five unless stated otherwise.</summary>
+public sealed record Limits
+{
+    public static readonly Limit ThreeToFive = new(3, 5);
+
+    public Limit Company { get; init; } = ThreeToFive;
+
+    public Limit Function { get; init; } = ThreeToFive;
+
+    public Limit Role { get; init; } = ThreeToFive;
+
+    public Limit Objectives { get; init; } = ThreeToFive;
+
+    public Limit KeyResults { get; init; } = ThreeToFive;
+
+    public Limit KeyResultAreas { get; init; } = new(2, 3);
+
+    /// <summary>Metrics one person may answer for, over all the roles they hold.</summary>
+    public int Owner { get; init; } = 10;
+
+    /// <summary>Limits of single functions and roles, by id.</summary>
+    public IReadOnlyDictionary<string, LimitException> Exceptions { get; init; } = new Dictionary<string, LimitException>();
+
+    public Limit OfFunction(string id) => Exceptions.TryGetValue(id, out var exception) ? exception.Over(Function) : Function;
+
+    public Limit OfRole(string id) => Exceptions.TryGetValue(id, out var exception) ? exception.Over(Role) : Role;
+}
+
+/// <summary>What the configuration says of one rule.</summary>
+public sealed record RuleSetting(Stated<string> Rule, Stated<Severity>? Severity, YamlMapping? Options);
+
+public sealed record SiteOptions(Stated<string>? BaseUrl, Stated<string>? Logo, Stated<string>? Accent, Stated<string>? Stylesheet, Stated<Visibility>? Audience);
+
+/// <summary>The content of <c>yardstick.yaml</c>, with the standard values where it states none.</summary>
+public sealed record Configuration
+{
+    /// <summary>The file's root; nothing when there is no readable configuration.</summary>
+    public YamlNode? Node { get; init; }
+
+    public Stated<string>? Title { get; init; }
+
+    public Stated<string>? Organisation { get; init; }
+
+    public Stated<string>? Description { get; init; }
+
+    /// <summary>Address of the repository on its host.</summary>
+    public Stated<string>? Repository { get; init; }
+
+    /// <summary>The id of the company metric that stands above all others.</summary>
+    public Stated<string>? NorthStar { get; init; }
+
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>Days for which a link may stay assumed before it is worth a remark.</summary>
+    public int LinkEvidenceDays { get; init; } = 365;
+
+    /// <summary>In which rhythm values are talked about, by level.</summary>
+    public IReadOnlyDictionary<Level, string> Discussion { get; init; } = new Dictionary<Level, string>();
+
+    /// <summary>Things that are counted, by their singular noun.</summary>
+    public IReadOnlyDictionary<string, Stated<string>?> Units { get; init; } = new Dictionary<string, Stated<string>?>();
+
+    public IReadOnlyDictionary<string, RuleSetting> Rules { get; init; } = new Dictionary<string, RuleSetting>();
+
+    public IReadOnlyList<Stated<string>> GovernanceOwners { get; init; } = [];
+
+    public SiteOptions Site { get; init; } = new(null, null, null, null, null);
+
+    public string TitleOrDefault => Title?.Value ?? "Metric dictionary";
+}

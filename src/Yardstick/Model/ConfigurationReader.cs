@@ -1,0 +1,92 @@
+using Yardstick.Diagnostics;
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+internal static class ConfigurationReader
+{
+    public static Configuration Read(YamlNode? root)
+    {
+        var fields = Fields.Of(root);
+        var standard = new Configuration();
+        return new Configuration
+        {
+            Node = fields.Mapping,
+            Title = fields.Text("title"),
+            Organisation = fields.Text("organisation"),
+            Description = fields.Text("description"),
+            Repository = fields.Text("repository"),
+            NorthStar = fields.Text("north_star"),
+            Limits = ReadLimits(fields.Inner("limits")),
+            LinkEvidenceDays = fields.Inner("review").Count("link_evidence_days")?.Value ?? standard.LinkEvidenceDays,
+            Discussion = ReadDiscussion(fields.Inner("discussion")),
+            Units = ReadUnits(fields.Inner("units")),
+            Rules = ReadRules(fields.Inner("rules")),
+            GovernanceOwners = fields.Inner("governance").Texts("owners"),
+            Site = ReadSite(fields.Inner("site")),
+        };
+    }
+
+    private static Limits ReadLimits(Fields fields)
+    {
+        var standard = new Limits();
+        var limits = standard with
+        {
+            Company = ReadLimit(fields.Inner("company"), standard.Company),
+            Function = ReadLimit(fields.Inner("function"), standard.Function),
+            Role = ReadLimit(fields.Inner("role"), standard.Role),
+            Objectives = ReadLimit(fields.Inner("objectives"), standard.Objectives),
+            KeyResults = ReadLimit(fields.Inner("key_results"), standard.KeyResults),
+            KeyResultAreas = ReadLimit(fields.Inner("key_result_areas"), standard.KeyResultAreas),
+            Owner = Bound(fields.Inner("owner"), "max") ?? standard.Owner,
+        };
+        var exceptions = fields.Inner("exceptions").Mapping?.Entries ?? [];
+        return limits with { Exceptions = exceptions.ToDictionary(e => e.Name, ReadException, StringComparer.Ordinal) };
+    }
+
+    private static LimitException ReadException(YamlEntry entry)
+    {
+        var fields = Fields.Of(entry.Value);
+        return new LimitException(new(entry.Name, entry.Key), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
+    }
+
+    private static Limit ReadLimit(Fields fields, Limit standard) =>
+        new(Bound(fields, "min") ?? standard.Minimum, Bound(fields, "max") ?? standard.Maximum);
+
+    // Below zero is a mistake that the schema reports; the standard holds meanwhile.
+    private static int? Bound(Fields fields, string name) => fields.Count(name) is { Value: >= 0 } count ? count.Value : null;
+
+    private static Dictionary<Level, string> ReadDiscussion(Fields fields)
+    {
+        var rhythms = new Dictionary<Level, string> { [Level.Company] = "quarterly", [Level.Function] = "monthly", [Level.Role] = "weekly" };
+        foreach (var level in Enum.GetValues<Level>())
+        {
+            rhythms[level] = fields.Text(Word.Of(level))?.Value ?? rhythms[level];
+        }
+
+        return rhythms;
+    }
+
+    private static Dictionary<string, Stated<string>?> ReadUnits(Fields fields) =>
+        (fields.Mapping?.Entries ?? []).ToDictionary(e => e.Name, e => Fields.Of(e.Value).Text("description"), StringComparer.Ordinal);
+
+    private static Dictionary<string, RuleSetting> ReadRules(Fields fields)
+    {
+        var rules = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);
+        foreach (var entry in fields.Mapping?.Entries ?? [])
+        {
+            var options = entry.Value as YamlMapping;
+            var severity = options is null ? fields.Word<Severity>(entry.Name) : new Fields(options).Word<Severity>("severity");
+            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key), severity, options);
+        }
+
+        return rules;
+    }
+
+    private static SiteOptions ReadSite(Fields fields) => new(
+        fields.Text("base_url"),
+        fields.Text("logo"),
+        fields.Text("accent"),
+        fields.Text("stylesheet"),
+        fields.Word<Visibility>("audience"));
+}

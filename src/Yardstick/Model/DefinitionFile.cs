@@ -1,0 +1,54 @@
+using Yardstick.JsonSchema;
+using Yardstick.Text;
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>What a file of a dictionary holds, told by its path.</summary>
+public enum DefinitionKind
+{
+    Metric,
+    Configuration,
+    Organisation,
+    Objectives,
+    Waivers,
+}
+
+/// <summary>A file of the dictionary as it was read.</summary>
+/// <param name="Failures">Offences against the schema of its kind; none are looked for in a file that was not read to its end.</param>
+public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDocument Document, IReadOnlyList<SchemaFailure> Failures)
+{
+    public const string ConfigurationPath = "yardstick.yaml";
+
+    public const string OrganisationPath = "organisation.yaml";
+
+    public const string ObjectivesPath = "objectives.yaml";
+
+    public const string WaiversPath = "waivers.yaml";
+
+    /// <summary>A name that differs in case or reads <c>.yml</c> is meant all the same, and reported as misplaced.</summary>
+    public static DefinitionKind KindOf(string path) => WithUsualEnding(path) switch
+    {
+        ConfigurationPath => DefinitionKind.Configuration,
+        OrganisationPath => DefinitionKind.Organisation,
+        ObjectivesPath => DefinitionKind.Objectives,
+        WaiversPath => DefinitionKind.Waivers,
+        _ => DefinitionKind.Metric,
+    };
+
+    /// <summary>Where the one file of a kind lies; nothing for metrics, of which there are many.</summary>
+    public static string? PathOf(DefinitionKind kind) => kind switch
+    {
+        DefinitionKind.Configuration => ConfigurationPath,
+        DefinitionKind.Organisation => OrganisationPath,
+        DefinitionKind.Objectives => ObjectivesPath,
+        DefinitionKind.Waivers => WaiversPath,
+        _ => null,
+    };
+
+    private static string WithUsualEnding(string path)
+    {
+        var lower = path.ToLowerInvariant();
+        return lower.EndsWith(".yml", StringComparison.Ordinal) ? lower[..^4] + ".yaml" : lower;
+    }
+}

@@ -1,0 +1,19 @@
+using Yardstick.JsonSchema;
+using Yardstick.Text;
+
+namespace Yardstick.Model;
+
+/// <summary>The compiled schema of each kind of definition file. Compiling happens once, at first use.</summary>
+internal static class DefinitionSchemas
+{
+    private static readonly Dictionary<DefinitionKind, Lazy<Schema>> Compiled =
+        Enum.GetValues<DefinitionKind>().ToDictionary(k => k, k => new Lazy<Schema>(() => Compile(Word.Of(k))));
+
+    public static Schema Of(DefinitionKind kind) => Compiled[kind].Value;
+
+    private static Schema Compile(string name)
+    {
+        var compilation = SchemaCompiler.Compile(new SourceFile(name + ".schema.json", PublishedSchemas.Text(name)), new SchemaOptions { AssertFormats = true });
+        return compilation.Schema ?? throw new InvalidOperationException($"The published schema '{name}' is broken: {compilation.Problems[0].Message}");
+    }
+}

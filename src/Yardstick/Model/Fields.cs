@@ -1,0 +1,53 @@
+using System.Globalization;
+
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>
+/// Reads the fields of a mapping. What is absent or has another type reads as nothing: the schema has
+/// reported it, and the rest of the model is built all the same.
+/// </summary>
+internal readonly record struct Fields(YamlMapping? Mapping)
+{
+    public static Fields Of(YamlNode? node) => new(node as YamlMapping);
+
+    public Stated<string>? Text(string name) => AsText(Mapping?[name]);
+
+    public IReadOnlyList<Stated<string>> Texts(string name) =>
+        Items(name).Select(AsText).OfType<Stated<string>>().ToList();
+
+    public Stated<T>? Word<T>(string name)
+        where T : struct, Enum =>
+        Text(name) is { } text && Model.Word.Parse<T>(text.Value) is { } value ? new(value, text.Node) : null;
+
+    public Stated<decimal>? Number(string name) => AsNumber(Mapping?[name]);
+
+    public Stated<int>? Count(string name) =>
+        Number(name) is { Value: >= int.MinValue and <= int.MaxValue } number && decimal.IsInteger(number.Value)
+            ? new((int)number.Value, number.Node)
+            : null;
+
+    public Stated<DateOnly>? Date(string name) =>
+        Text(name) is { } text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new(date, text.Node)
+            : null;
+
+    public bool IsTrue(string name) => Mapping?[name] is YamlScalar { IsTrue: true };
+
+    public Fields Inner(string name) => Of(Mapping?[name]);
+
+    public IEnumerable<YamlNode> Items(string name) => Mapping?[name] is YamlSequence sequence ? sequence.Items : [];
+
+    /// <summary>The mappings of a list.</summary>
+    public IEnumerable<YamlMapping> Mappings(string name) => Items(name).OfType<YamlMapping>();
+
+    public static Stated<string>? AsText(YamlNode? node) =>
+        node is YamlScalar { Kind: ScalarKind.String } scalar ? new(scalar.Text, scalar) : null;
+
+    public static Stated<decimal>? AsNumber(YamlNode? node) =>
+        node is YamlScalar { IsNumber: true } scalar
+        && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? new(value, scalar)
+            : null;
+}

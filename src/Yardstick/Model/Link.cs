@@ -1,0 +1,30 @@
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>A metric's statement that it contributes to another, and why.</summary>
+public sealed record Link(YamlMapping Node, Stated<string> Metric, Stated<LinkType>? Type, Stated<string>? Because, Evidence? Evidence)
+{
+    internal static IReadOnlyList<Link> ReadAll(Fields metric)
+    {
+        var links = new List<Link>();
+        foreach (var node in metric.Mappings("contributes_to"))
+        {
+            var fields = new Fields(node);
+            if (fields.Text("metric") is { } target)
+            {
+                links.Add(new Link(node, target, fields.Word<LinkType>("type"), fields.Text("because"), Evidence.Read(fields.Inner("evidence"))));
+            }
+        }
+
+        return links;
+    }
+}
+
+/// <summary>How far the theory behind a link has been tested.</summary>
+public sealed record Evidence(Stated<EvidenceState>? State, Stated<string>? Note, Stated<DateOnly>? Date)
+{
+    internal static Evidence? Read(Fields fields) => fields.Mapping is null
+        ? null
+        : new Evidence(fields.Word<EvidenceState>("state"), fields.Text("note"), fields.Date("date"));
+}

@@ -1,0 +1,139 @@
+using Yardstick.Text;
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+/// <summary>
+/// A metric's definition. Every field but <see cref="Id"/> may be missing: a file with mistakes gives a metric
+/// with gaps, so that one run can show everything.
+/// </summary>
+public sealed class Metric
+{
+    public required YamlMapping Node { get; init; }
+
+    /// <summary>The id it states, or else the name of its file.</summary>
+    public required string Id { get; init; }
+
+    public Stated<string>? StatedId { get; init; }
+
+    public Stated<string>? Name { get; init; }
+
+    public IReadOnlyList<Stated<string>> Aliases { get; init; } = [];
+
+    public Stated<string>? Version { get; init; }
+
+    public Stated<Status>? Status { get; init; }
+
+    public Stated<string>? Successor { get; init; }
+
+    public Retirement? Retired { get; init; }
+
+    public Stated<Kind>? Kind { get; init; }
+
+    public Stated<Level>? Level { get; init; }
+
+    public Stated<string>? Function { get; init; }
+
+    public Stated<string>? Role { get; init; }
+
+    /// <summary>A person, or a role that exactly one person holds.</summary>
+    public Stated<string>? Owner { get; init; }
+
+    public IReadOnlyList<Stated<string>> Stewards { get; init; } = [];
+
+    public IReadOnlyList<Stated<string>> Watchers { get; init; } = [];
+
+    public Stated<string>? Definition { get; init; }
+
+    public Stated<string>? Excludes { get; init; }
+
+    public Stated<string>? Population { get; init; }
+
+    public Stated<string>? Why { get; init; }
+
+    public Stated<string>? Decision { get; init; }
+
+    public IReadOnlyList<Stated<string>> Levers { get; init; } = [];
+
+    public Stated<string>? Risks { get; init; }
+
+    public FormulaDefinition? Formula { get; init; }
+
+    public Stated<string>? Unit { get; init; }
+
+    public Stated<string>? Display { get; init; }
+
+    public Stated<string>? Period { get; init; }
+
+    public IReadOnlyList<Stated<string>> Breakdowns { get; init; } = [];
+
+    public Stated<Direction>? Direction { get; init; }
+
+    public required Traits Traits { get; init; }
+
+    public Stated<Perspective>? Perspective { get; init; }
+
+    public Stated<string>? Objective { get; init; }
+
+    public DataSource? Source { get; init; }
+
+    public IReadOnlyList<Implementation> ImplementedBy { get; init; } = [];
+
+    public Stated<string>? Supplier { get; init; }
+
+    public Baseline? Baseline { get; init; }
+
+    public Target? Target { get; init; }
+
+    public Threshold? Warning { get; init; }
+
+    public Threshold? Critical { get; init; }
+
+    public Benchmark? Benchmark { get; init; }
+
+    public IReadOnlyList<Link> Links { get; init; } = [];
+
+    public IReadOnlyList<Stated<string>> BalancedBy { get; init; } = [];
+
+    public IReadOnlyList<Distinction> DistinctFrom { get; init; } = [];
+
+    public Stated<Visibility>? Visibility { get; init; }
+
+    /// <summary>The rhythm in which the value is talked about.</summary>
+    public Stated<string>? Discussed { get; init; }
+
+    public Review? Review { get; init; }
+
+    public Approval? Approval { get; init; }
+
+    /// <summary>What to do when the value is red.</summary>
+    public Stated<string>? Playbook { get; init; }
+
+    public Stated<string>? Dashboard { get; init; }
+
+    public IReadOnlyList<Stated<string>> Tags { get; init; } = [];
+
+    public IReadOnlyList<ChangeLogEntry> ChangeLog { get; init; } = [];
+
+    public SourceFile File => Node.File;
+
+    /// <summary>The name, or while it has none, the id.</summary>
+    public string Title => Name?.Value ?? Id;
+
+    /// <summary>Where the metric as a whole is pointed at: its id's line.</summary>
+    public Place Place => StatedId?.Place ?? (Node.Entries.Count > 0 ? Node.Entries[0].Key.Place : Node.Place);
+
+    /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
+    public bool IsActive => Status is null || Status.Value.Value == Model.Status.Active;
+
+    public bool IsRetired => Status?.Value == Model.Status.Retired;
+
+    /// <summary>Proposed or active: it counts now or is meant to.</summary>
+    public bool IsCurrent => IsActive || Status?.Value == Model.Status.Proposed;
+
+    public bool IsKpi => Kind?.Value == Model.Kind.Kpi;
+
+    public bool IsCompanyKpi => IsKpi && Level?.Value == Model.Level.Company;
+
+    public override string ToString() => Id;
+}

@@ -1,0 +1,83 @@
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+public sealed record KeyResultArea(Stated<string> Id, Stated<string>? Name, Stated<string>? Description);
+
+/// <summary>A strategic aim of a year.</summary>
+public sealed record Objective(
+    YamlMapping Node,
+    Stated<string> Id,
+    Stated<string>? Name,
+    Stated<int>? Year,
+    Stated<string>? Owner,
+    Stated<string>? Why,
+    IReadOnlyList<KeyResultArea> KeyResultAreas)
+{
+    public string Title => Name?.Value ?? Id.Value;
+}
+
+public sealed record KeyResult(Stated<string>? Metric, Stated<decimal>? From, Stated<decimal>? To, Stated<string>? Description);
+
+/// <summary>An objective of a quarter with its key results.</summary>
+public sealed record Okr(
+    YamlMapping Node,
+    Stated<string> Id,
+    Stated<string>? Name,
+    Stated<string>? Period,
+    Stated<string>? Owner,
+    Stated<string>? Objective,
+    Stated<decimal>? ExpectedAttainment,
+    IReadOnlyList<KeyResult> KeyResults)
+{
+    public string Title => Name?.Value ?? Id.Value;
+}
+
+public sealed record Objectives(YamlNode? Node, IReadOnlyList<Objective> Yearly, IReadOnlyList<Okr> Okrs)
+{
+    internal static Objectives Read(YamlNode? root)
+    {
+        var fields = Fields.Of(root);
+        return new Objectives(
+            root,
+            [.. fields.Mappings("objectives").Select(ReadObjective).OfType<Objective>()],
+            [.. fields.Mappings("okrs").Select(ReadOkr).OfType<Okr>()]);
+    }
+
+    private static Objective? ReadObjective(YamlMapping node)
+    {
+        var fields = new Fields(node);
+        return fields.Text("id") is not { } id
+            ? null
+            : new Objective(
+                node,
+                id,
+                fields.Text("name"),
+                fields.Count("year"),
+                fields.Text("owner"),
+                fields.Text("why"),
+                [.. fields.Mappings("key_result_areas").Select(ReadArea).OfType<KeyResultArea>()]);
+    }
+
+    private static KeyResultArea? ReadArea(YamlMapping node)
+    {
+        var fields = new Fields(node);
+        return fields.Text("id") is { } id ? new KeyResultArea(id, fields.Text("name"), fields.Text("description")) : null;
+    }
+
+    private static Okr? ReadOkr(YamlMapping node)
+    {
+        var fields = new Fields(node);
+        return fields.Text("id") is not { } id
+            ? null
+            : new Okr(
+                node,
+                id,
+                fields.Text("name"),
+                fields.Text("period"),
+                fields.Text("owner"),
+                fields.Text("objective"),
+                fields.Number("expected_attainment"),
+                [.. fields.Mappings("key_results").Select(k => new Fields(k)).Select(f => new KeyResult(f.Text("metric"), f.Number("from"), f.Number("to"), f.Text("description")))]);
+    }
+}

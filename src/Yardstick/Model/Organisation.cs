@@ -1,0 +1,95 @@
+using Yardstick.Yaml;
+
+namespace Yardstick.Model;
+
+public sealed record Person(YamlMapping Node, Stated<string> Id, Stated<string>? Name, Stated<string>? Handle, Stated<DateOnly>? From, Stated<DateOnly>? Until)
+{
+    public string Title => Name?.Value ?? Id.Value;
+
+    /// <summary>Whether the last day has passed.</summary>
+    public bool HasLeft(DateOnly today) => Until is { } until && until.Value < today;
+}
+
+public sealed record Function(YamlMapping Node, Stated<string> Id, Stated<string>? Name, Stated<string>? Lead, Stated<string>? PartOf, bool IsSupport, Stated<string>? Description)
+{
+    public string Title => Name?.Value ?? Id.Value;
+}
+
+public sealed record Role(YamlMapping Node, Stated<string> Id, Stated<string>? Name, Stated<string>? Function, IReadOnlyList<Stated<string>> HeldBy, Stated<string>? Description)
+{
+    public string Title => Name?.Value ?? Id.Value;
+}
+
+/// <summary>Who there is: people, functions and roles in the order of the file, and each by its id.</summary>
+public sealed class Organisation
+{
+    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Function> functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
+    private readonly Nesting nesting;
+
+    private Organisation(Fields fields)
+    {
+        People = ReadAll(fields, "people", (node, id, f) => new Person(node, id, f.Text("name"), f.Text("handle"), f.Date("from"), f.Date("until")));
+        Functions = ReadAll(fields, "functions", (node, id, f) => new Function(node, id, f.Text("name"), f.Text("lead"), f.Text("part_of"), f.IsTrue("support"), f.Text("description")));
+        Roles = ReadAll(fields, "roles", (node, id, f) => new Role(node, id, f.Text("name"), f.Text("function"), f.Texts("held_by"), f.Text("description")));
+        foreach (var person in People)
+        {
+            people.TryAdd(person.Id.Value, person);
+        }
+
+        foreach (var function in Functions)
+        {
+            functions.TryAdd(function.Id.Value, function);
+        }
+
+        foreach (var role in Roles)
+        {
+            roles.TryAdd(role.Id.Value, role);
+        }
+
+        nesting = new Nesting(functions.Values);
+    }
+
+    public IReadOnlyList<Person> People { get; }
+
+    public IReadOnlyList<Function> Functions { get; }
+
+    public IReadOnlyList<Role> Roles { get; }
+
+    public Person? Person(string id) => people.GetValueOrDefault(id);
+
+    public Function? Function(string id) => functions.GetValueOrDefault(id);
+
+    public Role? Role(string id) => roles.GetValueOrDefault(id);
+
+    /// <summary>The function this one is part of, the one above that, and so on; ends where the nesting goes in a circle.</summary>
+    public IEnumerable<Function> Above(Function function)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { function.Id.Value };
+        for (var current = function; current.PartOf is { } parent && seen.Add(parent.Value) && Function(parent.Value) is { } next; current = next)
+        {
+            yield return next;
+        }
+    }
+
+    /// <summary>Whether a function is part of another one, directly or through others.</summary>
+    public bool IsInside(string inner, string outer) => nesting.IsInside(inner, outer);
+
+    /// <summary>Functions that are part of themselves: each circle once, from a function to the one it is part of.</summary>
+    public IReadOnlyList<IReadOnlyList<Function>> Circles => nesting.Circles;
+
+    /// <summary>The person an owner's id stands for: the person, or whoever alone holds the role.</summary>
+    public Person? Accountable(string owner) =>
+        Person(owner) ?? (Role(owner) is { HeldBy: [var holder] } ? Person(holder.Value) : null);
+
+    internal static Organisation Read(YamlNode? root) => new(Fields.Of(root));
+
+    private static List<T> ReadAll<T>(Fields fields, string name, Func<YamlMapping, Stated<string>, Fields, T> read) =>
+    [
+        .. from node in fields.Mappings(name)
+           let id = new Fields(node).Text("id")
+           where id is not null
+           select read(node, id.Value, new Fields(node)),
+    ];
+}

@@ -1,0 +1,31 @@
+using Yardstick.Rules;
+
+namespace Yardstick.Reports;
+
+/// <summary>A rule's page for the terminal.</summary>
+public static class Explanation
+{
+    public static void Write(TextWriter output, Rule rule)
+    {
+        output.WriteLine($"{rule.Id} ({ReportJson.Word(rule.Severity)}, family {rule.Family.ToString().ToLowerInvariant()})");
+        output.WriteLine();
+        output.WriteLine(rule.Summary);
+        output.WriteLine(rule.Why);
+        WriteExample(output, "Wrong", rule.Bad);
+        WriteExample(output, "Right", rule.Good);
+        output.WriteLine();
+        output.WriteLine(rule.IsConfigurable
+            ? $"To change how it counts, write in yardstick.yaml:  rules: {{{rule.Id}: warning}}   (error, warning, note or off)"
+            : "It cannot be switched off: what cannot be read cannot be checked.");
+    }
+
+    private static void WriteExample(TextWriter output, string title, string example)
+    {
+        output.WriteLine();
+        output.WriteLine(title + ":");
+        foreach (var line in example.Split('\n'))
+        {
+            output.WriteLine(line.Length == 0 ? "" : "    " + Printable.Line(line));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+using Yardstick.Diagnostics;
+
+namespace Yardstick.Reports;
+
+/// <summary>Findings for a pull request's comment: a table by file, worst first, with what to do.</summary>
+public static class MarkdownReport
+{
+    // A comment on GitHub holds 65 536 characters; this leaves room for what a workflow adds.
+    private const int MostCharacters = 60_000;
+
+    public static void Write(Report report, TextWriter output)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"**{Escape(report.Verdict)}**\n");
+        var written = 0;
+        foreach (var file in report.WorstFirst.GroupBy(d => d.Place.File.ShownPath))
+        {
+            var table = Table(file.Key, [.. file]);
+            if (text.Length + table.Length > MostCharacters)
+            {
+                break;
+            }
+
+            text.Append(table);
+            written += file.Count();
+        }
+
+        if (written < report.Diagnostics.Count)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{Counted.Of(report.Diagnostics.Count - written, "further finding")} would not fit here. Run `yardstick check` to see them all.\n");
+        }
+
+        output.Write(text);
+    }
+
+    private static string Table(string path, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var table = new StringBuilder();
+        table.Append(CultureInfo.InvariantCulture, $"\n### {Escape(path)}\n\n| line | finding | what to do |\n| ---: | --- | --- |\n");
+        foreach (var diagnostic in diagnostics)
+        {
+            var finding = string.Join("<br>", diagnostic.Statements.Select(Escape));
+            table.Append(CultureInfo.InvariantCulture, $"| {diagnostic.Place.Start.Line} | **{ReportJson.Word(diagnostic.Severity)}** {diagnostic.Rule}<br>{finding} | {Escape(diagnostic.Finding.Help)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    /// <summary>Text as text: no markup, no HTML, no table cell ends, and nobody is notified by an @.</summary>
+    internal static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in Printable.Line(text))
+        {
+            _ = c switch
+            {
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '&' => escaped.Append("&amp;"),
+                '@' => escaped.Append("@&#8203;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => escaped.Append('\\').Append(c),
+                _ => escaped.Append(c),
+            };
+        }
+
+        return escaped.ToString();
+    }
+}

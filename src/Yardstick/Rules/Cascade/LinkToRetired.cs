@@ -1,0 +1,45 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Cascade;
+
+public static class LinkToRetired
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "link-to-retired",
+        Family = RuleFamily.Cascade,
+        Severity = Severity.Error,
+        Summary = "A metric in use contributes to one that is retired.",
+        Why = "Nobody looks at the upper number any more, so the lower one is measured for nothing.",
+        Bad = """
+            # file: sales/sales-cycle-length.yaml
+            contributes_to:
+              - metric: call-attempts
+                type: driver
+                because: short cycles leave time for further calls
+            """,
+        Good = """
+            # file: sales/sales-cycle-length.yaml
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: quick answers win offers
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context) =>
+        from edge in LiveLinks.Edges(context.Catalogue)
+        where edge.To.IsRetired && !ReferenceEquals(edge.From, edge.To)
+        select new Finding(
+            edge.Link.Metric.Place,
+            $"{Quote.Of(edge.From.Title)} contributes to {Quote.Of(edge.To.Title)}, which is retired.",
+            edge.To.Successor is { } successor
+                ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well, or retire this one too."
+                : "Link to a metric that is in use, or retire this one too.")
+        {
+            Related = [new(edge.To.Status!.Value.Place, $"{Quote.Plain(edge.To.Title)} is retired here.")],
+        };
+}

@@ -1,0 +1,39 @@
+using Yardstick.Model;
+
+namespace Yardstick.Rules.Cascade;
+
+/// <summary>The links of metrics that are still in use.</summary>
+internal static class LiveLinks
+{
+    public static IEnumerable<(Metric Metric, Link Link)> Of(Catalogue catalogue) =>
+        from metric in catalogue.Metrics
+        where !metric.IsRetired
+        from link in metric.Links
+        select (metric, link);
+
+    /// <summary>Those whose target exists.</summary>
+    public static IEnumerable<Edge> Edges(Catalogue catalogue) =>
+        catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(catalogue.Cascade.Up);
+
+    /// <summary>
+    /// What moves what: by a link, or because a formula takes the other metric as an input, which needs no link.
+    /// </summary>
+    public static IEnumerable<(Metric From, Metric To)> Feeding(Catalogue catalogue)
+    {
+        foreach (var edge in Edges(catalogue).Where(e => !ReferenceEquals(e.From, e.To)))
+        {
+            yield return (edge.From, edge.To);
+        }
+
+        foreach (var metric in catalogue.Metrics.Where(m => !m.IsRetired))
+        {
+            foreach (var input in metric.Formula?.Inputs ?? [])
+            {
+                if (input.Metric is { } id && catalogue.Find(id.Value) is { IsRetired: false } source && !ReferenceEquals(source, metric))
+                {
+                    yield return (source, metric);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Cascade;
+
+public static class UnknownLink
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "unknown-link",
+        Family = RuleFamily.Cascade,
+        Severity = Severity.Error,
+        Summary = "A link, a distinction or a key result names a metric that does not exist.",
+        Why = "The chain breaks here: what the number is for can no longer be followed.",
+        Bad = """
+            # file: sales/win-rate.yaml
+            contributes_to:
+              - metric: mmr
+                type: driver
+                because: more of the offers we make become recurring revenue
+            """,
+        Good = """
+            # file: sales/win-rate.yaml
+            contributes_to:
+              - metric: mrr
+                type: driver
+                because: more of the offers we make become recurring revenue
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        var catalogue = context.Catalogue;
+        var names = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
+        var links = LiveLinks.Of(catalogue).Select(l => (What: $"{Quote.Of(l.Metric.Title)} contributes to", Id: l.Link.Metric));
+        var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => (What: $"{Quote.Of(m.Title)} is told apart from", Id: d.Metric)));
+        var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => (What: $"A key result of {Quote.Of(o.Title)} is measured by", Id: k.Metric!.Value)));
+        return from named in links.Concat(distinctions).Concat(keyResults)
+               where !catalogue.Knows(named.Id.Value)
+               select new Finding(
+                   named.Id.Place,
+                   $"{named.What} {Quote.Of(named.Id.Value)}, but there is no such metric.",
+                   $"{names.Suggestion(named.Id.Value)}Write the id of an existing metric, or define this one first.");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Focus;
+
+/// <summary>The objectives that a year, or the OKRs that a quarter, holds. What is past is not judged any more.</summary>
+/// <param name="Title">How it stands at the start of a sentence.</param>
+/// <param name="IsNow">Whether the date of the run lies in it.</param>
+internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyList<(Stated<string> Id, string Title)> Entries, bool IsNow)
+{
+    public static IEnumerable<ObjectivesOfATime> All(RuleContext context)
+    {
+        var objectives = context.Catalogue.Objectives;
+        var year = context.Today.Year;
+        foreach (var group in objectives.Yearly.DistinctBy(o => o.Id.Value).GroupBy(o => o.Year?.Value ?? year).Where(g => g.Key >= year).OrderBy(g => g.Key))
+        {
+            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], group.Key == year);
+        }
+
+        var quarter = QuarterOf(context.Today);
+        var okrs = objectives.Okrs.DistinctBy(o => o.Id.Value)
+            .GroupBy(o => o.Period?.Value ?? quarter)
+            .Where(g => string.CompareOrdinal(g.Key, quarter) >= 0)
+            .OrderBy(g => g.Key, StringComparer.Ordinal);
+        foreach (var group in okrs)
+        {
+            yield return new(Quote.Plain(group.Key), "OKR", [.. group.Select(o => (o.Id, o.Title))], group.Key == quarter);
+        }
+    }
+
+    /// <summary>A day's quarter as OKRs write it; later ones are greater in ordinal order.</summary>
+    public static string QuarterOf(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}");
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Focus;
+
+public static class TooManyMetrics
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "too-many-metrics",
+        Family = RuleFamily.Focus,
+        Severity = Severity.Error,
+        Summary = "The company, a function or a role has more active metrics than its limit, five unless configured.",
+        Why = "Beyond five nobody can tell which one matters most, so none of them steers anything.",
+        Bad = """
+            # file: yardstick.yaml
+            limits:
+              function: {max: 2}
+            """,
+        Good = """
+            # file: yardstick.yaml
+            limits:
+              function: {max: 3}
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var scope in MetricScope.All(context.Catalogue))
+        {
+            var active = scope.ActiveMetrics;
+            if (active.Count > scope.Limit.Maximum)
+            {
+                yield return Offence(scope, active);
+            }
+        }
+    }
+
+    private static Finding Offence(MetricScope scope, IReadOnlyList<Metric> active) => new(
+        scope.Place,
+        string.Create(CultureInfo.InvariantCulture, $"{scope.Title} has {active.Count} active metrics; the limit is {scope.Limit.Maximum}."),
+        scope.Level switch
+        {
+            Level.Company => "Retire one, give one to a function, or ask for a waiver.",
+            Level.Function => "Retire one, give one to a role, or ask for a waiver.",
+            _ => "Retire one, give one to another role, or ask for a waiver.",
+        })
+    {
+        Details = [$"{scope.Title} now holds: {string.Join(", ", active.Select(m => Quote.Plain(m.Id)))}"],
+        Related = [.. active.Select(m => new RelatedPlace(m.Place, Quote.Plain(m.Title)))],
+    };
+}

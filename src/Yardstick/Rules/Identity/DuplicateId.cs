@@ -1,0 +1,112 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Identity;
+
+public static class DuplicateId
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "duplicate-id",
+        Family = RuleFamily.Identity,
+        Severity = Severity.Error,
+        Summary = "Two metrics, or two entries of the organisation or the objectives, have the same id.",
+        Why = "Whoever refers to the id cannot know which of the two is meant, and the history of both runs together.",
+        Bad = """
+            # file: sales/win-rate-copy.yaml
+            id: win-rate
+            name: Share of offers won
+            status: proposed
+            kind: metric
+            level: function
+            function: sales
+            owner: eli.santos
+            version: 1.0.0
+            definition: Offers won divided by offers decided in the month.
+            why: It shows how well our offers fit.
+            decision: Decides which offers are reworked.
+            unit: ratio
+            direction: higher
+            contributes_to:
+              - metric: mrr
+                type: driver
+                because: more of the offers we make become recurring revenue
+            """,
+        Good = """
+            # file: sales/offer-fit.yaml
+            id: offer-fit
+            name: Share of offers won
+            status: proposed
+            kind: metric
+            level: function
+            function: sales
+            owner: eli.santos
+            version: 1.0.0
+            definition: Offers won divided by offers decided in the month.
+            why: It shows how well our offers fit.
+            decision: Decides which offers are reworked.
+            unit: ratio
+            direction: higher
+            contributes_to:
+              - metric: mrr
+                type: driver
+                because: more of the offers we make become recurring revenue
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        var catalogue = context.Catalogue;
+        foreach (var (rightful, others) in SharedIds.Of(catalogue))
+        {
+            // Files that only a careful file system can tell apart are reported as that.
+            foreach (var metric in others.Where(m => !string.Equals(m.File.Path, rightful.File.Path, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return new Finding(
+                    metric.Place,
+                    $"{Quote.Of(metric.Id)} is the id of two metrics, {Quote.Of(rightful.Title)} and {Quote.Of(metric.Title)}.",
+                    "Give one of them an id of its own, or remove the copy.")
+                {
+                    Related = [new(rightful.Place, $"{Quote.Plain(rightful.Title)} has it here.")],
+                };
+            }
+        }
+
+        var organisation = catalogue.Organisation;
+        var parties = organisation.People.Select(p => (p.Id, Kind: "a person"))
+            .Concat(organisation.Functions.Select(f => (f.Id, Kind: "a function")))
+            .Concat(organisation.Roles.Select(r => (r.Id, Kind: "a role")));
+        var objectives = catalogue.Objectives;
+        var areas = objectives.Yearly.SelectMany(o => Twice(o.KeyResultAreas.Select(a => (a.Id, "a key result area of this objective"))));
+        foreach (var finding in Twice(parties)
+            .Concat(Twice(objectives.Yearly.Select(o => (o.Id, "an objective"))))
+            .Concat(areas)
+            .Concat(Twice(objectives.Okrs.Select(o => (o.Id, "an OKR")))))
+        {
+            yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Twice(IEnumerable<(Stated<string> Id, string Kind)> entries)
+    {
+        var first = new Dictionary<string, (Stated<string> Id, string Kind)>(StringComparer.Ordinal);
+        foreach (var (id, kind) in entries)
+        {
+            if (!first.TryAdd(id.Value, (id, kind)))
+            {
+                var (earlier, earlierKind) = first[id.Value];
+                yield return new Finding(
+                    id.Place,
+                    kind == earlierKind
+                        ? $"{Quote.Of(id.Value)} is already the id of {kind}."
+                        : $"{Quote.Of(id.Value)} is {kind} here and {earlierKind} elsewhere.",
+                    "Give one of them another id, and change it where it is referred to.")
+                {
+                    Related = [new(earlier.Place, "It is used here first.")],
+                };
+            }
+        }
+    }
+}

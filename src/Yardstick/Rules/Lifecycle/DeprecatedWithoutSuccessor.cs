@@ -1,0 +1,70 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Lifecycle;
+
+public static class DeprecatedWithoutSuccessor
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "deprecated-without-successor",
+        Family = RuleFamily.Lifecycle,
+        Severity = Severity.Error,
+        Summary = "A deprecated metric names no successor, or one that cannot take its place.",
+        Why = "Whoever still uses the number has to know what to use instead.",
+        Bad = """
+            # file: sales/call-attempts.yaml
+            status: deprecated
+            # without: retired
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: more calls give more chances to win an offer
+            """,
+        Good = """
+            # file: sales/call-attempts.yaml
+            status: deprecated
+            successor: win-rate
+            # without: retired
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: more calls give more chances to win an offer
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        var catalogue = context.Catalogue;
+        var names = new KnownNames(catalogue.Metrics.Where(m => m.IsCurrent).Select(m => m.Id));
+        foreach (var metric in catalogue.Metrics)
+        {
+            if (metric.Successor is { } successor)
+            {
+                if (Reason(metric, successor.Value, catalogue) is { } reason)
+                {
+                    var suggestion = catalogue.Knows(successor.Value) ? "" : names.Suggestion(successor.Value);
+                    yield return new Finding(
+                        successor.Place,
+                        $"{Quote.Of(metric.Title)} is to be succeeded by {Quote.Of(successor.Value)}, but {reason}.",
+                        $"{suggestion}Name the metric that people should use from now on.");
+                }
+            }
+            else if (metric.Status?.Value == Status.Deprecated && metric.Node["successor"] is null)
+            {
+                yield return new Finding(
+                    metric.Status.Value.Place,
+                    $"{Quote.Of(metric.Title)} is deprecated, but names no successor.",
+                    "Add 'successor:' with the metric to use instead; if there is none, retire it and say why.");
+            }
+        }
+    }
+
+    private static string? Reason(Metric metric, string successor, Catalogue catalogue) =>
+        successor == metric.Id ? "that is the same metric"
+        : !catalogue.Knows(successor) ? "there is no such metric"
+        : metric.Status?.Value == Status.Deprecated && catalogue.Find(successor) is { IsRetired: true } ? "that one is retired"
+        : null;
+}

@@ -1,0 +1,56 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+
+namespace Yardstick.Rules;
+
+/// <summary>What rules are about, in the order in which they are explained.</summary>
+public enum RuleFamily
+{
+    Reading,
+    Identity,
+    Ownership,
+    Focus,
+    Cascade,
+    Definition,
+    Target,
+    Balance,
+    Lifecycle,
+    Change,
+    Access,
+    Waivers,
+}
+
+/// <summary>What a rule may look at. The date is an input like any other, so a run can be repeated.</summary>
+public sealed record RuleContext(Catalogue Catalogue, DateOnly Today);
+
+/// <summary>One rule: data, and one function that finds offences.</summary>
+public sealed record Rule
+{
+    /// <summary>Names the offence, in kebab-case.</summary>
+    public required string Id { get; init; }
+
+    public required RuleFamily Family { get; init; }
+
+    /// <summary>The standard severity; a configuration may set another one.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>What is found, in one sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Why it matters, in one or two sentences a head of a function understands.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>
+    /// Files or parts of files that offend, each after a line <c># file: path</c>. Laid over a clean dictionary,
+    /// field by field, they raise this rule and no other.
+    /// </summary>
+    public required string Bad { get; init; }
+
+    /// <summary>The same, mended.</summary>
+    public required string Good { get; init; }
+
+    public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
+
+    /// <summary>Whether a configuration may change the severity: what cannot be read is always an error.</summary>
+    public bool IsConfigurable => Family != RuleFamily.Reading;
+}

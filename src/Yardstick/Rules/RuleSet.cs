@@ -1,0 +1,65 @@
+using Yardstick.Rules.Cascade;
+using Yardstick.Rules.Definition;
+using Yardstick.Rules.Focus;
+using Yardstick.Rules.Identity;
+using Yardstick.Rules.Lifecycle;
+using Yardstick.Rules.Ownership;
+using Yardstick.Rules.Reading;
+
+namespace Yardstick.Rules;
+
+/// <summary>Every rule there is, by family in the order of explanation.</summary>
+public static class RuleSet
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        InvalidYaml.Rule,
+        UnsafeYaml.Rule,
+        UnreadableFile.Rule,
+        MissingFile.Rule,
+        SchemaViolation.Rule,
+
+        DuplicateId.Rule,
+        MisplacedFile.Rule,
+        UnusableId.Rule,
+        DuplicateName.Rule,
+
+        UnknownOwner.Rule,
+        DepartedOwner.Rule,
+        SharedOwner.Rule,
+        OverloadedOwner.Rule,
+        UnknownFunction.Rule,
+        CircularFunction.Rule,
+        UnknownRole.Rule,
+        UnknownPerson.Rule,
+
+        TooManyMetrics.Rule,
+        TooFewMetrics.Rule,
+        MissingNorthStar.Rule,
+        TooManyObjectives.Rule,
+        TooFewObjectives.Rule,
+        TooManyKeyResults.Rule,
+
+        OrphanMetric.Rule,
+        UnknownLink.Rule,
+        LinkPointsDown.Rule,
+        SkippedLevel.Rule,
+        LinkCycle.Rule,
+        UnexplainedLink.Rule,
+        RefutedLink.Rule,
+        LinkToRetired.Rule,
+        NoLeadingMetric.Rule,
+        UnsupportedKpi.Rule,
+        UntestedLink.Rule,
+
+        KpiWithoutObjective.Rule,
+        KpiWithoutTarget.Rule,
+        UnknownObjective.Rule,
+        MissingSource.Rule,
+
+        DeprecatedWithoutSuccessor.Rule,
+        RetiredWithoutReason.Rule,
+    ];
+
+    public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);
+}

@@ -1,0 +1,33 @@
+namespace Yardstick.Benchmarks.Runs;
+
+/// <summary>A site's output, watched for the files that a run writes.</summary>
+internal sealed class OutputFolder(string path)
+{
+    private Dictionary<string, DateTime> before = [];
+
+    public int Files { get; private set; }
+
+    public int Written { get; private set; }
+
+    public void Delete()
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    public void Remember() => before = Times();
+
+    /// <summary>Counts what is new or was written since it was remembered.</summary>
+    public void Compare()
+    {
+        var after = Times();
+        Files = after.Count;
+        Written = after.Count(f => !before.TryGetValue(f.Key, out var time) || time != f.Value);
+    }
+
+    private Dictionary<string, DateTime> Times() => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.GetLastWriteTimeUtc)
+        : [];
+}

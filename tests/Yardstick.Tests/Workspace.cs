@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using System.Text;
+
+using Yardstick.Cli;
+
+namespace Yardstick.Tests;
+
+/// <summary>
+/// A temporary folder in which a test sets up files, replays git commands and runs the command line, in process
+/// but for the process itself: <c>Workspace.From("clean").Run("check").ExitsWith(0).Prints("cli/check-clean.txt")</c>.
+/// </summary>
+internal sealed class Workspace : IDisposable
+{
+    public static readonly DateOnly Today = new(2026, 11, 21);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("yardstick-test-");
+    private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
+
+    public string Folder => folder.FullName;
+
+    /// <summary>A folder that holds a copy of a fixture folder as <c>metrics/</c>.</summary>
+    public static Workspace From(string fixture)
+    {
+        var workspace = new Workspace();
+        workspace.CopyIn(Path.Join(Repository.Fixtures, fixture), "metrics");
+        return workspace;
+    }
+
+    public Workspace CopyIn(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var path = PathOf(Path.Join(target, Path.GetRelativePath(source, file)));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path, overwrite: true);
+        }
+
+        return this;
+    }
+
+    public string PathOf(string relative) => Path.Join(Folder, relative);
+
+    public Workspace Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public Workspace Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllBytes(PathOf(path), bytes);
+        return this;
+    }
+
+    /// <summary>Changes a file by replacing a text that stands in it exactly once.</summary>
+    public Workspace Edit(string path, string old, string replacement)
+    {
+        var text = Read(path);
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{old}' does not stand in {path}");
+        Assert.True(text.IndexOf(old, at + 1, StringComparison.Ordinal) < 0, $"'{old}' stands in {path} more than once");
+        return Write(path, text[..at] + replacement + text[(at + old.Length)..]);
+    }
+
+    public string Read(string path) => File.ReadAllText(PathOf(path));
+
+    public bool Has(string path) => Path.Exists(PathOf(path));
+
+    public Workspace Delete(string path)
+    {
+        File.Delete(PathOf(path));
+        return this;
+    }
+
+    public Workspace Set(string variable, string value)
+    {
+        variables[variable] = value;
+        return this;
+    }
+
+    public Workspace Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        start.Environment["GIT_CONFIG_SYSTEM"] = "/dev/null";
+        foreach (var who in new[] { "AUTHOR", "COMMITTER" })
+        {
+            start.Environment[$"GIT_{who}_NAME"] = "Dana Ito";
+            start.Environment[$"GIT_{who}_EMAIL"] = "dana@example.com";
+            start.Environment[$"GIT_{who}_DATE"] = "2026-11-20T12:00:00+00:00";
+        }
+
+#pragma warning disable RS0030 // Tests replay histories with the git program itself.
+        using var git = Process.Start(start)!;
+#pragma warning restore RS0030
+        var error = git.StandardError.ReadToEndAsync();
+        git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.Result}");
+        return this;
+    }
+
+    public RunResult Run(params string[] arguments) => RunIn("", arguments);
+
+    public RunResult RunIn(string relative, params string[] arguments)
+    {
+        using var bytes = new MemoryStream();
+        using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exit = CommandLine.Run(arguments, new Surroundings
+        {
+            Out = output,
+            OutBytes = bytes,
+            Error = error,
+            WorkingFolder = PathOf(relative).TrimEnd('/'),
+            Variable = variables.GetValueOrDefault,
+            Clock = () => Today,
+        });
+        output.Flush();
+        return new RunResult(arguments, (int)exit, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
+
+/// <summary>What a command answered; each expectation returns the result, so that a test reads as one line.</summary>
+internal sealed record RunResult(string[] Arguments, int ExitCode, string Out, string Error)
+{
+    public RunResult ExitsWith(int code)
+    {
+        Assert.True(code == ExitCode, $"yardstick {string.Join(' ', Arguments)} exited with {ExitCode}, not {code}\n{Out}{Error}");
+        Assert.DoesNotContain("   at Yardstick", Out + Error, StringComparison.Ordinal);
+        return this;
+    }
+
+    public RunResult Prints(string golden)
+    {
+        Golden.Equal(golden, Out);
+        return this;
+    }
+
+    public RunResult Says(string text)
+    {
+        Assert.Contains(text, Out, StringComparison.Ordinal);
+        return this;
+    }
+
+    public RunResult Complains(string text)
+    {
+        Assert.Contains(text, Error, StringComparison.Ordinal);
+        return this;
+    }
+}
