@@ -100,7 +100,7 @@ public sealed class SentenceTests
     [InlineData("team: blue", "blue", "team is the text 'blue' here, not a group of fields. Write its fields below it, one a line, as 'name: value'.")]
     [InlineData("team: [blue]", "team", "team is a list here, not a group of fields. Write its fields without '- '.")]
     [InlineData("statsu: active", "statsu", "'statsu' is not a field of a metric. Did you mean 'status'?")]
-    [InlineData("ownr: dana.ito", "ownr", "'ownr' is not a field of a metric. Remove it: 'owner' stands there already.")]
+    [InlineData("ownr: dana.ito", "ownr", "'ownr' is not a field of a metric. Remove it, or check its spelling: 'owner' stands there already.")]
     [InlineData("basis: agreed", "basis", "'basis' is not a field of a metric. It belongs under 'target': indent it there.")]
     [InlineData("zzzzz: agreed", "zzzzz", "'zzzzz' is not a field of a metric. Remove it, or check its spelling.")]
     [InlineData("target: {value: 1, zzzzz: 1}", "zzzzz", "'zzzzz' is not a field of a target. Remove it, or use basis or below.")]

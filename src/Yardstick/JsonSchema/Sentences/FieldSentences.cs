@@ -33,7 +33,7 @@ internal static class FieldSentences
         if (NearestName.Find(name, allowed) is { } nearest)
         {
             return mapping.TryFind(nearest, out _)
-                ? new(message, $"Remove it: '{nearest}' stands there already.")
+                ? new(message, $"Remove it, or check its spelling: '{nearest}' stands there already.")
                 : new(message, $"Did you mean '{nearest}'?", nearest);
         }
 
