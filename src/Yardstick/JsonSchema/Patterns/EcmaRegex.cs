@@ -17,9 +17,11 @@ internal enum PatternMatch
 /// </summary>
 internal sealed class EcmaRegex
 {
-    // Sound patterns take microseconds; a second also covers a machine that is busy with other things.
+    // Sound patterns take microseconds; the rest covers a machine that is busy with other things. That the first
+    // engine is left shows in no result, so its time may be short.
     private static readonly TimeSpan BeforeLinear = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan BeforeGivingUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BeforeGivingUpLinear = TimeSpan.FromSeconds(10);
 
     private readonly string translated;
     private readonly bool needsBacktracking;
@@ -75,7 +77,7 @@ internal sealed class EcmaRegex
     {
         try
         {
-            regex = new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, BeforeGivingUp);
+            regex = new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, BeforeGivingUpLinear);
             return regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
         }
         catch (Exception e) when (e is RegexMatchTimeoutException or NotSupportedException)
