@@ -1,3 +1,5 @@
+using Yardstick.Text;
+
 namespace Yardstick.Model;
 
 /// <summary>A link whose target exists.</summary>
@@ -12,10 +14,14 @@ public sealed class Cascade
     private readonly HashSet<Metric> leadsIntoAFault;
     private readonly Organisation organisation;
 
-    public Cascade(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Organisation organisation)
+    /// <param name="metrics">All of them.</param>
+    /// <param name="find">The metric of an id.</param>
+    /// <param name="organisation">Tells which function is part of which.</param>
+    /// <param name="unread">Files that were not read to their end, whose metrics may have further links.</param>
+    public Cascade(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Organisation organisation, IReadOnlySet<SourceFile> unread)
     {
         this.organisation = organisation;
-        var faulty = new List<Metric>();
+        var faulty = metrics.Where(m => unread.Contains(m.File)).ToList();
         up = new(metrics.Count);
         down = new(metrics.Count);
         foreach (var metric in metrics)
@@ -79,7 +85,7 @@ public sealed class Cascade
 
     /// <summary>
     /// Whether a chain from here holds a link that is wrong in itself (to a metric that does not exist or is retired,
-    /// down, or in a circle), so that nobody knows where it leads once that is mended.
+    /// down, in a circle, in a file that was not read to its end), so that nobody knows where it leads once that is mended.
     /// </summary>
     public bool LeadsIntoAFault(Metric metric) => leadsIntoAFault.Contains(metric);
 

@@ -40,12 +40,13 @@ public sealed class Catalogue
         IsWhole = tree.Problems.Count == 0 && files.All(f => f.Document.IsWhole);
         KnowsOrganisation = Knows(DefinitionKind.Organisation);
         KnowsObjectives = Knows(DefinitionKind.Objectives);
+        KnowsConfiguration = Knows(DefinitionKind.Configuration);
 
         Configuration = ConfigurationReader.Read(RootOf(DefinitionKind.Configuration));
         Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
-        Cascade = new Cascade(Metrics, Find, Organisation);
+        Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.Document.IsWhole).Select(f => f.File).ToHashSet());
     }
 
     public SourceTree Tree { get; }
@@ -68,6 +69,9 @@ public sealed class Catalogue
 
     /// <summary>Whether every file could be read to its end, so that what is not found is really missing.</summary>
     public bool IsWhole { get; }
+
+    /// <summary>Whether there is a configuration file that could be read to its end, so that its limits are known.</summary>
+    public bool KnowsConfiguration { get; }
 
     /// <summary>Whether there is an organisation file that could be read to its end.</summary>
     public bool KnowsOrganisation { get; }

@@ -8,9 +8,14 @@ namespace Yardstick.Rules;
 /// <param name="ActiveMetrics">In the order of ids.</param>
 internal sealed record MetricScope(Level Level, string Title, Place Place, Limit Limit, IReadOnlyList<Metric> ActiveMetrics)
 {
-    /// <summary>The company first, then functions and roles in the order of the organisation file.</summary>
+    /// <summary>The company first, then functions and roles in the order of the organisation file; nothing while the limits are unknown.</summary>
     public static IEnumerable<MetricScope> All(Catalogue catalogue)
     {
+        if (!catalogue.KnowsConfiguration)
+        {
+            yield break;
+        }
+
         var limits = catalogue.Configuration.Limits;
         var ofCompany = Active(catalogue.OfCompany());
         if ((catalogue.Configuration.Node ?? ofCompany.FirstOrDefault()?.Node) is { } node)

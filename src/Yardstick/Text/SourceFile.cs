@@ -45,6 +45,9 @@ public sealed class SourceFile
         return new Position(line + 1, Math.Clamp(offset, 0, Text.Length) - starts[line] + 1);
     }
 
+    /// <summary>Offset of a line's first character; lines count from 1.</summary>
+    public int StartOf(int line) => lineStarts.Value[line - 1];
+
     /// <summary>The text of a line, counted from 1, without its line break.</summary>
     public string Line(int number)
     {

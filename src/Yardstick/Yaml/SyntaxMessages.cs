@@ -26,9 +26,17 @@ internal static class SyntaxMessages
         ("document start", "Text stands where the document should have ended.", "Check the indentation of this line."),
     ];
 
-    public static YamlProblem From(YamlException exception, SourceFile file)
+    /// <param name="exception">What the parser threw.</param>
+    /// <param name="file">The file it read.</param>
+    /// <param name="readTo">Where the last event ended.</param>
+    public static YamlProblem From(YamlException exception, SourceFile file, int readTo)
     {
         var at = Math.Clamp((int)exception.Start.Index, 0, file.Text.Length);
+        if (TabInIndentation(file, readTo, Math.Max((int)exception.End.Index, readTo)) is { } tab)
+        {
+            return tab;
+        }
+
         foreach (var (parser, message, help) in Table)
         {
             if (exception.Message.Contains(parser, StringComparison.OrdinalIgnoreCase))
@@ -37,7 +45,35 @@ internal static class SyntaxMessages
             }
         }
 
-        return Unreadable(file, at);
+        return Unreadable(file, Math.Max(at, readTo));
+    }
+
+    // The parser stumbles over a tab long after or before it, and calls it many things.
+    private static YamlProblem? TabInIndentation(SourceFile file, int from, int to)
+    {
+        var text = file.Text;
+        for (var line = file.PositionAt(from).Line; line <= file.LineCount; line++)
+        {
+            var start = file.StartOf(line);
+            var indentation = text.AsSpan(start).IndexOfAnyExcept(' ', '\t');
+            indentation = indentation < 0 ? text.Length - start : indentation;
+            var tab = text.AsSpan(start, indentation).IndexOf('\t');
+            if (tab >= 0 && start + indentation < text.Length && text[start + indentation] is not ('\r' or '\n' or '#'))
+            {
+                return new(
+                    YamlProblemKind.Invalid,
+                    new Span(start + tab, start + indentation),
+                    "The line is indented with a tab.",
+                    "Indent with spaces: YAML knows no tabs there.");
+            }
+
+            if (start > to)
+            {
+                break;
+            }
+        }
+
+        return null;
     }
 
     public static YamlProblem Unreadable(SourceFile file, int at) => new(

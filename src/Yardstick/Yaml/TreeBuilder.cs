@@ -18,6 +18,9 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
     /// <summary>What ended the reading before the end of the file.</summary>
     public YamlProblem? Problem { get; private set; }
 
+    /// <summary>Where the last event ended.</summary>
+    public int ReadTo => Math.Min(lastEnd, file.Text.Length);
+
     public void Add(ParsingEvent e)
     {
         lastEnd = Math.Max(lastEnd, (int)e.End.Index);

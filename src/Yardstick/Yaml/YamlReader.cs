@@ -49,7 +49,7 @@ public static class YamlReader
         }
         catch (YamlException e)
         {
-            tree.Stop(SyntaxMessages.From(e, file));
+            tree.Stop(SyntaxMessages.From(e, file, tree.ReadTo));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException)
         {

@@ -51,7 +51,7 @@ public static class NoLeadingMetric
             }
         }
 
-        foreach (var kpi in catalogue.Metrics)
+        foreach (var kpi in catalogue.Metrics.DistinctBy(m => m.Id))
         {
             // A KPI that nothing feeds is an offence of its own.
             if (kpi is { IsCompanyKpi: true, IsRetired: false, Traits.Timing.Value: Timing.Lagging } && fed.Contains(kpi) && !anticipated.Contains(kpi))

@@ -39,7 +39,7 @@ public static class UnsupportedKpi
         }
 
         var fed = LiveLinks.Feeding(catalogue).Select(f => f.To).ToHashSet();
-        return from kpi in catalogue.Metrics
+        return from kpi in catalogue.Metrics.DistinctBy(m => m.Id)
                where kpi is { IsCompanyKpi: true, IsRetired: false } && !fed.Contains(kpi)
                select new Finding(
                    kpi.Place,

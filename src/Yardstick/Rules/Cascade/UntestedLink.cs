@@ -37,6 +37,11 @@ public static class UntestedLink
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var window = context.Catalogue.Configuration.LinkEvidenceDays;
+        if (!context.Catalogue.KnowsConfiguration)
+        {
+            return [];
+        }
+
         return from linked in LiveLinks.Of(context.Catalogue)
                let evidence = linked.Link.Evidence
                where evidence is { State.Value: EvidenceState.Assumed, Date: not null }

@@ -13,6 +13,11 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
     public static IEnumerable<ObjectivesOfATime> All(RuleContext context)
     {
         var objectives = context.Catalogue.Objectives;
+        if (!context.Catalogue.KnowsConfiguration)
+        {
+            yield break;
+        }
+
         var year = context.Today.Year;
         foreach (var group in objectives.Yearly.DistinctBy(o => o.Id.Value).GroupBy(o => o.Year?.Value ?? year).Where(g => g.Key >= year).OrderBy(g => g.Key))
         {

@@ -32,6 +32,11 @@ public static class TooManyKeyResults
     {
         var limits = context.Catalogue.Configuration.Limits;
         var objectives = context.Catalogue.Objectives;
+        if (!context.Catalogue.KnowsConfiguration)
+        {
+            return [];
+        }
+
         return objectives.Yearly
             .Where(o => o.KeyResultAreas.Count > limits.KeyResultAreas.Maximum && (o.Year?.Value ?? context.Today.Year) >= context.Today.Year)
             .Select(o => Offence(o.Id, o.Title, o.KeyResultAreas.Count, "key result areas", limits.KeyResultAreas.Maximum))

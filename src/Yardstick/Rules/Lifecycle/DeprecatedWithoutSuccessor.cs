@@ -16,6 +16,7 @@ public static class DeprecatedWithoutSuccessor
         Bad = """
             # file: sales/call-attempts.yaml
             status: deprecated
+            owner: eli.santos
             # without: retired
             contributes_to:
               - metric: win-rate
@@ -26,6 +27,7 @@ public static class DeprecatedWithoutSuccessor
             # file: sales/call-attempts.yaml
             status: deprecated
             successor: win-rate
+            owner: eli.santos
             # without: retired
             contributes_to:
               - metric: win-rate

@@ -32,7 +32,7 @@ public static class OverloadedOwner
     {
         var catalogue = context.Catalogue;
         var limit = catalogue.Configuration.Limits.Owner;
-        if (!catalogue.KnowsOrganisation)
+        if (!catalogue.KnowsOrganisation || !catalogue.KnowsConfiguration)
         {
             yield break;
         }

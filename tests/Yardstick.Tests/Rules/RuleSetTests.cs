@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+using Yardstick.Rules;
+
+namespace Yardstick.Tests.Rules;
+
+/// <summary>A rule has one name everywhere, the severity that was decided, and texts that people can read.</summary>
+public sealed partial class RuleSetTests
+{
+    // E error, W warning, N note, by family.
+    private static readonly Dictionary<string, string> Decided = new()
+    {
+        ["reading"] = "invalid-yaml E, unsafe-yaml E, unreadable-file E, missing-file E",
+        ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W",
+        ["ownership"] = "unknown-owner E, departed-owner E, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
+        ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W",
+        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, no-leading-metric W, unsupported-kpi W, untested-link N",
+        ["definition"] = "kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E",
+        ["lifecycle"] = "deprecated-without-successor E, retired-without-reason E",
+    };
+
+    [Fact]
+    public void Families_rules_and_severities_are_as_decided()
+    {
+        var actual = RuleSet.All.GroupBy(r => r.Family).ToDictionary(
+            g => g.Key.ToString().ToLowerInvariant(),
+            g => string.Join(", ", g.Select(r => $"{r.Id} {r.Severity.ToString()[0]}")));
+        Assert.Equal(Decided, actual);
+    }
+
+    [Fact]
+    public void Name_file_and_fixture_folder_are_one()
+    {
+        var ids = RuleSet.All.Select(r => r.Id).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+
+        var folder = Path.Join(Repository.Root, "src", "Yardstick", "Rules");
+        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("public static Rule Rule { get; }", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(ids, files.Select(f => InKebabCase(Path.GetFileNameWithoutExtension(f))).Order(StringComparer.Ordinal));
+        Assert.All(RuleSet.All, r => Assert.Contains(files, f => f.EndsWith(Path.Join(r.Family.ToString(), PascalCase(r.Id) + ".cs"), StringComparison.Ordinal)));
+
+        var fixtures = Directory.EnumerateDirectories(Path.Join(Repository.Fixtures, "rules")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+        Assert.Equal(ids, fixtures);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_that_offends_and_a_text_for_people()
+    {
+        foreach (var rule in RuleSet.All)
+        {
+            Assert.Contains(RuleFixture.All().Where(f => f.Rule == rule.Id), f => f.Text.Contains(rule.Id, StringComparison.Ordinal));
+            Assert.Matches(@"^[A-Z][^\n]+\.$", rule.Summary);
+            Assert.Matches(@"^[A-Z][^\n]+\.$", rule.Why);
+            Assert.StartsWith("# ", rule.Bad, StringComparison.Ordinal);
+            Assert.StartsWith("# ", rule.Good, StringComparison.Ordinal);
+        }
+    }
+
+    private static string PascalCase(string id) => string.Concat(id.Split('-').Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+
+    private static string InKebabCase(string name) => Capital().Replace(name, "-$0").TrimStart('-').ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
+}
