@@ -16,7 +16,7 @@ internal sealed class Evaluation(bool tracksScope)
     /// <summary>Applications of a schema to a value: seconds of work.</summary>
     public const int WorkLimit = 20_000_000;
 
-    private readonly List<Resource> scope = [];
+    private readonly List<Resource>? scope = tracksScope ? [] : null;
     private YamlNode? current;
     private int inPlace;
     private int depth;
@@ -34,13 +34,13 @@ internal sealed class Evaluation(bool tracksScope)
         inPlace = ReferenceEquals(current, instance) ? inPlace + 1 : 1;
         current = instance;
         depth++;
-        if (Stopped is not null || !HasRoom(instance))
+        if (Stopped is not null || Report is { IsFull: true } || !HasRoom(instance))
         {
             Restore(before);
             return false;
         }
 
-        if (tracksScope && (scope.Count == 0 || scope[^1] != schema.Location.Resource))
+        if (scope is not null && (scope.Count == 0 || scope[^1] != schema.Location.Resource))
         {
             scope.Add(schema.Location.Resource);
             before = before with { IsNewScope = true };
@@ -55,7 +55,7 @@ internal sealed class Evaluation(bool tracksScope)
         Restore(before);
         if (before.IsNewScope)
         {
-            scope.RemoveAt(scope.Count - 1);
+            scope!.RemoveAt(scope.Count - 1);
         }
 
         Report?.Leave();
@@ -64,7 +64,7 @@ internal sealed class Evaluation(bool tracksScope)
     /// <summary>The schema that a dynamic anchor means here: the outermost on the way taken.</summary>
     public Subschema? FindDynamic(string anchor)
     {
-        foreach (var resource in scope)
+        foreach (var resource in scope ?? [])
         {
             if (resource.DynamicTargets.TryGetValue(anchor, out var target))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 using Yardstick.Text;
 using Yardstick.Yaml;
@@ -10,17 +11,28 @@ namespace Yardstick.JsonSchema;
 internal readonly record struct Step(string Name, YamlScalar? Key, YamlNode Instance);
 
 /// <summary>A failure with what is needed to weigh it against others.</summary>
-internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode Instance, int Depth, string Identity);
+internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode Instance, int Depth, string Identity)
+{
+    /// <summary>Of a misspelt field, the identity of the offence that the field it means is missing.</summary>
+    public string MissingIfMisspelt =>
+        $"{Failure.InstancePath[..Math.Max(Failure.InstancePath.LastIndexOf('/'), 0)]} missing {Failure.Suggestion} {Failure.Annotation("x-rule")}";
+}
 
 /// <summary>Gathers what is wrong, and knows where the evaluation stands: in the instance and in the schema.</summary>
 internal sealed partial class Report
 {
+    private const int Limit = 10_000;
+
     private readonly List<Step> steps = [];
     private readonly List<(Subschema Schema, YamlNode Instance, int Depth)> frames = [];
     private readonly List<(string Text, int Depth)> assumptions = [];
     private List<Offence> offences = [];
+    private int added;
 
     public IReadOnlyList<Offence> Offences => offences;
+
+    /// <summary>Whether so much is wrong that more would help nobody.</summary>
+    public bool IsFull => added >= Limit;
 
     public void Enter(Subschema schema, YamlNode instance) => frames.Add((schema, instance, steps.Count));
 
@@ -36,7 +48,7 @@ internal sealed partial class Report
     public void Unassume() => assumptions.RemoveAt(assumptions.Count - 1);
 
     public void Add(Keyword cause, YamlNode instance, Sentence sentence, Place? place = null) =>
-        Add(cause.Name, cause, instance, place ?? instance.Place, sentence, Group(cause, instance));
+        Add(cause.Name, cause, instance, place ?? (instance is YamlScalar ? instance.Place : ShortPlace(instance)), sentence, Group(cause, instance));
 
     /// <summary>What the schemas along the way say about the current value.</summary>
     public Subject About(YamlNode instance) => About(steps.Count, instance);
@@ -80,6 +92,7 @@ internal sealed partial class Report
             Annotations = annotations,
         };
         var rule = annotations.GetValueOrDefault("x-rule") is YamlScalar scalar ? scalar.Text : "";
+        added++;
         offences.Add(new Offence(failure, cause, instance, steps.Count, $"{path} {group} {rule}"));
     }
 
@@ -109,8 +122,13 @@ internal sealed partial class Report
             here.Select(s => s.Title).FirstOrDefault(t => t is not null) is { } title ? Words.Lower(title) : null,
             here.Select(s => s.Description).LastOrDefault(d => d is not null),
             examples.OfType<YamlScalar>().FirstOrDefault() ?? ItemExample(depth, instance),
+            IsRequired(depth),
             string.Join(" and ", assumptions.Where(a => a.Depth == depth).Select(a => a.Text).Distinct()) is { Length: > 0 } all ? "whose " + all : "");
     }
+
+    private bool IsRequired(int depth) => depth > 0 && frames.Exists(f => f.Depth == depth - 1
+        && ((f.Schema.Find<MembersKeyword>()?.Required.Contains(steps[depth - 1].Name) ?? false)
+            || (f.Schema.Find<RequiredKeyword>()?.Names.Contains(steps[depth - 1].Name) ?? false)));
 
     // A list's example shows its items, too.
     private YamlScalar? ItemExample(int depth, YamlNode instance) => depth == 0 || steps[depth - 1].Key is not null || instance is not YamlScalar
@@ -128,6 +146,9 @@ internal sealed partial class Report
         var step = steps[depth - 1];
         return step.Key is not null
             ? step.Name
-            : $"item {Words.Number(int.Parse(step.Name, System.Globalization.CultureInfo.InvariantCulture) + 1)} of {(depth == 1 ? "the list" : Label(depth - 1))}";
+            : $"item {Words.Number(int.Parse(step.Name, CultureInfo.InvariantCulture) + 1)} of {(depth == 1 ? "the list" : NameOf(depth - 1))}";
+
+        // Lists in lists would make a chain of items.
+        string NameOf(int list) => steps[list - 1].Key is null ? "a list inside another" : Label(list);
     }
 }

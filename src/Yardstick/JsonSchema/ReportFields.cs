@@ -1,4 +1,3 @@
-using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.JsonSchema;
@@ -47,7 +46,7 @@ internal sealed partial class Report
             return (Branch: b, Found: Outermost(found), Tracker: own);
         }).ToList();
 
-        if (BranchSentences.Merge(About(instance), instance, attempts.Select(a => a.Found).ToList(), steps.Count) is { } merged)
+        if (BranchSentences.Merge(About(instance), instance, attempts.Select(a => a.Found).ToList<IReadOnlyList<Offence>>(), steps.Count) is { } merged)
         {
             Add(cause, instance, merged, instance is YamlScalar ? null : ShortPlace(instance));
             return;
@@ -67,10 +66,10 @@ internal sealed partial class Report
         }
     }
 
-    private static IReadOnlyList<Offence> Outermost(List<Offence> found) => found.DistinctBy(o => (o.Identity, o.Failure.Place)).ToList();
+    private static List<Offence> Outermost(List<Offence> found) => found.DistinctBy(o => (o.Identity, o.Failure.Place)).ToList();
 
     // First the type has to fit, then the fields that tell kinds apart; then the fewer wrong the better.
-    private static (int Type, int Telling, int Count) Misfit(IReadOnlyList<Offence> found, YamlNode instance)
+    private static (int Type, int Telling, int Count) Misfit(List<Offence> found, YamlNode instance)
     {
         var depth = found.Count == 0 ? 0 : found.Min(o => o.Depth);
         return (

@@ -27,7 +27,10 @@ public sealed class Schema
     public IReadOnlyList<SchemaFailure> Evaluate(YamlNode instance)
     {
         var run = new Evaluation(tracksScope);
-        return root.Evaluate(run, instance, null) && run.Stopped is null ? [] : Explain(instance);
+        var valid = root.Evaluate(run, instance, null);
+        return run.Stopped is { } stop ? [Failure(stop.Instance.Place, stop.Message, stop.Help)]
+            : valid ? []
+            : Explain(instance);
     }
 
     // A second, slower run, so that the valid path pays nothing for good messages.
@@ -36,16 +39,20 @@ public sealed class Schema
         var report = new Report();
         var run = new Evaluation(tracksScope) { Report = report };
         root.Evaluate(run, instance, null);
+        if (run.Stopped is { } stop)
+        {
+            return [Failure(stop.Instance.Place, stop.Message, stop.Help)];
+        }
+
+        // A misspelt field is one offence, not a second one because the field it means is missing.
+        var misspelt = report.Offences.Where(o => o.Failure.Suggestion is not null).Select(o => o.MissingIfMisspelt).ToHashSet(StringComparer.Ordinal);
         var failures = report.Offences
+            .Where(o => !misspelt.Contains(o.Identity))
             .DistinctBy(o => (o.Identity, o.Failure.Place))
             .Select(o => o.Failure)
             .OrderBy(f => f.Place.Span.Start)
             .ToList();
-        if (run.Stopped is { } stop)
-        {
-            failures.Add(Failure(stop.Instance.Place, stop.Message, stop.Help));
-        }
-        else if (failures.Count == 0)
+        if (failures.Count == 0)
         {
             failures.Add(Failure(instance.Place, "The value does not fit the schema.", null));
         }

@@ -70,7 +70,7 @@ public sealed class SchemaCompiler
             return Enqueue(target);
         }
 
-        var nearest = NearestName.Find(reference, index.NamesIn(owner.Location.Resource));
+        var nearest = NearestName.Find(reference, SchemaIndex.NamesIn(owner.Location.Resource));
         problems.Add(new(
             place.Place,
             $"{owner.Location.Pointer}/{keyword}",

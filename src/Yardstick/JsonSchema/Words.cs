@@ -7,7 +7,12 @@ namespace Yardstick.JsonSchema;
 /// <summary>The small parts of English that the sentences are made of.</summary>
 internal static class Words
 {
+    /// <summary>In UTF-16 code units; longer examples explain less than they hide.</summary>
+    public const int LongestExample = 48;
+
     private const int LongestQuote = 60;
+
+    private static readonly HashSet<string> WithoutArticle = new(StringComparer.Ordinal) { "access", "data", "evidence", "feedback", "information" };
 
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -24,7 +29,7 @@ internal static class Words
     {
         var word = noun.Split(' ', ',')[0];
         var last = noun.Split(' ')[^1];
-        return IsPlural(last) ? noun : (StartsWithVowelSound(word) ? "an " : "a ") + noun;
+        return IsPlural(last) || WithoutArticle.Contains(last) ? noun : (StartsWithVowelSound(word) ? "an " : "a ") + noun;
     }
 
     public static string List(IReadOnlyCollection<string> words, string conjunction) => words.Count switch

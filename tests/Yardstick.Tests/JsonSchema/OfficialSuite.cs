@@ -23,11 +23,10 @@ internal static class OfficialSuite
     /// <summary>The number of tests in a file, and the names of those whose outcome is wrong.</summary>
     public static (int Count, IReadOnlyList<string> Wrong) Run(string file, bool assertFormats = false)
     {
-        var cases = (YamlSequence)Read(Suites.Find($"json-schema/tests/draft2020-12/{file}.json"));
         var options = new SchemaOptions { Registry = Remotes.Value, AssertFormats = assertFormats };
         var count = 0;
         var wrong = new List<string>();
-        foreach (var testCase in cases.Items.Cast<YamlMapping>())
+        foreach (var testCase in Cases(file).Items.Cast<YamlMapping>())
         {
             var compilation = SchemaCompiler.Compile(testCase["schema"]!, options);
             foreach (var test in ((YamlSequence)testCase["tests"]!).Items.Cast<YamlMapping>())
@@ -43,6 +42,9 @@ internal static class OfficialSuite
 
         return (count, wrong);
     }
+
+    public static YamlSequence Cases(string file) =>
+        (YamlSequence)Read(Suites.Find($"json-schema/tests/draft2020-12/{file}.json"));
 
     private static string Outcome(SchemaCompilation compilation, YamlNode data)
     {

@@ -21,6 +21,8 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
         "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies",
     };
 
+    private static readonly string[] DefinitionKeywords = ["$defs", "definitions"];
+
     private readonly Dictionary<string, Resource> resources = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlNode, SchemaLocation> locations = [];
 
@@ -66,9 +68,9 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
         return target;
     }
 
-    public IEnumerable<string> NamesIn(Resource resource) =>
+    public static IEnumerable<string> NamesIn(Resource resource) =>
         resource.Anchors.Keys.Select(a => "#" + a)
-            .Concat(new[] { "$defs", "definitions" }.SelectMany(k => resource.Root is YamlMapping root && root[k] is YamlMapping map
+            .Concat(DefinitionKeywords.SelectMany(k => resource.Root is YamlMapping root && root[k] is YamlMapping map
                 ? map.Entries.Select(e => $"#/{k}/{JsonPointer.Escape(e.Name)}")
                 : []));
 

@@ -7,7 +7,7 @@ internal sealed record Format(string Name, string Noun, string Help, Func<string
 {
     /// <summary>
     /// Every one passes all its cases of the official suite; other formats are never asserted. The two of host names
-    /// are not among them: they need the tables of IDNA 2008, which .NET does not carry.
+    /// are not among them: they need the tables of IDNA 2008 and normalisation, which .NET has only with ICU.
     /// </summary>
     public static IReadOnlyList<Format> All { get; } =
     [

@@ -4,7 +4,7 @@ namespace Yardstick.JsonSchema;
 
 internal sealed class RefKeyword(string name, Subschema target) : Keyword(name)
 {
-    public override IEnumerable<Subschema> InPlace => [target];
+    public override IEnumerable<Subschema> InPlace => [Target];
 
     public Subschema Target { get; } = target;
 

@@ -20,11 +20,10 @@ internal sealed class EcmaTranslator(string source)
     private static readonly string AnyCharacter = CodePointSet.Parse("A D 2028-2029").Complement().ToPattern();
 
     private readonly StringBuilder output = new();
-    private readonly List<string?> groupNames = [];
+    private readonly EcmaGroups groups = EcmaGroups.Find(source);
     private int position;
-    private int groups;
+    private int opened;
     private int nesting;
-    private bool hasReferences;
     private string problem = "";
 
     /// <summary>Whether the pattern holds what .NET can't run in linear time.</summary>
@@ -36,7 +35,6 @@ internal sealed class EcmaTranslator(string source)
 
     public bool TryTranslate([NotNullWhen(true)] out string? translated, out string why)
     {
-        FindGroups();
         Disjunction();
         if (!AtEnd)
         {
@@ -46,43 +44,6 @@ internal sealed class EcmaTranslator(string source)
         translated = Failed ? null : output.ToString();
         why = problem;
         return !Failed;
-    }
-
-    // References may stand before their groups, so the groups are counted first.
-    private void FindGroups()
-    {
-        var inClass = false;
-        for (var i = 0; i < source.Length; i++)
-        {
-            switch (source[i])
-            {
-                case '\\':
-                    i++;
-                    hasReferences |= i < source.Length && !inClass && source[i] is (>= '1' and <= '9') or 'k';
-                    break;
-                case '[':
-                    inClass = true;
-                    break;
-                case ']':
-                    inClass = false;
-                    break;
-                case '(' when !inClass:
-                    var rest = source.AsSpan(i + 1);
-                    var isNamed = rest.StartsWith("?<") && rest is not ['?', '<', '=' or '!', ..];
-                    if (isNamed)
-                    {
-                        var end = rest.IndexOf('>');
-                        var name = end < 0 ? "" : rest[2..end].ToString();
-                        groupNames.Add(name);
-                    }
-                    else if (!rest.StartsWith("?"))
-                    {
-                        groupNames.Add(null);
-                    }
-
-                    break;
-            }
-        }
     }
 
     private void Disjunction()
@@ -204,7 +165,7 @@ internal sealed class EcmaTranslator(string source)
         }
         else if (Next(2) is '<' && source.IndexOf('>', position) is var end and > 0 && IsName(source.AsSpan(position + 3, end - position - 3)))
         {
-            if (groupNames.Count(n => n == source[(position + 3)..end]) > 1)
+            if (groups.Names.Count(n => n == source[(position + 3)..end]) > 1)
             {
                 Fail("two groups have the same name");
             }
@@ -220,8 +181,8 @@ internal sealed class EcmaTranslator(string source)
     // .NET numbers named groups behind the others; explicit numbers keep JavaScript's order.
     private string NumberedGroup()
     {
-        groups++;
-        return hasReferences ? $"(?<{groups.ToString(CultureInfo.InvariantCulture)}>" : "(?:";
+        opened++;
+        return groups.HasReferences ? $"(?<{opened.ToString(CultureInfo.InvariantCulture)}>" : "(?:";
     }
 
     private void Group(string opening, int length)
@@ -268,7 +229,7 @@ internal sealed class EcmaTranslator(string source)
         switch (source[position])
         {
             case >= '1' and <= '9':
-                Reference(Digits(out var number) ? number : int.MaxValue);
+                Reference(EcmaQuantifier.TryNumber(source, ref position, out var number) ? number : int.MaxValue);
                 break;
             case 'k':
                 NamedReference();
@@ -291,8 +252,8 @@ internal sealed class EcmaTranslator(string source)
     {
         var end = source.IndexOf('>', position);
         var name = Next(1) is '<' && end > 0 ? source[(position + 2)..end] : "";
-        var group = groupNames.FindIndex(n => n is not null && n == name);
-        if (group < 0)
+        var group = groups.Names.IndexOf(name);
+        if (name.Length == 0 || group < 0)
         {
             Fail("\\k names no group");
             return;
@@ -305,7 +266,7 @@ internal sealed class EcmaTranslator(string source)
     // A reference to a group that took no part matches the empty text.
     private void Reference(int group)
     {
-        if (group > groupNames.Count)
+        if (group > groups.Names.Count)
         {
             Fail("a reference leads to no group");
             return;
@@ -323,12 +284,7 @@ internal sealed class EcmaTranslator(string source)
             return;
         }
 
-        var written = source[position] switch
-        {
-            '*' or '+' or '?' => source[position++].ToString(),
-            '{' => Braces(),
-            _ => "",
-        };
+        var written = EcmaQuantifier.Read(source, ref position, ref problem);
         if (written.Length == 0)
         {
             return;
@@ -340,49 +296,6 @@ internal sealed class EcmaTranslator(string source)
         {
             output.Append('?');
         }
-    }
-
-    private string Braces()
-    {
-        position++;
-        if (!Digits(out var least))
-        {
-            Fail("'{' needs a backslash before it");
-            return "";
-        }
-
-        var most = least;
-        var isOpen = false;
-        if (Take(','))
-        {
-            isOpen = !Digits(out most);
-        }
-
-        if (!Take('}'))
-        {
-            Fail("'{' needs a backslash before it");
-        }
-        else if (!isOpen && most < least)
-        {
-            Fail("the numbers in braces are out of order");
-        }
-
-        return isOpen ? $"{{{Text(least)},}}" : $"{{{Text(least)},{Text(most)}}}";
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private bool Digits(out int number)
-    {
-        var start = position;
-        while (!AtEnd && char.IsAsciiDigit(source[position]))
-        {
-            position++;
-        }
-
-        var digits = source.AsSpan(start, position - start);
-        number = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : int.MaxValue;
-        return position > start;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

@@ -40,9 +40,19 @@ internal static class UnicodeScripts
 
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
     {
-        ["Arab"] = "Arabic", ["Armn"] = "Armenian", ["Beng"] = "Bengali", ["Cyrl"] = "Cyrillic", ["Deva"] = "Devanagari",
-        ["Geor"] = "Georgian", ["Grek"] = "Greek", ["Hani"] = "Han", ["Hang"] = "Hangul", ["Hebr"] = "Hebrew",
-        ["Hira"] = "Hiragana", ["Kana"] = "Katakana", ["Latn"] = "Latin",
+        ["Arab"] = "Arabic",
+        ["Armn"] = "Armenian",
+        ["Beng"] = "Bengali",
+        ["Cyrl"] = "Cyrillic",
+        ["Deva"] = "Devanagari",
+        ["Geor"] = "Georgian",
+        ["Grek"] = "Greek",
+        ["Hani"] = "Han",
+        ["Hang"] = "Hangul",
+        ["Hebr"] = "Hebrew",
+        ["Hira"] = "Hiragana",
+        ["Kana"] = "Katakana",
+        ["Latn"] = "Latin",
     };
 
     public static CodePointSet? Find(string name) =>

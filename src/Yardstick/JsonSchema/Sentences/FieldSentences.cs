@@ -20,7 +20,7 @@ internal static class FieldSentences
     {
         var example = field is null ? null : KnownNames.Reach(field).SelectMany(s => s.Examples).OfType<YamlScalar>().FirstOrDefault();
         var reason = field is null ? null : KnownNames.Reach(field).Select(s => s.Description).FirstOrDefault(d => d is not null);
-        var add = example is null ? $"Add '{name}'." : $"Add '{name}: {example.Text}' or the like.";
+        var add = example is not { Text.Length: <= Words.LongestExample } ? $"Add '{name}'." : $"Add '{name}: {example.Text}' or the like.";
         var condition = because is null ? "" : $" with '{because.Text}'";
         return new($"{subject.Capitalised}{condition} needs {Noun(name, field)}.", reason is null ? add : $"{Words.FirstSentence(reason)} {add}");
     }
@@ -30,9 +30,11 @@ internal static class FieldSentences
         var whole = subject.Noun is null ? subject.Label : Words.WithArticle(subject.Noun);
         var message = $"'{name}' is not a field of {whole}.";
         var free = allowed.Where(n => !mapping.TryFind(n, out _)).Order(StringComparer.Ordinal).ToList();
-        if (NearestName.Find(name, free) is { } nearest)
+        if (NearestName.Find(name, allowed) is { } nearest)
         {
-            return new(message, $"Did you mean '{nearest}'?", nearest);
+            return mapping.TryFind(nearest, out _)
+                ? new(message, $"Remove it, or check its spelling: '{nearest}' stands there already.")
+                : new(message, $"Did you mean '{nearest}'?", nearest);
         }
 
         if (allowed.Order(StringComparer.Ordinal).FirstOrDefault(n => fieldsOf(n).Contains(name, StringComparer.Ordinal)) is { } parent)

@@ -35,7 +35,5 @@ internal static class TextSentences
         ? Empty(subject)
         : new($"{Words.Value(instance)} is not {Words.WithArticle(format.Noun)}.", format.Help);
 
-    private static Sentence Empty(Subject subject) => new(
-        $"{subject.Label} is empty.",
-        subject.ExampleText is { } example ? $"Write {(subject.Noun is null ? "a text" : Words.WithArticle(subject.Noun))}, such as {example}, or remove it." : "Fill it in or remove it.");
+    private static Sentence Empty(Subject subject) => new($"{subject.Label} is empty.", subject.FillIn("a text"));
 }

@@ -10,12 +10,12 @@ internal static class TypeSentences
         var label = Capital(subject.Label);
         if (instance is YamlScalar { Kind: ScalarKind.Null })
         {
-            return new($"{label} is empty.", subject.ExampleText is { } text ? $"Write {Wanted(wanted)}, such as {text}, or remove it." : $"Write {Wanted(wanted)}, or remove it.");
+            return new($"{label} is empty.", subject.FillIn(Wanted(wanted)));
         }
 
         var help = wanted switch
         {
-            _ when instance is YamlScalar && (wanted & Types.Array) != 0 && instance is YamlScalar scalar => $"Write a list: [{scalar.Text}].",
+            _ when (wanted & Types.Array) != 0 && instance is YamlScalar scalar => $"Write a list: [{scalar.Text}].",
             _ when (wanted & Types.String) != 0 => HelpToText(instance, subject),
             _ when (wanted & (Types.Number | Types.Integer)) != 0 => HelpToNumber(instance, wanted),
             Types.Boolean => HelpToTruth(instance),
