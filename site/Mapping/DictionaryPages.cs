@@ -27,6 +27,7 @@ internal static class DictionaryPages
             Title = "Dictionary",
             Summary = "Every metric with its owner, unit and direction.",
             Metrics = register.Published.Metrics.Count,
+            Retired = register.Published.Metrics.Count(m => m.IsRetired),
             Groups = groups,
         };
 

@@ -60,7 +60,7 @@ internal sealed class HierarchyPages
         var fragment = isContinued ? "below-" + metric.Id + "-top" : Fragment(metric);
         var elsewhere = cascade.Down(metric)
             .Where(e => !e.From.IsRetired && !ReferenceEquals(PlaceOf(e.From), metric) && placeOf.ContainsKey(e.From))
-            .Select(e => register.Step(e, e.From))
+            .Select(Mentioned)
             .ToList();
         if (depth >= Deepest && children.Count > 0)
         {
@@ -69,6 +69,12 @@ internal sealed class HierarchyPages
         }
 
         return new Branch(step, fragment, null, below[metric], [.. children.Select(e => Grow(e.From, register.Step(e, e.From), depth + 1))], elsewhere);
+    }
+
+    private Mention Mentioned(Edge edge)
+    {
+        var step = register.Step(edge, edge.From);
+        return new Mention(step.Metric.Name, $"{Targets.Hierarchy}#{Fragment(edge.From)}", step.Kind, step.Because);
     }
 
     private Step Named(Metric metric) => new(register.Name(metric), null, null, null, null);

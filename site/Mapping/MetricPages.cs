@@ -27,6 +27,7 @@ internal static class MetricPages
             Metric = register.Name(metric),
             Aliases = [.. metric.Aliases.Select(a => a.Value)],
             Marks = [.. Marks(metric)],
+            Owner = metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
             Story = story,
             Chain = [.. (chain.Count <= LongestStory ? chain : [chain[0], chain[^1]]).Select(e => new Anchor(e.To.Title, Targets.Metric(e.To.Id)))],
             Notice = NoticeOf(metric, register),

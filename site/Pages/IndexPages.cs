@@ -47,6 +47,9 @@ public sealed record DictionaryPage : Page
 {
     public required int Metrics { get; init; }
 
+    /// <summary>How many of them are no longer used.</summary>
+    public required int Retired { get; init; }
+
     public required IReadOnlyList<DictionaryGroup> Groups { get; init; }
 }
 
@@ -60,7 +63,11 @@ public sealed record Branch(
     string? Continued,
     int Below,
     IReadOnlyList<Branch> Children,
-    IReadOnlyList<Step> Elsewhere);
+    IReadOnlyList<Mention> Elsewhere);
+
+/// <summary>A metric that is shown in full at another place of the hierarchy.</summary>
+/// <param name="Target">That place.</param>
+public sealed record Mention(string Name, string Target, string? Kind, string? Because);
 
 /// <summary>A tree of the hierarchy: below a company KPI, or where another tree became too deep.</summary>
 public sealed record Tree(string Fragment, Branch Top, Anchor? ContinuedFrom);

@@ -46,6 +46,9 @@ public sealed record MetricPage : Page
     /// <summary>Level, kind, timing and status in words.</summary>
     public required IReadOnlyList<string> Marks { get; init; }
 
+    /// <summary>Who answers for it.</summary>
+    public Anchor? Owner { get; init; }
+
     /// <summary>Why the metric is measured, in a sentence; nothing when no chain of reasons leads to the company.</summary>
     public string? Story { get; init; }
 

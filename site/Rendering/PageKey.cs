@@ -7,11 +7,14 @@ using Yardstick.Site.Pages;
 
 namespace Yardstick.Site.Rendering;
 
-/// <summary>What a page was made of, in short: its data and the version of the tool.</summary>
+/// <summary>
+/// What a page was made of, in short: its data and the tool. The tool is told by its version and, since a version
+/// has many builds while it is being worked on, by the identity of the compiled components.
+/// </summary>
 internal sealed class PageKey(string toolVersion)
 {
     private readonly ArrayBufferWriter<byte> buffer = new(16 * 1024);
-    private readonly byte[] version = Encoding.UTF8.GetBytes(toolVersion);
+    private readonly byte[] version = Encoding.UTF8.GetBytes($"{toolVersion} {typeof(PageKey).Module.ModuleVersionId}");
 
     public string Of(Page page)
     {

@@ -37,7 +37,7 @@ internal static class Amount
         value.ToString("#,##0.############", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:#,##0} {(number == 1 ? noun : noun + "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{(number == 0 ? "no" : number.ToString("#,##0", CultureInfo.InvariantCulture))} {(number == 1 ? noun : noun + "s")}");
 
     private static string? Duration(decimal value, string? unit)
     {
