@@ -59,7 +59,7 @@ internal sealed class HierarchyPages
         var children = Children(metric);
         var fragment = isContinued ? "below-" + metric.Id + "-top" : Fragment(metric);
         var elsewhere = cascade.Down(metric)
-            .Where(e => !e.From.IsRetired && !ReferenceEquals(PlaceOf(e.From), metric) && placeOf.ContainsKey(e.From))
+            .Where(e => cascade.IsSound(e) && !e.From.IsRetired && !ReferenceEquals(PlaceOf(e.From), metric) && placeOf.ContainsKey(e.From))
             .Select(Mentioned)
             .ToList();
         if (depth >= Deepest && children.Count > 0)
@@ -81,7 +81,7 @@ internal sealed class HierarchyPages
 
     // Those whose shortest chain starts with a step to this metric.
     private List<Edge> Children(Metric metric) =>
-        [.. cascade.Down(metric).Where(e => !e.From.IsRetired && ReferenceEquals(PlaceOf(e.From), metric)).DistinctBy(e => e.From)];
+        [.. cascade.Down(metric).Where(e => cascade.IsSound(e) && !e.From.IsRetired && ReferenceEquals(PlaceOf(e.From), metric)).DistinctBy(e => e.From)];
 
     private Metric? PlaceOf(Metric metric) => placeOf.GetValueOrDefault(metric);
 
@@ -98,7 +98,7 @@ internal sealed class HierarchyPages
 
         for (var i = 0; i < order.Count; i++)
         {
-            foreach (var edge in cascade.Down(order[i]).Where(e => distances.TryAdd(e.From, distances[order[i]] + 1)))
+            foreach (var edge in cascade.Down(order[i]).Where(e => cascade.IsSound(e) && distances.TryAdd(e.From, distances[order[i]] + 1)))
             {
                 order.Add(edge.From);
             }
@@ -106,7 +106,7 @@ internal sealed class HierarchyPages
 
         foreach (var metric in order.Where(m => distances[m] > 0))
         {
-            placeOf[metric] = cascade.Up(metric).First(e => distances.GetValueOrDefault(e.To, int.MaxValue) == distances[metric] - 1).To;
+            placeOf[metric] = cascade.Up(metric).First(e => cascade.IsSound(e) && distances.GetValueOrDefault(e.To, int.MaxValue) == distances[metric] - 1).To;
         }
 
         // From the bottom up, each metric counts for everything on its one way to the top.

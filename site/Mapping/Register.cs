@@ -34,7 +34,7 @@ internal sealed class Register
         CompanyKpis = [.. published.Metrics.Where(m => m.IsCompanyKpi && !m.IsRetired).OrderByDescending(IsNorthStar)];
         foreach (var kpi in CompanyKpis)
         {
-            foreach (var mover in published.Cascade.Below(kpi))
+            foreach (var mover in MoversOf(kpi))
             {
                 kpis[mover].Add(kpi);
             }
@@ -139,6 +139,21 @@ internal sealed class Register
         Terms.MarkOf(metric),
         metric.Owner is { } owner ? Accountable(owner.Value).Text : null,
         metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null);
+
+    // By the links that a chain may pass; a circle of company KPIs makes none of them its own mover.
+    private List<Metric> MoversOf(Metric kpi)
+    {
+        var cascade = Published.Cascade;
+        var seen = new HashSet<Metric> { kpi };
+        var movers = new List<Metric> { kpi };
+        for (var i = 0; i < movers.Count; i++)
+        {
+            movers.AddRange(cascade.Down(movers[i]).Where(e => cascade.IsSound(e) && seen.Add(e.From)).Select(e => e.From));
+        }
+
+        movers.RemoveAt(0);
+        return movers;
+    }
 
     // Whoever a visible page names: someone who owns, helps with or leads nothing here needs no page.
     private HashSet<string> PeopleWithPages()
