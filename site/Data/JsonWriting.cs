@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+
+using Yardstick.Model;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>Writes what a definition states and leaves out what it doesn't.</summary>
+internal static class JsonWriting
+{
+    public static void Text(this Utf8JsonWriter json, string name, Stated<string>? text)
+    {
+        if (text is { } stated)
+        {
+            json.WriteString(name, stated.Value);
+        }
+    }
+
+    public static void Text(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    public static void Word<T>(this Utf8JsonWriter json, string name, Stated<T>? word)
+        where T : struct, Enum
+    {
+        if (word is { } stated)
+        {
+            json.WriteString(name, Model.Word.Of(stated.Value));
+        }
+    }
+
+    public static void Number(this Utf8JsonWriter json, string name, Stated<decimal>? number)
+    {
+        if (number is { } stated)
+        {
+            json.WriteNumber(name, stated.Value);
+        }
+    }
+
+    public static void Day(this Utf8JsonWriter json, string name, Stated<DateOnly>? day)
+    {
+        if (day is { } stated)
+        {
+            json.Day(name, stated.Value);
+        }
+    }
+
+    public static void Day(this Utf8JsonWriter json, string name, DateOnly day) =>
+        json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Texts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Object(this Utf8JsonWriter json, string name, bool isThere, Action write)
+    {
+        if (isThere)
+        {
+            json.WriteStartObject(name);
+            write();
+            json.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+using Yardstick.Model;
+using Yardstick.Site.Mapping;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>
+/// The whole dictionary as data, with the field names of the definitions, under the published schema
+/// <c>metrics.schema.json</c>. It holds what the audience sees and nothing else.
+/// </summary>
+internal static class MetricsJson
+{
+    public const string Schema = "urn:yardstick:schema:metrics:1";
+
+    /// <summary>Rises in its second part when fields are added; anything else gets a new schema.</summary>
+    public const string Version = "1.0";
+
+    private const int BytesHeld = 64 * 1024;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Write(Register register, SiteRequest request, Stream stream)
+    {
+        var published = register.Published;
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        json.WriteString("version", Version);
+        json.WriteString("title", register.Frame.Title);
+        json.Text("description", published.Configuration.Description);
+        json.WriteString("audience", Word.Of(published.Audience));
+        json.Text("revision", request.Revision);
+        if (request.Date is { } day)
+        {
+            json.Day("date", day);
+        }
+
+        json.Text("north_star", register.NorthStar?.Id);
+        WriteOrganisation(json, register);
+        json.WriteStartArray("metrics");
+        foreach (var metric in published.Metrics)
+        {
+            MetricJson.Write(json, metric, register);
+            if (json.BytesPending > BytesHeld)
+            {
+                json.Flush();
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrganisation(Utf8JsonWriter json, Register register)
+    {
+        json.List("functions", register.Tree.Functions, function =>
+        {
+            json.WriteString("id", function.Id.Value);
+            json.WriteString("name", function.Title);
+            json.Text("part_of", function.PartOf);
+            json.Text("lead", function.Lead);
+            json.WriteBoolean("support", function.IsSupport);
+            json.Text("description", function.Description);
+            json.WriteString("page", Targets.Function(function.Id.Value));
+        });
+        json.List("roles", register.Tree.Roles, role =>
+        {
+            json.WriteString("id", role.Id.Value);
+            json.WriteString("name", role.Title);
+            json.Text("function", role.Function);
+            json.Texts("held_by", role.HeldBy.Select(h => h.Value));
+            json.Text("description", role.Description);
+            json.WriteString("page", Targets.Role(role.Id.Value));
+        });
+        json.List("people", register.Organisation.People.Where(register.HasPage).DistinctBy(p => p.Id.Value), person =>
+        {
+            json.WriteString("id", person.Id.Value);
+            json.WriteString("name", person.Title);
+            json.WriteString("page", Targets.Person(person.Id.Value));
+        });
+    }
+}

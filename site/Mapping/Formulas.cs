@@ -1,0 +1,110 @@
+using System.Text;
+
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>Formulas as people read them: "marketing spend ÷ new customers".</summary>
+internal static class Formulas
+{
+    public static Formula? Of(Metric metric, Register register)
+    {
+        if (metric.Formula is not { } formula)
+        {
+            return null;
+        }
+
+        if (IsWithheld(formula, register.Published))
+        {
+            return new Formula(null, [], [], [], null, IsWithheld: true);
+        }
+
+        var byName = formula.Inputs.DistinctBy(i => i.Name.Value).ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
+        var example = formula.Example.Where(e => e.Key != FormulaDefinition.ResultName).ToList();
+        var result = formula.Example.Where(e => e.Key == FormulaDefinition.ResultName).Select(e => Amount.Of(e.Value.Value, metric)).FirstOrDefault();
+        return new Formula(
+            formula.Expression?.Value.Trim(),
+            formula.Expression is { } expression ? Parts(expression.Value.Trim(), byName, register) : [],
+            [.. formula.Inputs.Select(i => Row(i, register))],
+            [.. example.Select(e => Fact.Of(Spaced(e.Key), AmountOf(e.Value.Value, byName.GetValueOrDefault(e.Key), register)))],
+            result,
+            IsWithheld: false);
+    }
+
+    /// <summary>Whether an input is hidden: its name in the expression would give the hidden metric away.</summary>
+    public static bool IsWithheld(FormulaDefinition formula, Published published) =>
+        published.IsPartial && formula.Inputs.Any(i => i.Metric is { } id && published.Find(id.Value) is null);
+
+    private static InputRow Row(FormulaInput input, Register register)
+    {
+        var metric = register.Published.Find(input.Metric?.Value);
+        return new InputRow(
+            Spaced(input.Name.Value),
+            metric is null ? null : register.Name(metric),
+            (metric is null ? input.Unit : metric.Unit) is { } unit ? Unit.InWords(unit.Value) : null,
+            input.From?.Value,
+            input.Description?.Value ?? (metric is null && input.Metric is { } unknown ? $"The metric '{unknown.Value}', which doesn't exist" : null));
+    }
+
+    private static string AmountOf(decimal value, FormulaInput? input, Register register) => register.Published.Find(input?.Metric?.Value) is { } metric
+        ? Amount.Of(value, metric)
+        : Amount.Of(value, input?.Unit?.Value);
+
+    // Names of inputs become words, signs become those of print; all else, quoted text included, stays as it is.
+    private static List<FormulaPart> Parts(string expression, Dictionary<string, FormulaInput> inputs, Register register)
+    {
+        var parts = new List<FormulaPart>();
+        var signs = new StringBuilder();
+        for (var i = 0; i < expression.Length;)
+        {
+            var end = i + 1;
+            if (expression[i] == '\'')
+            {
+                end = expression.IndexOf('\'', i + 1) is var close and >= 0 ? close + 1 : expression.Length;
+                signs.Append(expression, i, end - i);
+            }
+            else if (char.IsAsciiLetter(expression[i]) || expression[i] == '_')
+            {
+                while (end < expression.Length && (char.IsAsciiLetterOrDigit(expression[end]) || expression[end] == '_'))
+                {
+                    end++;
+                }
+
+                var name = expression[i..end];
+                if (inputs.TryGetValue(name, out var input))
+                {
+                    Flush();
+                    var metric = register.Published.Find(input.Metric?.Value);
+                    parts.Add(new FormulaPart(Spaced(name), IsName: true, metric is null ? null : Targets.Metric(metric.Id)));
+                }
+                else
+                {
+                    signs.Append(name);
+                }
+            }
+            else
+            {
+                signs.Append(expression[i] switch { '*' => '×', '/' => '÷', '-' => '−', '\n' or '\r' => ' ', var c => c });
+            }
+
+            i = end;
+        }
+
+        Flush();
+        return parts;
+
+        void Flush()
+        {
+            if (signs.Length > 0)
+            {
+                parts.Add(new FormulaPart(signs.ToString(), IsName: false, null));
+                signs.Clear();
+            }
+        }
+    }
+
+    private static string Spaced(string name) => name.Replace('_', ' ');
+}

@@ -1,0 +1,75 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The pages of functions and roles: company KPIs first, their own metrics beside them.</summary>
+internal static class FunctionPages
+{
+    public static FunctionPage Of(Function function, Register register)
+    {
+        var id = function.Id.Value;
+        var own = Scorecards.Current(register.OfFunction(id));
+        var roles = register.Tree.RolesOf(id);
+        return new FunctionPage
+        {
+            Frame = register.Frame,
+            Path = Targets.Function(id),
+            Title = function.Title,
+            Summary = $"What {function.Title} measures, and what it moves.",
+            Trail = Trail(function, register),
+            Description = function.Description?.Value,
+            Lead = function.Lead is { } lead ? register.Party(lead.Value) : null,
+            IsSupport = function.IsSupport,
+            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfFunction(id)),
+            Moves = Scorecards.Moved([.. own.Concat(roles.SelectMany(r => Scorecards.Current(register.OfRole(r.Id.Value))))], register),
+            Own = Scorecards.Of("Its own metrics", null, own, register),
+            Functions = Entries(register.Tree.Inside(function), register),
+            Roles = [.. roles.Select(r => Entry(r, register))],
+            Former = Scorecards.Former(register.OfFunction(id), register),
+            Findings = FindingsAt(function.Node, register),
+        };
+    }
+
+    public static RolePage Of(Role role, Register register)
+    {
+        var id = role.Id.Value;
+        var own = Scorecards.Current(register.OfRole(id));
+        var function = role.Function is { } within ? register.Organisation.Function(within.Value) : null;
+        return new RolePage
+        {
+            Frame = register.Frame,
+            Path = Targets.Role(id),
+            Title = role.Title,
+            Summary = $"What a {role.Title} measures, and what it moves.",
+            Trail = function is null ? [] : [.. Trail(function, register), register.Party(function.Id.Value)],
+            Description = role.Description?.Value,
+            Function = role.Function is { } f ? register.Party(f.Value) : null,
+            HeldBy = [.. role.HeldBy.Select(h => register.Party(h.Value))],
+            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id)),
+            Moves = Scorecards.Moved(own, register),
+            Own = Scorecards.Of("Its own metrics", null, own, register),
+            Former = Scorecards.Former(register.OfRole(id), register),
+            Findings = FindingsAt(role.Node, register),
+        };
+    }
+
+    /// <summary>The functions around a function, the widest first.</summary>
+    public static IReadOnlyList<Anchor> Trail(Function function, Register register) =>
+        [.. register.Organisation.Above(function).Reverse().Select(f => register.Party(f.Id.Value))];
+
+    public static IReadOnlyList<FunctionEntry> Entries(IReadOnlyList<Function> tops, Register register) =>
+        register.Tree.Grow<FunctionEntry>(tops, (function, inside) => new FunctionEntry(
+            function.Title,
+            Targets.Function(function.Id.Value),
+            Scorecards.Current(register.OfFunction(function.Id.Value)).Count,
+            function.IsSupport,
+            [.. register.Tree.RolesOf(function.Id.Value).Select(r => Entry(r, register))],
+            inside));
+
+    private static RoleEntry Entry(Role role, Register register) =>
+        new(role.Title, Targets.Role(role.Id.Value), Scorecards.Current(register.OfRole(role.Id.Value)).Count);
+
+    private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
+        register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
+}

@@ -1,0 +1,61 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The first page, and the one for addresses that lead nowhere.</summary>
+internal static class HomePages
+{
+    public static HomePage Home(Register register, SiteRequest request)
+    {
+        var configuration = register.Published.Configuration;
+        var current = Scorecards.Current(register.Published.Metrics);
+        return new HomePage
+        {
+            Frame = register.Frame,
+            Path = Targets.Home,
+            Title = register.Frame.Title,
+            Summary = configuration.Description?.Value ?? "What our numbers mean, who owns them and what they move.",
+            Description = configuration.Description?.Value,
+            NorthStar = register.NorthStar is { } star ? new NorthStar(register.Name(star), star.Why?.Value, Aims.Short(star)) : null,
+            Kpis = [.. register.CompanyKpis.Select(k => new KpiCard(register.Name(k), k.Why?.Value, Aims.Short(k), register.IsNorthStar(k)))],
+            Functions = FunctionPages.Entries(register.Tree.Tops, register),
+            Example = Example(current, register),
+            Metrics = current.Count,
+            FunctionCount = register.Tree.Functions.Count,
+            RoleCount = register.Tree.Roles.Count,
+            Edition = [.. Edition(register, request)],
+        };
+    }
+
+    public static NotFoundPage NotFound(Register register, string? baseAddress) => new()
+    {
+        Frame = register.Frame,
+        Path = Targets.NotFound,
+        Title = "There is no such page",
+        BaseAddress = baseAddress,
+    };
+
+    // The longest story of a chain tells best how the numbers hang together.
+    private static Anchor? Example(IReadOnlyList<Metric> metrics, Register register)
+    {
+        var best = metrics
+            .Where(m => !m.IsCompanyKpi && m.IsActive)
+            .Select(m => (Metric: m, Length: register.Published.Cascade.Chain(m).Count))
+            .Where(p => p.Length is > 0 and <= 4)
+            .OrderByDescending(p => p.Length)
+            .Select(p => (p.Metric, Story: Story.Of(p.Metric, register.Published.Cascade)))
+            .FirstOrDefault(p => p.Story is not null);
+        return best.Story is null ? null : new Anchor(best.Story, Targets.Metric(best.Metric.Id));
+    }
+
+    private static IEnumerable<Fact> Edition(Register register, SiteRequest request)
+    {
+        yield return Fact.Of("Revision", request.Revision ?? "unknown");
+        yield return Fact.Of("Date", request.Date is { } day ? Days.InWords(day) : "unknown");
+        yield return Fact.Of("Made for", Terms.Of(register.Published.Audience));
+        yield return Fact.Of("Made by", $"Yardstick {request.ToolVersion}");
+        yield return Fact.Of("Data", [new Anchor("The whole dictionary as JSON", Targets.Data)]);
+    }
+}

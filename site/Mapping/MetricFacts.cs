@@ -1,0 +1,134 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Safety;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The short facts beside a metric's text. What everybody looks for stands there even when it is missing.</summary>
+internal static class MetricFacts
+{
+    public static IEnumerable<Fact> Of(Metric metric, Register register)
+    {
+        foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric)).Concat(Purpose(metric, register)).Concat(Care(metric, register)))
+        {
+            // An empty fact would only be a name: those that matter have said that they are missing.
+            if (fact.Text is not null || fact.Links.Count > 0)
+            {
+                yield return fact;
+            }
+        }
+    }
+
+    private static IEnumerable<Fact> People(Metric metric, Register register)
+    {
+        yield return Owner(metric, register);
+        yield return Fact.Of("Stewards", Parties(metric.Stewards, register));
+        yield return Fact.Of("Told of changes", Parties(metric.Watchers, register));
+    }
+
+    private static Fact Owner(Metric metric, Register register)
+    {
+        if (metric.Owner is not { } owner)
+        {
+            return Fact.Of("Owner", "No owner yet");
+        }
+
+        var organisation = register.Organisation;
+        if (organisation.Person(owner.Value) is null && organisation.Role(owner.Value) is { } role && organisation.Accountable(owner.Value) is { } holder)
+        {
+            return new Fact("Owner", "as", [register.Link(holder), Register.Link(role)], null);
+        }
+
+        return Fact.Of("Owner", [register.Party(owner.Value)]);
+    }
+
+    private static List<Anchor> Parties(IEnumerable<Stated<string>> ids, Register register) => [.. ids.Select(i => register.Party(i.Value))];
+
+    private static IEnumerable<Fact> Counting(Metric metric)
+    {
+        yield return Fact.Of("Better", metric.Direction is { } direction ? Terms.Of(direction.Value) : "Not stated yet");
+        yield return Fact.Of("Unit", metric.Unit is { } unit ? Unit.InWords(unit.Value) : "Not stated yet");
+        yield return Fact.Of("Counted over", metric.Period is { } period ? $"a {period.Value}" : null);
+        yield return Fact.Of("Broken down by", metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
+    }
+
+    private static IEnumerable<Fact> Data(Metric metric)
+    {
+        yield return Fact.Of("Source", metric.Source?.System?.Value ?? "No source yet");
+        yield return Fact.Of("Refreshed", metric.Source?.Refresh is { } refresh ? Terms.Capital(refresh.Value) : "Not stated yet");
+        yield return Fact.Of("Collected", metric.Source?.Collection?.Value);
+        yield return Fact.Of("Data quality", metric.Source?.Quality?.Value ?? "Not known yet");
+        yield return Fact.Of("Access", metric.Source?.Access?.Value);
+        yield return Fact.Of("Supplier", metric.Supplier?.Value);
+        foreach (var place in metric.ImplementedBy.Where(p => p.Reference is not null))
+        {
+            yield return new Fact($"Computed in {place.System?.Value ?? "an unnamed system"}", place.Reference!.Value.Value, [], SafeUrl.OnTheWeb(place.Reference.Value.Value));
+        }
+
+        if (metric.Dashboard is { } dashboard)
+        {
+            yield return new Fact("Dashboard", SafeUrl.OnTheWeb(dashboard.Value) is null ? dashboard.Value : "See the current value", [], SafeUrl.OnTheWeb(dashboard.Value));
+        }
+    }
+
+    private static IEnumerable<Fact> Purpose(Metric metric, Register register)
+    {
+        yield return Fact.Of("Objective", Objective(metric, register) ?? (metric.IsKpi ? "No objective yet" : null));
+        yield return Fact.Of("Perspective", metric.Perspective is { } perspective ? Terms.Of(perspective.Value) : null);
+        var traits = new[]
+        {
+            metric.Traits.Nature is { } nature ? Word.Of(nature.Value) : null,
+            metric.Traits.Horizon is { } horizon ? Word.Of(horizon.Value) : null,
+            metric.Traits.Scope is { } scope ? $"of {(scope.Value is TraitScope.Individual ? "an" : "a")} {Word.Of(scope.Value)}" : null,
+        }.OfType<string>().ToList();
+        yield return Fact.Of("Nature", traits.Count > 0 ? Terms.Capital(string.Join(", ", traits)) : null);
+        var balance = metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(m => new Anchor(m.Title, Targets.Metric(m.Id))).ToList();
+        yield return Fact.Of("Balanced by", balance);
+    }
+
+    private static string? Objective(Metric metric, Register register)
+    {
+        if (metric.Objective is not { } stated)
+        {
+            return null;
+        }
+
+        var parts = stated.Value.Split('/', 2);
+        var objective = register.Published.Objectives.Yearly.FirstOrDefault(o => o.Id.Value == parts[0]);
+        var area = parts.Length > 1 ? objective?.KeyResultAreas.FirstOrDefault(a => a.Id.Value == parts[1]) : null;
+        return (objective, area) switch
+        {
+            (null, _) => stated.Value,
+            (_, null) => objective.Title,
+            _ => $"{objective.Title}: {area.Name?.Value ?? area.Id.Value}",
+        };
+    }
+
+    private static IEnumerable<Fact> Care(Metric metric, Register register)
+    {
+        var rhythm = metric.Discussed?.Value;
+        if (rhythm is null && metric.Level is { } level)
+        {
+            rhythm = register.Published.Configuration.Discussion.GetValueOrDefault(level.Value);
+        }
+
+        yield return Fact.Of("Value discussed", rhythm is null ? null : Terms.Capital(rhythm));
+        yield return Fact.Of("Definition reviewed", ReviewOf(metric.Review));
+        yield return Fact.Of("Version", metric.Version?.Value ?? "No version yet");
+        if (metric.Approval is { Approver: { } approver } approval)
+        {
+            yield return new Fact("Approved", Days.InWords(approval.Date) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
+        }
+
+        yield return Fact.Of("Seen by", Terms.Of(Publication.Published.VisibilityOf(metric)));
+        yield return Fact.Of("Tags", metric.Tags.Count > 0 ? string.Join(", ", metric.Tags.Select(t => t.Value)) : null);
+    }
+
+    private static string ReviewOf(Review? review)
+    {
+        var every = review?.Every is { } rhythm ? Terms.Capital(Days.Every(rhythm.Value)) : "No rhythm yet";
+        var last = Days.InWords(review?.Last) is { } day ? $"last {day}" : "never yet";
+        return Days.NextReview(review) is { } next ? $"{every}; {last}, next by {Days.InWords(next)}" : $"{every}; {last}";
+    }
+}

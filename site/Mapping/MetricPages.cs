@@ -1,0 +1,134 @@
+using System.Globalization;
+
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>A metric's own page.</summary>
+internal static class MetricPages
+{
+    // Nobody follows a sentence with more reasons than this.
+    private const int LongestStory = 12;
+
+    public static MetricPage Of(Metric metric, Register register)
+    {
+        var cascade = register.Published.Cascade;
+        var chain = cascade.Chain(metric);
+        var story = StoryOf(metric, register);
+        return new MetricPage
+        {
+            Frame = register.Frame,
+            Path = Targets.Metric(metric.Id),
+            Title = metric.Title,
+            Summary = story ?? metric.Why?.Value,
+            Trail = Trail(metric, register),
+            Metric = register.Name(metric),
+            Aliases = [.. metric.Aliases.Select(a => a.Value)],
+            Marks = [.. Marks(metric)],
+            Owner = metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
+            Story = story,
+            Chain = [.. (chain.Count <= LongestStory ? chain : [chain[0], chain[^1]]).Select(e => new Anchor(e.To.Title, Targets.Metric(e.To.Id)))],
+            Notice = NoticeOf(metric, register),
+            Definition = metric.Definition?.Value,
+            Excludes = metric.Excludes?.Value,
+            Population = metric.Population?.Value,
+            Why = metric.Why?.Value,
+            Decision = metric.Decision?.Value,
+            Levers = [.. metric.Levers.Select(l => l.Value)],
+            Risks = metric.Risks?.Value,
+            DistinctFrom =
+            [
+                .. from distinction in metric.DistinctFrom
+                   let other = register.Published.Find(distinction.Metric.Value)
+                   where other is not null
+                   select new Alike(register.Name(other), distinction.Because?.Value),
+            ],
+            Formula = Formulas.Of(metric, register),
+            Aim = Aims.Of(metric, register),
+            Moves = [.. cascade.Up(metric).Select(e => register.Step(e, e.To))],
+            MovedBy = [.. cascade.Down(metric).Where(e => !e.From.IsRetired).Select(e => register.Step(e, e.From))],
+            BalancedBy = [.. metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(register.Name)],
+            Playbook = metric.Playbook?.Value,
+            Findings = register.FindingsIn(metric.File.Path),
+            ChangeLog = [.. metric.ChangeLog.Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
+            Facts = [.. MetricFacts.Of(metric, register)],
+            SourceAddress = SourceLinks.Of(register.Published.Configuration.Repository?.Value, metric.File),
+            SourceFile = SourceLinks.PathOf(metric.File),
+            IsCompanyKpi = metric.IsCompanyKpi,
+        };
+    }
+
+    /// <summary>From the company to the role: where a metric belongs.</summary>
+    private static List<Anchor> Trail(Metric metric, Register register)
+    {
+        var trail = new List<Anchor>();
+        if (metric.Level?.Value == Level.Company)
+        {
+            trail.Add(new Anchor("Company", $"{Targets.Dictionary}#{Targets.Company}"));
+            return trail;
+        }
+
+        if (metric.Function is { } id && register.Organisation.Function(id.Value) is { } function)
+        {
+            trail.AddRange(FunctionPages.Trail(function, register));
+            trail.Add(register.Party(id.Value));
+        }
+
+        if (metric is { Level.Value: Level.Role, Role: { } role })
+        {
+            trail.Add(register.Party(role.Value));
+        }
+
+        return trail;
+    }
+
+    private static IEnumerable<string> Marks(Metric metric)
+    {
+        yield return Terms.MarkOf(metric);
+        if (metric.Traits.Timing is { } timing)
+        {
+            yield return Terms.Capital(Word.Of(timing.Value));
+        }
+
+        yield return metric.Status is { } status ? Terms.Capital(Word.Of(status.Value)) : "Status unknown";
+    }
+
+    /// <summary>The sentence that tells why a metric is measured.</summary>
+    public static string? StoryOf(Metric metric, Register register)
+    {
+        if (!metric.IsCompanyKpi)
+        {
+            var chain = register.Published.Cascade.Chain(metric);
+            return chain.Count <= LongestStory ? Story.Of(metric, register.Published.Cascade) : Shortened(metric, chain);
+        }
+
+        return register.IsNorthStar(metric)
+            ? $"{metric.Title} is our North Star: the one number that everything else here moves, directly or through others."
+            : $"{metric.Title} is one of the {register.CompanyKpis.Count.ToString(CultureInfo.InvariantCulture)} KPIs by which the company knows whether it succeeds.";
+    }
+
+    private static string Shortened(Metric metric, IReadOnlyList<Edge> chain) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"We measure {Story.NameInSentence(metric.Title)} because {chain[0].Link.Because?.Value.Trim().TrimEnd('.') ?? "it moves " + chain[0].To.Title}; {chain.Count - 1} steps further up this moves {chain[^1].To.Title}.");
+
+    private static Notice? NoticeOf(Metric metric, Register register)
+    {
+        var successor = register.Published.Find(metric.Successor?.Value) is { } next ? new Anchor(next.Title, Targets.Metric(next.Id)) : null;
+        return metric.Status?.Value switch
+        {
+            Status.Deprecated => new Notice("This metric is being replaced.", successor),
+            Status.Proposed => new Notice("This metric is proposed and not in use yet.", null),
+            Status.Retired => new Notice(Retirement(metric), successor),
+            _ => null,
+        };
+    }
+
+    private static string Retirement(Metric metric)
+    {
+        var day = Days.InWords(metric.Retired?.Date);
+        var start = day is null ? "This metric is no longer used." : $"This metric has not been used since {day}.";
+        return metric.Retired?.Reason is { } reason ? $"{start} {Terms.Sentence(reason.Value)}" : start;
+    }
+}

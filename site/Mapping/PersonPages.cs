@@ -1,0 +1,56 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The pages of people: what they answer for, directly and through the roles they hold.</summary>
+internal sealed class PersonPages
+{
+    private readonly Register register;
+    private readonly ILookup<string, Metric> byOwner;
+    private readonly ILookup<string, Metric> bySteward;
+    private readonly ILookup<string, Role> byHolder;
+    private readonly ILookup<string, Function> byLead;
+
+    public PersonPages(Register register)
+    {
+        this.register = register;
+        var current = register.Published.Metrics.Where(m => !m.IsRetired).ToList();
+        byOwner = current.Where(m => m.Owner is not null).ToLookup(m => m.Owner!.Value.Value, StringComparer.Ordinal);
+        bySteward = current.SelectMany(m => m.Stewards, (m, s) => (Metric: m, Steward: s.Value)).ToLookup(p => p.Steward, p => p.Metric, StringComparer.Ordinal);
+        byHolder = register.Tree.Roles.SelectMany(r => r.HeldBy, (r, h) => (Role: r, Holder: h.Value)).ToLookup(p => p.Holder, p => p.Role, StringComparer.Ordinal);
+        byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value.Value, StringComparer.Ordinal);
+    }
+
+    public PersonPage Of(Person person)
+    {
+        var id = person.Id.Value;
+        var roles = byHolder[id].ToList();
+        var direct = byOwner[id].ToList();
+        var cards = new List<Scorecard>();
+        if (direct.Count > 0)
+        {
+            cards.Add(Scorecards.Of("Directly", null, direct, register));
+        }
+
+        // A role that several hold makes none of them accountable.
+        foreach (var role in roles.Where(r => r.HeldBy.Count == 1 && byOwner[r.Id.Value].Any()))
+        {
+            cards.Add(Scorecards.Of($"As {role.Title}", null, byOwner[role.Id.Value], register));
+        }
+
+        return new PersonPage
+        {
+            Frame = register.Frame,
+            Path = Targets.Person(id),
+            Title = person.Title,
+            Summary = $"What {person.Title} answers for.",
+            Leads = [.. byLead[id].Select(Register.Link)],
+            Holds = [.. roles.Select(Register.Link)],
+            Usage = $"Answers for {Amount.Count(cards.Sum(c => c.Lines.Count), "metric")}",
+            AnswersFor = cards,
+            Helps = [.. bySteward[id].Select(register.Name)],
+        };
+    }
+}

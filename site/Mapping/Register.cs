@@ -1,0 +1,178 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>What all pages look up: names, owners, the metrics of each function and role, and the company KPIs each metric moves.</summary>
+internal sealed class Register
+{
+    private readonly Dictionary<Metric, MetricName> names = [];
+    private readonly Dictionary<Metric, List<Metric>> kpis = [];
+    private readonly ILookup<string?, Metric> ofFunction;
+    private readonly ILookup<string?, Metric> ofRole;
+    private readonly ILookup<string, Diagnostic> findings;
+    private readonly HashSet<string> people;
+
+    public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame)
+    {
+        Published = published;
+        Frame = frame;
+        Tree = new FunctionTree(published.Organisation);
+        ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
+        ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
+        findings = diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
+        people = PeopleWithPages();
+        foreach (var metric in published.Metrics)
+        {
+            names[metric] = MakeName(metric);
+            kpis[metric] = [];
+        }
+
+        CompanyKpis = [.. published.Metrics.Where(m => m.IsCompanyKpi && !m.IsRetired).OrderByDescending(IsNorthStar)];
+        foreach (var kpi in CompanyKpis)
+        {
+            foreach (var mover in MoversOf(kpi))
+            {
+                kpis[mover].Add(kpi);
+            }
+        }
+    }
+
+    public Published Published { get; }
+
+    public Frame Frame { get; }
+
+    public FunctionTree Tree { get; }
+
+    public Organisation Organisation => Published.Organisation;
+
+    /// <summary>The North Star first, then in the order of ids.</summary>
+    public IReadOnlyList<Metric> CompanyKpis { get; }
+
+    public Metric? NorthStar => Published.Find(Published.Configuration.NorthStar?.Value);
+
+    public bool IsNorthStar(Metric metric) => ReferenceEquals(metric, NorthStar);
+
+    public MetricName Name(Metric metric) => names[metric];
+
+    /// <summary>The company KPIs that a metric moves, directly or through others.</summary>
+    public IReadOnlyList<Metric> KpisMovedBy(Metric metric) => kpis[metric];
+
+    public IEnumerable<Metric> OfCompany() => Published.Metrics.Where(m => m.Level?.Value == Level.Company);
+
+    public IEnumerable<Metric> OfFunction(string id) => ofFunction[id];
+
+    public IEnumerable<Metric> OfRole(string id) => ofRole[id];
+
+    public bool HasPage(Person person) => people.Contains(person.Id.Value);
+
+    public Anchor Link(Person person) => new(person.Title, HasPage(person) ? Targets.Person(person.Id.Value) : null);
+
+    public static Anchor Link(Function function) => new(function.Title, Targets.Function(function.Id.Value));
+
+    public static Anchor Link(Role role) => new(role.Title, Targets.Role(role.Id.Value));
+
+    /// <summary>A person, role or function by its id; the id alone where there is none.</summary>
+    public Anchor Party(string id)
+    {
+        if (Organisation.Person(id) is { } person)
+        {
+            return Link(person);
+        }
+
+        if (Organisation.Role(id) is { } role && Ids.IsUsable(id))
+        {
+            return Link(role);
+        }
+
+        return Organisation.Function(id) is { } function && Ids.IsUsable(id) ? Link(function) : new Anchor(id, null);
+    }
+
+    /// <summary>Who answers for something: the person, or whoever alone holds the role; else what is stated.</summary>
+    public Anchor Accountable(string owner) => Organisation.Accountable(owner) is { } person ? Link(person) : Party(owner);
+
+    /// <summary>The findings of a file, as far as this audience may read them.</summary>
+    public IReadOnlyList<FindingNote> FindingsIn(string file, Func<Diagnostic, bool>? where = null) =>
+        [.. findings[file].Where(d => where is null || where(d)).Select(Note)];
+
+    public Step Step(Edge edge, Metric other) => new(
+        Name(other),
+        edge.Link.Type is { } type ? Word.Of(type.Value) : null,
+        edge.Link.Because?.Value.Trim().TrimEnd('.'),
+        edge.Link.Evidence?.State is { } state ? Word.Of(state.Value) : null,
+        EvidenceNote(edge.Link.Evidence));
+
+    private static string? EvidenceNote(Evidence? evidence)
+    {
+        var day = Days.InWords(evidence?.Date);
+        var note = evidence?.Note?.Value.Trim();
+        return (note, day) switch
+        {
+            (null, null) => null,
+            (null, _) => $"as of {day}",
+            (_, null) => note,
+            _ => $"{note.TrimEnd('.')} ({day})",
+        };
+    }
+
+    private FindingNote Note(Diagnostic diagnostic)
+    {
+        var rule = Rules.RuleSet.Find(diagnostic.Rule);
+        var shown = Published.Withheld;
+        var isOpen = !shown.IsGivenAwayBy(diagnostic.Message);
+        var help = diagnostic.Finding.Help;
+        return new FindingNote(
+            Word.Of(diagnostic.Severity),
+            diagnostic.Rule,
+            Targets.Rule(diagnostic.Rule),
+            isOpen ? diagnostic.Message : rule?.Summary ?? diagnostic.Rule,
+            isOpen && !shown.IsGivenAwayBy(help) ? help : null);
+    }
+
+    private MetricName MakeName(Metric metric) => new(
+        metric.Title,
+        Targets.Metric(metric.Id),
+        metric.Level is { } level ? Word.Of(level.Value) : null,
+        Terms.MarkOf(metric),
+        metric.Owner is { } owner ? Accountable(owner.Value).Text : null,
+        metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null);
+
+    // By the links that a chain may pass; a circle of company KPIs makes none of them its own mover.
+    private List<Metric> MoversOf(Metric kpi)
+    {
+        var cascade = Published.Cascade;
+        var seen = new HashSet<Metric> { kpi };
+        var movers = new List<Metric> { kpi };
+        for (var i = 0; i < movers.Count; i++)
+        {
+            movers.AddRange(cascade.Down(movers[i]).Where(e => cascade.IsSound(e) && seen.Add(e.From)).Select(e => e.From));
+        }
+
+        movers.RemoveAt(0);
+        return movers;
+    }
+
+    // Whoever a visible page names: someone who owns, helps with or leads nothing here needs no page.
+    private HashSet<string> PeopleWithPages()
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var metric in Published.Metrics)
+        {
+            foreach (var party in metric.Stewards.Select(s => s.Value).Append(metric.Owner?.Value))
+            {
+                if (party is not null && (Organisation.Person(party) ?? Organisation.Accountable(party)) is { } person)
+                {
+                    named.Add(person.Id.Value);
+                }
+            }
+        }
+
+        named.UnionWith(Organisation.Roles.SelectMany(r => r.HeldBy).Select(h => h.Value));
+        named.UnionWith(Organisation.Functions.Select(f => f.Lead?.Value).OfType<string>());
+        named.RemoveWhere(id => !Ids.IsUsable(id) || Organisation.Person(id) is null);
+        return named;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>Metrics side by side with the company KPIs they move.</summary>
+internal static class Scorecards
+{
+    public static Scorecard Of(string heading, string? note, IEnumerable<Metric> metrics, Register register) =>
+        new(heading, note, [.. metrics.Select(m => Line(m, register))]);
+
+    /// <summary>The company KPIs that some metrics move, the North Star first; a company KPI is not moved by itself.</summary>
+    public static IReadOnlyList<MovedKpi> Moved(IReadOnlyList<Metric> metrics, Register register)
+    {
+        var movers = new Dictionary<Metric, List<Anchor>>();
+        foreach (var metric in metrics)
+        {
+            foreach (var kpi in register.KpisMovedBy(metric))
+            {
+                if (!movers.TryGetValue(kpi, out var list))
+                {
+                    movers[kpi] = list = [];
+                }
+
+                list.Add(new Anchor(metric.Title, Targets.Metric(metric.Id)));
+            }
+        }
+
+        return [.. register.CompanyKpis.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
+    }
+
+    /// <summary>"5 of 5 metrics used".</summary>
+    public static string Usage(IReadOnlyList<Metric> current, Limit limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{current.Count(m => m.IsActive)} of {limit.Maximum} metrics used");
+
+    public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];
+
+    public static IReadOnlyList<MetricName> Former(IEnumerable<Metric> metrics, Register register) => [.. metrics.Where(m => m.IsRetired).Select(register.Name)];
+
+    private static ScoreLine Line(Metric metric, Register register) => new(
+        register.Name(metric),
+        metric.Why?.Value,
+        Aims.Short(metric),
+        Days.NextReview(metric.Review) is { } day ? Days.InWords(day) : null,
+        [.. register.Published.Cascade.Up(metric).Select(e => register.Step(e, e.To))]);
+}

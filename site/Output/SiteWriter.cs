@@ -1,0 +1,273 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Yardstick.Site.Output;
+
+/// <summary>
+/// Writes a site so that a run may end at any moment: each file is written beside its place and renamed over it,
+/// what is unchanged stays untouched, and the manifest is written last. Files may be put from many threads.
+/// </summary>
+internal sealed class SiteWriter
+{
+    private const string Unfinished = ".unfinished";
+
+    private readonly string root;
+    private readonly Action<string> beforeWriting;
+    private readonly Manifest known;
+    private readonly Dictionary<string, ManifestEntry> before;
+    private readonly HashSet<string> plan;
+    private readonly Dictionary<string, long> onDisk = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ManifestEntry> after = new(StringComparer.Ordinal);
+    private readonly Lock opening = new();
+    private bool isOpen;
+    private int written;
+    private int unchanged;
+
+    private SiteWriter(string root, IReadOnlyCollection<string> paths, Action<string> beforeWriting)
+    {
+        this.root = Path.GetFullPath(root);
+        this.beforeWriting = beforeWriting;
+        plan = new(paths, StringComparer.Ordinal);
+        var manifest = InRoot(Manifest.FileName);
+        known = File.Exists(manifest) ? Manifest.Read(manifest) : Manifest.Empty;
+        before = known.Files.DistinctBy(f => f.Path).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        LookAround();
+    }
+
+    public int Written => written;
+
+    public int Unchanged => unchanged;
+
+    public int Removed { get; private set; }
+
+    /// <param name="paths">Every file the site will have.</param>
+    /// <param name="beforeWriting">Told each path before its file is renamed into place; tests throw here.</param>
+    /// <returns>A writer, or why nothing may be written.</returns>
+    public static (SiteWriter? Writer, string? Refusal) Open(string root, IReadOnlyList<string> sources, IReadOnlyCollection<string> paths, Action<string>? beforeWriting = null)
+    {
+        if (RefusePaths(paths) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        return OutputFolder.Refuse(root, sources) is { } reason ? (null, reason) : (new SiteWriter(root, paths, beforeWriting ?? (_ => { })), null);
+    }
+
+    /// <summary>Whether a file made of the same is there already, so that it needn't be made again.</summary>
+    public bool IsCurrent(string path, string key)
+    {
+        if (!known.IsComplete || !before.TryGetValue(path, out var entry) || entry.Key != key || onDisk.GetValueOrDefault(path, -1) != entry.Length)
+        {
+            return false;
+        }
+
+        after[path] = entry;
+        Interlocked.Increment(ref unchanged);
+        return true;
+    }
+
+    public void Put(string path, string key, ReadOnlySpan<byte> content)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (HasContent(path, hash, content.Length))
+        {
+            Keep(path, key, hash, content.Length);
+            return;
+        }
+
+        using (var file = Create(path))
+        {
+            file.Write(content);
+        }
+
+        Finish(path, key, hash, content.Length);
+    }
+
+    /// <summary>Writes a file too large to be held in memory: once to know its hash, and again if it has changed.</summary>
+    public void Put(string path, Action<Stream> write)
+    {
+        using var hashing = new HashingStream();
+        write(hashing);
+        var (hash, length) = hashing.Finish();
+        if (IsCurrent(path, hash))
+        {
+            return;
+        }
+
+        if (HasContent(path, hash, length))
+        {
+            Keep(path, hash, hash, length);
+            return;
+        }
+
+        using (var file = Create(path))
+        {
+            write(file);
+        }
+
+        Finish(path, hash, hash, length);
+    }
+
+    /// <summary>Writes the manifest, then removes files of ours that the site no longer has.</summary>
+    public void Complete()
+    {
+        var missing = plan.Where(p => !after.ContainsKey(p)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException($"The site was planned with files that were never written, such as {missing[0]}.");
+        }
+
+        var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var stale = before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
+        var manifest = new Manifest(Manifest.CurrentVersion, IsComplete: true, files);
+        if (known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
+        {
+            return;
+        }
+
+        if (stale.Count > 0)
+        {
+            // While stale files are removed the manifest still names them: should this end here, the next run goes on.
+            WriteManifest(manifest with { Files = [.. files.Concat(stale.Select(p => before[p] with { Key = "" })).OrderBy(f => f.Path, StringComparer.Ordinal)] });
+            stale.ForEach(Remove);
+        }
+
+        WriteManifest(manifest);
+    }
+
+    private static string? RefusePaths(IReadOnlyCollection<string> paths)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in paths)
+        {
+            if (!SitePath.IsSafe(path))
+            {
+                return $"The site would have a file '{path}', whose name is not safe on every system. Rename what it is called after.";
+            }
+
+            if (!seen.TryAdd(path, path))
+            {
+                return $"The site would have two files for one name, '{seen[path]}' and '{path}'. Rename one of what they are called after.";
+            }
+        }
+
+        return null;
+    }
+
+    private string InRoot(string path) => Path.Join(root, path);
+
+    // One look at every folder costs far less than one question for every file.
+    private void LookAround()
+    {
+        if (!Directory.Exists(root))
+        {
+            return;
+        }
+
+        foreach (var folder in plan.Concat(before.Keys).Select(p => Path.GetDirectoryName(p) ?? "").Distinct(StringComparer.Ordinal))
+        {
+            var directory = new DirectoryInfo(InRoot(folder));
+            foreach (var file in directory.Exists ? directory.EnumerateFiles() : [])
+            {
+                if (file.Name.EndsWith(Unfinished, StringComparison.Ordinal) && file.Name.StartsWith('.'))
+                {
+                    file.Delete();
+                }
+                else if (file.LinkTarget is null)
+                {
+                    onDisk[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = file.Length;
+                }
+            }
+        }
+    }
+
+    private bool HasContent(string path, string hash, long length)
+    {
+        if (onDisk.GetValueOrDefault(path, -1) != length)
+        {
+            return false;
+        }
+
+        if (known.IsComplete && before.TryGetValue(path, out var entry))
+        {
+            return entry.Hash == hash;
+        }
+
+        using var file = File.OpenRead(InRoot(path));
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
+    }
+
+    private void Keep(string path, string key, string hash, long length)
+    {
+        after[path] = new ManifestEntry(path, key, hash, length);
+        Interlocked.Increment(ref unchanged);
+    }
+
+    private string Beside(string path)
+    {
+        var place = InRoot(path);
+        return Path.Join(Path.GetDirectoryName(place), "." + Path.GetFileName(place) + Unfinished);
+    }
+
+    private FileStream Create(string path)
+    {
+        Begin();
+        return new FileStream(Beside(path), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    }
+
+    private void Finish(string path, string key, string hash, long length)
+    {
+        beforeWriting(path);
+        File.Move(Beside(path), InRoot(path), overwrite: true);
+        after[path] = new ManifestEntry(path, key, hash, length);
+        Interlocked.Increment(ref written);
+    }
+
+    // Before the first change: all that this run and the last one may leave is named in a manifest that isn't complete.
+    private void Begin()
+    {
+        if (Volatile.Read(ref isOpen))
+        {
+            return;
+        }
+
+        lock (opening)
+        {
+            if (isOpen)
+            {
+                return;
+            }
+
+            Directory.CreateDirectory(root);
+            var entries = plan.Union(before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
+            WriteManifest(new Manifest(Manifest.CurrentVersion, IsComplete: false, [.. entries]));
+            foreach (var folder in plan.Select(p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
+            {
+                Directory.CreateDirectory(InRoot(folder));
+            }
+
+            Volatile.Write(ref isOpen, true);
+        }
+    }
+
+    private void WriteManifest(Manifest manifest)
+    {
+        File.WriteAllBytes(Beside(Manifest.FileName), manifest.ToBytes());
+        File.Move(Beside(Manifest.FileName), InRoot(Manifest.FileName), overwrite: true);
+    }
+
+    private void Remove(string path)
+    {
+        if (onDisk.ContainsKey(path))
+        {
+            File.Delete(InRoot(path));
+            Removed++;
+        }
+
+        var folder = Path.GetDirectoryName(path);
+        if (!string.IsNullOrEmpty(folder) && Directory.Exists(InRoot(folder)) && !Directory.EnumerateFileSystemEntries(InRoot(folder)).Any())
+        {
+            Directory.Delete(InRoot(folder));
+        }
+    }
+}

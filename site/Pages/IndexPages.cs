@@ -1,0 +1,113 @@
+namespace Yardstick.Site.Pages;
+
+/// <summary>The metric above all others, in one sentence.</summary>
+public sealed record NorthStar(MetricName Metric, string? Why, string? Aim);
+
+public sealed record KpiCard(MetricName Metric, string? Why, string? Aim, bool IsNorthStar);
+
+public sealed record HomePage : Page
+{
+    public string? Description { get; init; }
+
+    public NorthStar? NorthStar { get; init; }
+
+    public required IReadOnlyList<KpiCard> Kpis { get; init; }
+
+    public required IReadOnlyList<FunctionEntry> Functions { get; init; }
+
+    /// <summary>A metric to explain the reading with, and its story.</summary>
+    public Anchor? Example { get; init; }
+
+    public required int Metrics { get; init; }
+
+    public required int FunctionCount { get; init; }
+
+    public required int RoleCount { get; init; }
+
+    /// <summary>Name and content of what is known about this edition: revision, date, audience.</summary>
+    public required IReadOnlyList<Fact> Edition { get; init; }
+}
+
+/// <summary>One metric of the dictionary.</summary>
+public sealed record DictionaryRow(
+    MetricName Metric,
+    IReadOnlyList<string> Aliases,
+    Anchor? Role,
+    string? Kind,
+    Anchor? Owner,
+    string? Unit,
+    string? Direction,
+    string? Status);
+
+/// <summary>The metrics of the company or of a function with its roles.</summary>
+/// <param name="Fragment">The name by which a link reaches the group.</param>
+public sealed record DictionaryGroup(string Name, string Fragment, string? Target, int Depth, IReadOnlyList<DictionaryRow> Rows);
+
+public sealed record DictionaryPage : Page
+{
+    public required int Metrics { get; init; }
+
+    /// <summary>How many of them are no longer used.</summary>
+    public required int Retired { get; init; }
+
+    public required IReadOnlyList<DictionaryGroup> Groups { get; init; }
+}
+
+/// <summary>A metric in the hierarchy with what moves it.</summary>
+/// <param name="Continued">Where what moves it is shown, when it is too deep to be shown here.</param>
+/// <param name="Below">How many metrics move it, directly or through others.</param>
+/// <param name="Elsewhere">What else moves it; shown in full under another metric that it moves as well.</param>
+public sealed record Branch(
+    Step Step,
+    string Fragment,
+    string? Continued,
+    int Below,
+    IReadOnlyList<Branch> Children,
+    IReadOnlyList<Mention> Elsewhere);
+
+/// <summary>A metric that is shown in full at another place of the hierarchy.</summary>
+/// <param name="Target">That place.</param>
+public sealed record Mention(string Name, string Target, string? Kind, string? Because);
+
+/// <summary>A tree of the hierarchy: below a company KPI, or where another tree became too deep.</summary>
+public sealed record Tree(string Fragment, Branch Top, Anchor? ContinuedFrom);
+
+public sealed record HierarchyPage : Page
+{
+    public required IReadOnlyList<Tree> Trees { get; init; }
+
+    /// <summary>Metrics from which no chain leads to a company KPI.</summary>
+    public required IReadOnlyList<MetricName> Unconnected { get; init; }
+}
+
+public sealed record RuleEntry(string Id, string Target, string Summary, string Severity, string? Standard);
+
+public sealed record RuleGroup(string Name, string Fragment, IReadOnlyList<RuleEntry> Rules);
+
+public sealed record RulesPage : Page
+{
+    public required IReadOnlyList<RuleGroup> Groups { get; init; }
+}
+
+public sealed record RulePage : Page
+{
+    public required string Id { get; init; }
+
+    public required string RuleSummary { get; init; }
+
+    public required string Why { get; init; }
+
+    public required string Family { get; init; }
+
+    /// <summary>How the rule counts in this dictionary.</summary>
+    public required string Severity { get; init; }
+
+    /// <summary>How it counts unless configured, where this dictionary differs.</summary>
+    public string? Standard { get; init; }
+
+    public required bool IsConfigurable { get; init; }
+
+    public required string Bad { get; init; }
+
+    public required string Good { get; init; }
+}

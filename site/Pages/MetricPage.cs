@@ -1,0 +1,106 @@
+namespace Yardstick.Site.Pages;
+
+/// <summary>A name with its content: a text, links, or an address outside the site.</summary>
+/// <param name="Outside">A checked address on the web.</param>
+public sealed record Fact(string Name, string? Text, IReadOnlyList<Anchor> Links, string? Outside)
+{
+    public static Fact Of(string name, string? text) => new(name, text, [], null);
+
+    public static Fact Of(string name, IReadOnlyList<Anchor> links) => new(name, null, links, null);
+}
+
+/// <summary>A stretch of a formula in reading form.</summary>
+/// <param name="IsName">Whether it names an input.</param>
+public sealed record FormulaPart(string Text, bool IsName, string? Target);
+
+public sealed record InputRow(string Name, MetricName? Metric, string? Unit, string? From, string? Description);
+
+/// <summary>How a metric is computed.</summary>
+/// <param name="Exact">The expression as the definition has it.</param>
+/// <param name="Example">The worked example, line by line, and its result.</param>
+/// <param name="IsWithheld">Whether it uses numbers that this audience doesn't see; then nothing else is given.</param>
+public sealed record Formula(
+    string? Exact,
+    IReadOnlyList<FormulaPart> Parts,
+    IReadOnlyList<InputRow> Inputs,
+    IReadOnlyList<Fact> Example,
+    string? Result,
+    bool IsWithheld);
+
+/// <summary>A line of where the metric is heading.</summary>
+/// <param name="State">neutral, good, warning or critical.</param>
+public sealed record Mark(string Name, string State, string? Value, string? When, string? Note);
+
+public sealed record Aim(string? Sentence, IReadOnlyList<Mark> Marks, bool HasTarget);
+
+public sealed record Alike(MetricName Metric, string? Because);
+
+public sealed record LogEntry(string? Version, string? Date, string? Change, bool IsEditorial);
+
+public sealed record MetricPage : Page
+{
+    public required MetricName Metric { get; init; }
+
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>Level, kind, timing and status in words.</summary>
+    public required IReadOnlyList<string> Marks { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public Anchor? Owner { get; init; }
+
+    /// <summary>Why the metric is measured, in a sentence; nothing when no chain of reasons leads to the company.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>The chain that the story tells, from this metric up.</summary>
+    public required IReadOnlyList<Anchor> Chain { get; init; }
+
+    /// <summary>What became of a metric that is no longer used, or is going to be replaced.</summary>
+    public Notice? Notice { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string? Definition { get; init; }
+
+    public string? Excludes { get; init; }
+
+    public string? Population { get; init; }
+
+    public string? Why { get; init; }
+
+    public string? Decision { get; init; }
+
+    public required IReadOnlyList<string> Levers { get; init; }
+
+    public string? Risks { get; init; }
+
+    public required IReadOnlyList<Alike> DistinctFrom { get; init; }
+
+    public Formula? Formula { get; init; }
+
+    public required Aim Aim { get; init; }
+
+    public required IReadOnlyList<Step> Moves { get; init; }
+
+    public required IReadOnlyList<Step> MovedBy { get; init; }
+
+    public required IReadOnlyList<MetricName> BalancedBy { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string? Playbook { get; init; }
+
+    public required IReadOnlyList<FindingNote> Findings { get; init; }
+
+    public required IReadOnlyList<LogEntry> ChangeLog { get; init; }
+
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Where the definition can be changed, and the file to look for there.</summary>
+    public string? SourceAddress { get; init; }
+
+    public required string SourceFile { get; init; }
+
+    public bool IsCompanyKpi { get; init; }
+}
+
+/// <param name="Text">What happened, in a sentence.</param>
+public sealed record Notice(string Text, Anchor? Successor);

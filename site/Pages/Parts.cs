@@ -1,0 +1,33 @@
+namespace Yardstick.Site.Pages;
+
+/// <summary>A metric wherever it is named: its name, whose metric it is, and who owns it.</summary>
+/// <param name="Level">company, function or role; nothing when the definition states none.</param>
+/// <param name="Mark">The level and kind in words, such as "Function KPI".</param>
+/// <param name="Status">In words, unless active.</param>
+public sealed record MetricName(string Name, string Target, string? Level, string Mark, string? Owner, string? Status);
+
+/// <summary>A step of the cascade as seen from one of its ends.</summary>
+/// <param name="Metric">The other end.</param>
+/// <param name="Kind">component, driver or enabler.</param>
+/// <param name="Because">The reason, without a full stop.</param>
+/// <param name="Evidence">assumed, supported or refuted.</param>
+/// <param name="EvidenceNote">What is known, with its date.</param>
+public sealed record Step(MetricName Metric, string? Kind, string? Because, string? Evidence, string? EvidenceNote);
+
+/// <summary>What a rule found, as it is shown beside what it is about.</summary>
+/// <param name="Severity">error, warning or note.</param>
+public sealed record FindingNote(string Severity, string Rule, string Target, string Message, string? Help);
+
+/// <summary>A line of a scorecard.</summary>
+/// <param name="Aim">The target in words.</param>
+/// <param name="Review">When the definition is to be reviewed next, in words.</param>
+public sealed record ScoreLine(MetricName Metric, string? Why, string? Aim, string? Review, IReadOnlyList<Step> Moves);
+
+/// <summary>A company KPI, and which of the metrics shown beside it move it.</summary>
+public sealed record MovedKpi(MetricName Metric, string? Aim, IReadOnlyList<Anchor> MovedBy);
+
+/// <summary>A function with all inside it.</summary>
+/// <param name="Metrics">Number of current metrics of its own.</param>
+public sealed record FunctionEntry(string Name, string Target, int Metrics, bool IsSupport, IReadOnlyList<RoleEntry> Roles, IReadOnlyList<FunctionEntry> Functions);
+
+public sealed record RoleEntry(string Name, string Target, int Metrics);

@@ -1,0 +1,63 @@
+namespace Yardstick.Site.Pages;
+
+/// <summary>Metrics of one function, role or person under a heading.</summary>
+public sealed record Scorecard(string Heading, string? Note, IReadOnlyList<ScoreLine> Lines);
+
+public sealed record FunctionPage : Page
+{
+    public string? Description { get; init; }
+
+    public Anchor? Lead { get; init; }
+
+    public bool IsSupport { get; init; }
+
+    /// <summary>"5 of 5 metrics used".</summary>
+    public required string Usage { get; init; }
+
+    public required IReadOnlyList<MovedKpi> Moves { get; init; }
+
+    public required Scorecard Own { get; init; }
+
+    public required IReadOnlyList<FunctionEntry> Functions { get; init; }
+
+    public required IReadOnlyList<RoleEntry> Roles { get; init; }
+
+    /// <summary>Metrics that are no longer used.</summary>
+    public required IReadOnlyList<MetricName> Former { get; init; }
+
+    public required IReadOnlyList<FindingNote> Findings { get; init; }
+}
+
+public sealed record RolePage : Page
+{
+    public string? Description { get; init; }
+
+    public Anchor? Function { get; init; }
+
+    public required IReadOnlyList<Anchor> HeldBy { get; init; }
+
+    public required string Usage { get; init; }
+
+    public required IReadOnlyList<MovedKpi> Moves { get; init; }
+
+    public required Scorecard Own { get; init; }
+
+    public required IReadOnlyList<MetricName> Former { get; init; }
+
+    public required IReadOnlyList<FindingNote> Findings { get; init; }
+}
+
+public sealed record PersonPage : Page
+{
+    public required IReadOnlyList<Anchor> Leads { get; init; }
+
+    public required IReadOnlyList<Anchor> Holds { get; init; }
+
+    /// <summary>"Answers for 4 metrics".</summary>
+    public required string Usage { get; init; }
+
+    /// <summary>What the person owns, then what they own through each role.</summary>
+    public required IReadOnlyList<Scorecard> AnswersFor { get; init; }
+
+    public required IReadOnlyList<MetricName> Helps { get; init; }
+}

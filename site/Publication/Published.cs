@@ -1,0 +1,76 @@
+using Yardstick.Model;
+
+namespace Yardstick.Site.Publication;
+
+/// <summary>
+/// The part of a catalogue that one audience sees. Everything after this point works on it alone, so what is
+/// hidden cannot come back through a link, an input, a count or a name.
+/// </summary>
+internal sealed class Published
+{
+    private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
+
+    private Published(Catalogue catalogue, Visibility audience)
+    {
+        Audience = audience;
+        Configuration = catalogue.Configuration;
+        Organisation = catalogue.Organisation;
+        Objectives = catalogue.Objectives;
+
+        // An id stated twice is shown only to those who may see every metric that bears it.
+        var hiddenIds = catalogue.Metrics.Where(m => VisibilityOf(m) > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var metrics = new List<Metric>();
+        var omitted = new List<string>();
+        foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)))
+        {
+            if (!Ids.IsUsable(metric.Id))
+            {
+                omitted.Add($"'{metric.Id}' ({metric.File.Path}) has no page: a page's name needs lower-case letters, digits and single hyphens, at most 120 of them.");
+            }
+            else if (!byId.TryAdd(metric.Id, metric))
+            {
+                omitted.Add($"'{metric.Id}' ({metric.File.Path}) has no page: {byId[metric.Id].File.Path} bears the same id.");
+            }
+            else
+            {
+                metrics.Add(metric);
+            }
+        }
+
+        Metrics = metrics;
+        Omitted = omitted;
+        Cascade = new Cascade(metrics, Find, catalogue.Organisation);
+        Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
+        IsPartial = hiddenIds.Count > 0;
+    }
+
+    public Visibility Audience { get; }
+
+    public Configuration Configuration { get; }
+
+    public Organisation Organisation { get; }
+
+    public Objectives Objectives { get; }
+
+    /// <summary>In the order of ids, each id once.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
+    /// <summary>Links between metrics that are both visible.</summary>
+    public Cascade Cascade { get; }
+
+    public Withheld Withheld { get; }
+
+    /// <summary>Whether anything is hidden from this audience.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>What is left out for other reasons than its visibility, a sentence each.</summary>
+    public IReadOnlyList<string> Omitted { get; }
+
+    public static Published For(Catalogue catalogue, Visibility audience) => new(catalogue, audience);
+
+    public Metric? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    /// <summary>Internal unless stated; restricted when what is stated cannot be understood.</summary>
+    public static Visibility VisibilityOf(Metric metric) =>
+        metric.Visibility?.Value ?? (metric.Node["visibility"] is null ? Visibility.Internal : Visibility.Restricted);
+}

@@ -1,0 +1,145 @@
+using System.Text.Encodings.Web;
+
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Yardstick.Site.Safety;
+
+/// <summary>
+/// Turns an author's Markdown (CommonMark and tables) into HTML that can hold no script, no handler, no address
+/// of another scheme and no image. What cannot be read safely is shown as it was written.
+/// </summary>
+internal static class SafeMarkdown
+{
+    /// <summary>Longest text that is read as Markdown, in characters: some inputs take time that grows with the square of their length.</summary>
+    public const int Longest = 10_000;
+
+    private const int LongestLanguage = 20;
+
+    // Headings inside a text come below the headings of the page.
+    private const int HeadingsBelow = 2;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    public static string ToHtml(string markdown)
+    {
+        if (markdown.Length > Longest)
+        {
+            return Plain(markdown);
+        }
+
+        try
+        {
+            var document = Markdown.Parse(markdown, Pipeline);
+            foreach (var node in document.Descendants().ToList())
+            {
+                Tame(node);
+            }
+
+            return document.ToHtml(Pipeline);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The library throws on some nestings; the author's words matter more than their layout.
+            return Plain(markdown);
+        }
+    }
+
+    private static string Plain(string text) => $"<p class=\"as-written\">{HtmlEncoder.Default.Encode(text)}</p>\n";
+
+    private static void Tame(MarkdownObject node)
+    {
+        // No parser in use lets authors write attributes; should one ever, they end here.
+        if (node.TryGetAttributes() is not null)
+        {
+            node.SetAttributes(new HtmlAttributes());
+        }
+
+        switch (node)
+        {
+            case LinkInline link:
+                Tame(link);
+                break;
+            case AutolinkInline link:
+                if (SafeUrl.InText(link.IsEmail ? "mailto:" + link.Url : link.Url) is null)
+                {
+                    link.ReplaceBy(new LiteralInline(link.Url));
+                }
+                else if (!link.IsEmail)
+                {
+                    AsOutside(link, link.Url);
+                }
+
+                break;
+            case HeadingBlock heading:
+                heading.Level = Math.Min(heading.Level + HeadingsBelow, 6);
+                break;
+            case FencedCodeBlock code:
+                Tame(code);
+                break;
+            case Table table:
+                // Alignment is written as a style attribute, which the site's policy forbids.
+                table.ColumnDefinitions.Clear();
+                break;
+            case HtmlBlock html:
+                html.Lines = default;
+                break;
+            case HtmlInline html:
+                html.Remove();
+                break;
+        }
+    }
+
+    private static void Tame(LinkInline link)
+    {
+        var url = SafeUrl.InText(link.GetDynamicUrl?.Invoke() ?? link.Url);
+        link.GetDynamicUrl = null;
+        link.Url = url ?? "";
+
+        // An image of another host would tell it who reads this page: the reader may follow the link instead.
+        link.IsImage = false;
+        if (url is null)
+        {
+            Unwrap(link);
+        }
+        else
+        {
+            AsOutside(link, url);
+        }
+    }
+
+    private static void Tame(FencedCodeBlock code)
+    {
+        code.Info = code.Info is { Length: > 0 and <= LongestLanguage } language && language.All(IsOfLanguageName) ? language : null;
+        code.Arguments = null;
+        if (code.Info is not null)
+        {
+            code.GetAttributes().AddClass("language-" + code.Info);
+        }
+    }
+
+    // The words of a refused link stay, without the link.
+    private static void Unwrap(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
+    }
+
+    private static void AsOutside(MarkdownObject link, string url)
+    {
+        if (url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            link.GetAttributes().AddProperty("rel", "noreferrer");
+        }
+    }
+
+    private static bool IsOfLanguageName(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '-';
+}

@@ -1,0 +1,50 @@
+using Yardstick.Model;
+
+namespace Yardstick.Site;
+
+/// <summary>What to build, for whom and where. Everything that is no part of the dictionary itself comes in here.</summary>
+public sealed record SiteRequest
+{
+    /// <summary>The folder to write to: new, empty, or written by an earlier run.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Folders the sources were read from. The output may neither hold them nor lie within them.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public Visibility Audience { get; init; } = Visibility.Internal;
+
+    /// <summary>The web address of the home page, where it is known. Only the page for missing addresses needs it.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>How the sources' revision is called, such as an abbreviated commit.</summary>
+    public string? Revision { get; init; }
+
+    /// <summary>The day of that revision.</summary>
+    public DateOnly? Date { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    /// <summary>How many pages are made at the same time; 0 for one on each core.</summary>
+    public int Parallelism { get; init; }
+}
+
+/// <summary>What a run did.</summary>
+public sealed record SiteResult
+{
+    /// <summary>Why nothing was written, in a sentence or two; nothing when the site was built.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Number of HTML pages of the site.</summary>
+    public int Pages { get; init; }
+
+    public int Written { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Removed { get; init; }
+
+    /// <summary>What was left out although its audience may see it, a sentence each.</summary>
+    public IReadOnlyList<string> Omitted { get; init; } = [];
+
+    public bool IsBuilt => Refusal is null;
+}
