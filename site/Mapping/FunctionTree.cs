@@ -32,7 +32,7 @@ internal sealed class FunctionTree
 
         foreach (var role in Roles.Where(r => r.Function is not null))
         {
-            ListOf(roles, role.Function!.Value.Value).Add(role);
+            ListOf(roles, role.Function!.Value).Add(role);
         }
 
         InOrder = Walk(tops);

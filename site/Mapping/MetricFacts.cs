@@ -63,7 +63,7 @@ internal static class MetricFacts
         yield return Fact.Of("Supplier", metric.Supplier?.Value);
         foreach (var place in metric.ImplementedBy.Where(p => p.Reference is not null))
         {
-            yield return new Fact($"Computed in {place.System?.Value ?? "an unnamed system"}", place.Reference!.Value.Value, [], SafeUrl.OnTheWeb(place.Reference.Value.Value));
+            yield return new Fact($"Computed in {place.System?.Value ?? "an unnamed system"}", place.Reference!.Value, [], SafeUrl.OnTheWeb(place.Reference.Value));
         }
 
         if (metric.Dashboard is { } dashboard)

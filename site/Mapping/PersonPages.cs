@@ -17,10 +17,10 @@ internal sealed class PersonPages
     {
         this.register = register;
         var current = register.Published.Metrics.Where(m => !m.IsRetired).ToList();
-        byOwner = current.Where(m => m.Owner is not null).ToLookup(m => m.Owner!.Value.Value, StringComparer.Ordinal);
+        byOwner = current.Where(m => m.Owner is not null).ToLookup(m => m.Owner!.Value, StringComparer.Ordinal);
         bySteward = current.SelectMany(m => m.Stewards, (m, s) => (Metric: m, Steward: s.Value)).ToLookup(p => p.Steward, p => p.Metric, StringComparer.Ordinal);
         byHolder = register.Tree.Roles.SelectMany(r => r.HeldBy, (r, h) => (Role: r, Holder: h.Value)).ToLookup(p => p.Holder, p => p.Role, StringComparer.Ordinal);
-        byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value.Value, StringComparer.Ordinal);
+        byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value, StringComparer.Ordinal);
     }
 
     public PersonPage Of(Person person)

@@ -18,10 +18,10 @@ public sealed class Cascade
     /// <param name="find">The metric of an id.</param>
     /// <param name="organisation">Tells which function is part of which.</param>
     /// <param name="unread">Files that were not read to their end, whose metrics may have further links.</param>
-    public Cascade(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Organisation organisation, IReadOnlySet<SourceFile> unread)
+    public Cascade(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Organisation organisation, IReadOnlySet<SourceFile>? unread = null)
     {
         this.organisation = organisation;
-        var faulty = metrics.Where(m => unread.Contains(m.File)).ToList();
+        var faulty = metrics.Where(m => unread?.Contains(m.File) == true).ToList();
         up = new(metrics.Count);
         down = new(metrics.Count);
         foreach (var metric in metrics)
