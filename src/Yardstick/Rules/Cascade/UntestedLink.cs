@@ -45,12 +45,11 @@ public static class UntestedLink
         return from linked in LiveLinks.Of(context.Catalogue)
                let evidence = linked.Link.Evidence
                where evidence is { State.Value: EvidenceState.Assumed, Date: not null }
-               let since = evidence.Date
-               let days = context.Today.DayNumber - since.Value.DayNumber
+               let days = context.Today.DayNumber - evidence.Date.Value.DayNumber
                where days > window
                select new Finding(
-                   since.Place,
-                   string.Create(CultureInfo.InvariantCulture, $"That {Quote.Of(linked.Metric.Title)} moves {Quote.Of(linked.Link.Metric.Value)} has been assumed for {days} days; the window is {window}."),
+                   evidence.Date.Place,
+                   string.Create(CultureInfo.InvariantCulture, $"That {Quote.Of(linked.Metric.Title)} moves {LiveLinks.TargetOf(linked.Link, context.Catalogue)} has been assumed for {days} days; the window is {window}."),
                    "Compare the two numbers over the past quarters, and write down what came out: supported or refuted.");
     }
 }
