@@ -44,11 +44,12 @@ public static class UntestedLink
 
         return from linked in LiveLinks.Of(context.Catalogue)
                let evidence = linked.Link.Evidence
-               where evidence is { State.Value: EvidenceState.Assumed, Date: not null }
-               let days = context.Today.DayNumber - evidence.Date.Value.DayNumber
+               let since = evidence?.Date
+               where evidence?.State?.Value == EvidenceState.Assumed && since is not null
+               let days = context.Today.DayNumber - since.Value.DayNumber
                where days > window
                select new Finding(
-                   evidence.Date.Place,
+                   since.Place,
                    string.Create(CultureInfo.InvariantCulture, $"That {Quote.Of(linked.Metric.Title)} moves {LiveLinks.TargetOf(linked.Link, context.Catalogue)} has been assumed for {days} days; the window is {window}."),
                    "Compare the two numbers over the past quarters, and write down what came out: supported or refuted.");
     }
