@@ -1,6 +1,7 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Rules;
+using Yardstick.Rules.Reading;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -22,16 +23,18 @@ public static class Pipeline
     {
         var context = new RuleContext(catalogue, today);
         var unread = catalogue.Files.Where(f => !f.Document.IsWhole).Select(f => f.File).ToHashSet();
+        var malformed = SchemaViolation.MalformedValues(catalogue).ToHashSet();
         var diagnostics = new List<Diagnostic>();
         foreach (var rule in RuleSet.All)
         {
             var severity = SeverityOf(rule, catalogue.Configuration);
             if (severity != Severity.Off)
             {
-                // Of a file that was not read to its end only that is said: the rest would be guesses.
+                // Of a file that was not read to its end, and of a value that does not fit the schema, only that is
+                // said: the rest would be guesses.
                 diagnostics.AddRange(
                     from finding in rule.Check(context)
-                    where rule.Family == RuleFamily.Reading || !unread.Contains(finding.Place.File)
+                    where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
                     select new Diagnostic(rule.Id, severity, finding, rule.Why));
             }
         }

@@ -15,9 +15,9 @@ public static class RuleSet
     [
         InvalidYaml.Rule,
         UnsafeYaml.Rule,
+        SchemaViolation.Rule,
         UnreadableFile.Rule,
         MissingFile.Rule,
-        SchemaViolation.Rule,
 
         DuplicateId.Rule,
         MisplacedFile.Rule,

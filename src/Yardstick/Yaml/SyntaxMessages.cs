@@ -10,17 +10,24 @@ internal static class SyntaxMessages
     // The parser's words (lower case, in part) beside ours. The first that fits is taken.
     private static readonly (string Parser, string Message, string Help)[] Table =
     [
-        ("cannot start any token", "A line is indented with a tab, or a value starts with a character that YAML reserves.", "Indent with spaces; put a text that starts with @, ` or % in quotes."),
+        ("violate indentation", "The line is indented with a tab.", "Indent with spaces: YAML knows no tabs there."),
+        ("cannot start any token", "A value starts with a character that YAML reserves.", "Put a text that starts with @, ` or % in quotes."),
+        ("multiline plain scalar, found invalid mapping", "The line above has no ': ' after its key.", "Write 'key: value', with a space behind the colon, or indent this line under the text it belongs to."),
+        ("found invalid mapping", "A ': ' stands inside a text without quotes.", "Put the text in quotes, or line this key up with its neighbours."),
         ("mapping values are not allowed", "A ':' stands where no key can be.", "Put a text that holds ': ' in quotes, or check the indentation."),
         ("could not find expected ':'", "A key without its ':'.", "Write 'key: value', with a space behind the colon; check the indentation."),
         ("while scanning a simple key", "A key without its ':'.", "Write 'key: value', with a space behind the colon; check the indentation."),
-        ("did not find expected key", "The indentation does not fit the lines above.", "Line the key up with its neighbours."),
-        ("did not find expected '-'", "The list item does not line up with the list above.", "Line the '-' up with its neighbours."),
+        ("did not find expected key", "Something stands here where only a further key can.", "Line a key up with its neighbours; put a text that holds quotes in quotes of the other kind."),
+        ("did not find expected '-'", "The line does not go on with the list above.", "Line the '-' up with its neighbours, or indent what belongs to an item under it."),
         ("block sequence entries are not allowed", "A '-' stands where no list can begin.", "Begin the list on a line of its own."),
         ("expected ',' or ']'", "A list in brackets is not closed.", "Add the missing ',' or ']'."),
         ("expected ',' or '}'", "A mapping in braces is not closed.", "Add the missing ',' or '}'."),
-        ("quoted scalar", "A text in quotes is not closed, or holds an escape that does not exist.", "Close the quotes; use single quotes for text with backslashes."),
-        ("found unknown escape", "An escape that YAML does not know.", "Use single quotes for text with backslashes."),
+        ("expected node content", "A value is missing here.", "Write it; a text that starts with a bracket, brace or comma stands in quotes."),
+        ("found unknown escape", "The text holds an escape that YAML does not know.", "Write a backslash as \\\\, or put the text in single quotes."),
+        ("unicode character escape", "The escape names no character.", "Write the character itself."),
+        ("quoted scalar", "A text in quotes is not closed.", "Close the quotes; a quote inside is doubled in '…' and written \\\" in \"…\"."),
+        ("scanning a block scalar", "Text stands right behind '|' or '>'.", "Begin the text on the next line, indented."),
+        ("anchor or alias", "A '*' or '&' begins no text.", "Put a text that starts with * or & in quotes."),
         ("tag", "A tag that cannot be read.", "Remove it: the schema already fixes the type of every field."),
         ("directive", "A directive that cannot be read.", "Remove the line that starts with '%'."),
         ("document start", "Text stands where the document should have ended.", "Check the indentation of this line."),
@@ -75,6 +82,13 @@ internal static class SyntaxMessages
 
         return null;
     }
+
+    /// <param name="at">Where the bracket or brace stands.</param>
+    public static YamlProblem Unclosed(SourceFile file, int at) => new(
+        YamlProblemKind.Invalid,
+        new Span(at, Math.Min(at + 1, file.Text.Length)),
+        "The bracket or brace that opens here is not closed before the next key.",
+        "Add the missing ']' or '}'.");
 
     public static YamlProblem Unreadable(SourceFile file, int at) => new(
         YamlProblemKind.Invalid,

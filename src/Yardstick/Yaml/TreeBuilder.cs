@@ -21,6 +21,9 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
     /// <summary>Where the last event ended.</summary>
     public int ReadTo => Math.Min(lastEnd, file.Text.Length);
 
+    /// <summary>Where the innermost open list or mapping in brackets begins.</summary>
+    public int? OpenBracket => open.TryPeek(out var container) && container.BracketStart is { } start && file.Text[start] is '[' or '{' ? start : null;
+
     public void Add(ParsingEvent e)
     {
         lastEnd = Math.Max(lastEnd, (int)e.End.Index);
@@ -39,7 +42,7 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
                 Stop(Refuse(e, $"'&{node.Anchor.Value}' is an anchor.", "Remove it and write values out where they are used."));
                 break;
             case NodeEvent node when !node.Tag.IsEmpty:
-                Stop(Refuse(e, $"'{node.Tag}' is a tag.", "Remove it: the schema already fixes the type of every field."));
+                Stop(Refuse(e, $"'{Shown(node.Tag)}' is a tag.", "Remove it: the schema already fixes the type of every field."));
                 break;
             case Scalar scalar:
                 AddScalar(scalar);
@@ -143,6 +146,10 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         }
     }
 
+    // The parser writes the short form out.
+    private static string Shown(TagName tag) =>
+        tag.IsNonSpecific ? "!" : tag.Value.Replace("tag:yaml.org,2002:", "!!", StringComparison.Ordinal);
+
     private YamlProblem Refuse(ParsingEvent e, string message, string help) => new(YamlProblemKind.Unsafe, SpanOf(e), message, help);
 
     private Span SpanOf(ParsingEvent e)
@@ -167,6 +174,8 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         private readonly Dictionary<string, YamlScalar> seen = new(StringComparer.Ordinal);
         private YamlScalar? key;
         private bool keyIsDuplicate;
+
+        public int? BracketStart => bracketStart;
 
         public bool ExpectsKey => isMapping && key is null;
 

@@ -12,7 +12,7 @@ public sealed record YamlLimits
     public int Depth { get; init; } = 64;
 
     /// <summary>Scalars, sequences and mappings.</summary>
-    public int Nodes { get; init; } = 500_000;
+    public int Nodes { get; init; } = 250_000;
 
     /// <summary>Length of one scalar, in UTF-16 code units.</summary>
     public int ScalarLength { get; init; } = 256 * 1024;

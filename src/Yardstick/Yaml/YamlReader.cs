@@ -54,7 +54,7 @@ public static class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or OverflowException)
         {
             // The parser means these as bugs of its caller; a few malformed documents reach them all the same.
-            tree.Stop(SyntaxMessages.Unreadable(file, (int)parser.Current!.End.Index));
+            tree.Stop(tree.OpenBracket is { } bracket ? SyntaxMessages.Unclosed(file, bracket) : SyntaxMessages.Unreadable(file, tree.ReadTo));
         }
 
         return tree.ToDocument();

@@ -117,7 +117,7 @@ internal static class ExampleOverlay
     }
 
     // A top-level key with everything up to the next one.
-    private static List<(string Key, string Text)> Blocks(string text)
+    internal static List<(string Key, string Text)> Blocks(string text)
     {
         var blocks = new List<(string Key, string Text)>();
         foreach (var line in text.Split('\n').SkipLast(1))

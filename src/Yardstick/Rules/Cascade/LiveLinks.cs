@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
 
@@ -10,6 +11,9 @@ internal static class LiveLinks
         where !metric.IsRetired
         from link in metric.Links
         select (metric, link);
+
+    /// <summary>What a link leads to, in quotes: its name, or while it cannot be found, its id.</summary>
+    public static string TargetOf(Link link, Catalogue catalogue) => Quote.Of(catalogue.Find(link.Metric.Value)?.Title ?? link.Metric.Value);
 
     /// <summary>Those whose target exists.</summary>
     public static IEnumerable<Edge> Edges(Catalogue catalogue) =>

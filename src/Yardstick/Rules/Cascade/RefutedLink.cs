@@ -37,7 +37,7 @@ public static class RefutedLink
         where linked.Link.Evidence?.State?.Value == EvidenceState.Refuted
         select new Finding(
             linked.Link.Evidence!.State!.Place,
-            $"That {Quote.Of(linked.Metric.Title)} moves {Quote.Of(linked.Link.Metric.Value)} was refuted.",
+            $"That {Quote.Of(linked.Metric.Title)} moves {LiveLinks.TargetOf(linked.Link, context.Catalogue)} was refuted.",
             "Remove the link and find what the metric does move, or retire the metric.")
         {
             Details = linked.Link.Evidence.Note is { } note ? [$"The test says: {Quote.Plain(note.Value)}"] : [],

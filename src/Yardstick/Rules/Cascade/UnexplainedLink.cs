@@ -34,6 +34,6 @@ public static class UnexplainedLink
         where linked.Link.Node["because"] is null
         select new Finding(
             linked.Link.Metric.Place,
-            $"{Quote.Of(linked.Metric.Title)} contributes to {Quote.Of(linked.Link.Metric.Value)}, but does not say why.",
+            $"{Quote.Of(linked.Metric.Title)} contributes to {LiveLinks.TargetOf(linked.Link, context.Catalogue)}, but does not say why.",
             "Add a because that reads on: 'faster answers keep customers with us'.");
 }

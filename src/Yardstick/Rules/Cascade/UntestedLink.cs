@@ -50,7 +50,7 @@ public static class UntestedLink
                where days > window
                select new Finding(
                    since.Place,
-                   string.Create(CultureInfo.InvariantCulture, $"That {Quote.Of(linked.Metric.Title)} moves {Quote.Of(linked.Link.Metric.Value)} has been assumed for {days} days; the window is {window}."),
+                   string.Create(CultureInfo.InvariantCulture, $"That {Quote.Of(linked.Metric.Title)} moves {LiveLinks.TargetOf(linked.Link, context.Catalogue)} has been assumed for {days} days; the window is {window}."),
                    "Compare the two numbers over the past quarters, and write down what came out: supported or refuted.");
     }
 }

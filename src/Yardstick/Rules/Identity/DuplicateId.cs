@@ -66,7 +66,9 @@ public static class DuplicateId
             {
                 yield return new Finding(
                     metric.Place,
-                    $"{Quote.Of(metric.Id)} is the id of two metrics, {Quote.Of(rightful.Title)} and {Quote.Of(metric.Title)}.",
+                    metric.Title == rightful.Title
+                        ? $"{Quote.Of(metric.Title)} stands in two files, both with the id {Quote.Of(metric.Id)}."
+                        : $"{Quote.Of(metric.Id)} is the id of two metrics, {Quote.Of(rightful.Title)} and {Quote.Of(metric.Title)}.",
                     "Give one of them an id of its own, or remove the copy.")
                 {
                     Related = [new(rightful.Place, $"{Quote.Plain(rightful.Title)} has it here.")],

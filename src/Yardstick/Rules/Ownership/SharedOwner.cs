@@ -47,7 +47,7 @@ public static class SharedOwner
             {
                 0 => "nobody holds that role",
                 1 => null,
-                <= 3 => $"{Listing.Of([.. role.HeldBy.Select(h => organisation.Person(h.Value)?.Title ?? h.Value)])} hold that role",
+                2 => $"{Title(role.HeldBy[0])} and {Title(role.HeldBy[1])} both hold that role",
                 var count => string.Create(CultureInfo.InvariantCulture, $"{count} people hold that role"),
             };
         }
@@ -55,6 +55,8 @@ public static class SharedOwner
         return organisation.Function(owner) is not null ? "that is a function and not a person"
             : Nobodies.Contains(owner) ? "that is not one person"
             : null;
+
+        string Title(Stated<string> holder) => Quote.Plain(organisation.Person(holder.Value)?.Title ?? holder.Value);
     }
 
     private static IEnumerable<Finding> Check(RuleContext context)

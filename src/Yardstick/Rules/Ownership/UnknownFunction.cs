@@ -38,15 +38,15 @@ public static class UnknownFunction
         }
 
         var names = new KnownNames(organisation.Functions.Select(f => f.Id.Value));
-        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => new Mention($"the function of {Quote.Of(m.Title)}", m.Function!))
-            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => new Mention($"what {Quote.Of(f.Title)} is part of", f.PartOf!)))
-            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => new Mention($"the function of the role {Quote.Of(r.Title)}", r.Function!)));
+        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => new Mention($"{Quote.Of(m.Title)} is placed in the function", m.Function!))
+            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => new Mention($"{Quote.Of(f.Title)} is stated to be part of", f.PartOf!)))
+            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => new Mention($"The role {Quote.Of(r.Title)} is placed in the function", r.Function!)));
         var choice = Choice(organisation);
         foreach (var (what, id) in named.Where(n => organisation.Function(n.Id.Value) is null))
         {
             yield return new Finding(
                 id.Place,
-                $"{Quote.Of(id.Value)} is given as {what}, but there is no such function.",
+                $"{what} {Quote.Of(id.Value)}, but there is no such function.",
                 $"{names.Suggestion(id.Value)}{choice}");
         }
 

@@ -48,7 +48,7 @@ public static class UnknownRole
                 {
                     yield return new Finding(
                         stated.Place,
-                        $"{Quote.Of(stated.Value)} is given as the role of {Quote.Of(metric.Title)}, but there is no such role.",
+                        $"{Quote.Of(metric.Title)} is placed in the role {Quote.Of(stated.Value)}, but there is no such role.",
                         $"{names.Suggestion(stated.Value)}Name a role of {DefinitionFile.OrganisationPath}, or add the role there.");
                 }
                 else if (IsOfAnotherFunction(role, metric, organisation))

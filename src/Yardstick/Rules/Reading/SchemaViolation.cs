@@ -1,5 +1,7 @@
 using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
+using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Reading;
 
@@ -23,12 +25,18 @@ public static class SchemaViolation
             # file: sales/win-rate.yaml
             status: active
             """,
-        Check = context =>
-            from file in context.Catalogue.Files
-            from failure in file.Failures
-            where failure.Annotation(OwnerAnnotation) is not { } owner || RuleSet.Find(owner) is null
-            select FindingOf(failure),
+        Check = context => Failures(context.Catalogue).Select(FindingOf),
     };
+
+    /// <summary>Where a value itself does not fit. Whatever else is wrong with it, that comes first.</summary>
+    internal static IEnumerable<Place> MalformedValues(Catalogue catalogue) =>
+        Failures(catalogue).Where(f => f.Keyword != "required").Select(f => f.Place);
+
+    private static IEnumerable<SchemaFailure> Failures(Catalogue catalogue) =>
+        from file in catalogue.Files
+        from failure in file.Failures
+        where failure.Annotation(OwnerAnnotation) is not { } owner || RuleSet.Find(owner) is null
+        select failure;
 
     public static Finding FindingOf(SchemaFailure failure) =>
         new(failure.Place, failure.Message, failure.Help ?? "");
