@@ -7,7 +7,7 @@ namespace Yardstick.Model;
 public readonly record struct Limit(int Minimum, int Maximum);
 
 /// <summary>A function's or role's own limit; what it leaves out keeps the standard.</summary>
-public sealed record LimitException(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)
+public sealed record OwnLimit(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)
 {
     public Limit Over(Limit standard) => new(Minimum ?? standard.Minimum, Maximum ?? standard.Maximum);
 }
@@ -33,7 +33,7 @@ public sealed record Limits
     public int Owner { get; init; } = 10;
 
     /// <summary>Limits of single functions and roles, by id.</summary>
-    public IReadOnlyDictionary<string, LimitException> Exceptions { get; init; } = new Dictionary<string, LimitException>();
+    public IReadOnlyDictionary<string, OwnLimit> Exceptions { get; init; } = new Dictionary<string, OwnLimit>();
 
     public Limit OfFunction(string id) => Exceptions.TryGetValue(id, out var exception) ? exception.Over(Function) : Function;
 

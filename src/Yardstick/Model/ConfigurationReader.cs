@@ -44,10 +44,10 @@ internal static class ConfigurationReader
         return limits with { Exceptions = exceptions.ToDictionary(e => e.Name, ReadException, StringComparer.Ordinal) };
     }
 
-    private static LimitException ReadException(YamlEntry entry)
+    private static OwnLimit ReadException(YamlEntry entry)
     {
         var fields = Fields.Of(entry.Value);
-        return new LimitException(new(entry.Name, entry.Key), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
+        return new OwnLimit(new(entry.Name, entry.Key), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
     }
 
     private static Limit ReadLimit(Fields fields, Limit standard) =>

@@ -14,6 +14,7 @@ namespace Yardstick.Tests.Rules;
 internal static class ExampleOverlay
 {
     private const string ShownAs = "metrics/";
+    private static readonly string[] Directives = ["# file: ", "# no file: ", "# copy of ", "# link: ", "# folder: "];
 
     public static SourceTree Clean { get; } = SourceFolder.Read(Path.Join(Repository.Fixtures, "clean"), ShownAs);
 
@@ -85,7 +86,7 @@ internal static class ExampleOverlay
     }
 
     private static bool BeginsSection(string line) =>
-        new[] { "# file: ", "# no file: ", "# copy of ", "# link: ", "# folder: " }.Any(d => line.StartsWith(d, StringComparison.Ordinal));
+        Directives.Any(d => line.StartsWith(d, StringComparison.Ordinal));
 
     private static string Merge(string path, string under, string body)
     {

@@ -7,10 +7,14 @@ using Yardstick.Yaml;
 
 namespace Yardstick.Tests.Yaml;
 
+[CollectionDefinition(nameof(HostileTests), DisableParallelization = true)]
+public sealed class HostileTestsRunAlone;
+
 /// <summary>
 /// Files made to break or exhaust whoever reads them. Each is read on a thread with a small stack, within bounds on
 /// time and memory, and gives either a problem or a whole tree, never an exception.
 /// </summary>
+[Collection(nameof(HostileTests))]
 public sealed class HostileTests
 {
     private const int StackBytes = 1024 * 1024;
@@ -128,6 +132,12 @@ public sealed class HostileTests
         var (bytes, outcome) = Corpus[name];
         var file = new SourceFile("hostile.yaml", bytes());
         var (document, time, allocated) = ReadOnSmallStack(file);
+
+        // A busy machine only ever adds to the time.
+        for (var again = 0; again < 3 && time >= LongestTime; again++)
+        {
+            (document, time, allocated) = ReadOnSmallStack(file);
+        }
 
         Assert.True(time < LongestTime, $"It took {time}.");
         Assert.True(allocated < MostBytesAllocated, $"It allocated {allocated / 1024 / 1024} MB.");

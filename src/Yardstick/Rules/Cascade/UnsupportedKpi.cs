@@ -1,5 +1,4 @@
 using Yardstick.Diagnostics;
-using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;

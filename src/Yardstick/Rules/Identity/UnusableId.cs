@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 
 using Yardstick.Diagnostics;
-using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Identity;
