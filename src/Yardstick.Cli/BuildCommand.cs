@@ -1,4 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
+
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Reports;
+using Yardstick.Site;
 
 namespace Yardstick.Cli;
 
@@ -7,7 +13,76 @@ internal static class BuildCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("build", "Publish the dictionary as a static website.");
+        var folder = CommonOptions.Folder();
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to write to: new, empty, or written by an earlier run.",
+            HelpName = "FOLDER",
+            Required = true,
+        };
+        var audience = new Option<string?>("--audience")
+        {
+            Description = "For whom: public, internal or restricted. By default what the configuration says, else internal.",
+            HelpName = "WHO",
+        };
+        audience.AcceptOnlyFromAmong([.. Enum.GetValues<Visibility>().Select(Word.Of)]);
+        var baseUrl = new Option<string?>("--base-url") { Description = "The web address of the home page. By default what the configuration says.", HelpName = "URL" };
+        var allowErrors = new Option<bool>("--allow-errors") { Description = "Build although the dictionary has errors; the pages show them." };
+        var today = CommonOptions.Today();
+        var cache = CommonOptions.Cache();
+        var color = CommonOptions.Color();
+        var command = new Command("build", "Publish the dictionary as a static website.") { folder, output, audience, baseUrl, allowErrors, today, cache, color };
+        command.SetAction(parsed =>
+        {
+            var dictionary = DictionaryFolder.Find(parsed.GetValue(folder), surroundings);
+            var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
+            var analysis = Pipeline.Check(dictionary.Read(), date, CommonOptions.OpenCache(parsed.GetValue(cache), surroundings));
+            if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
+            {
+                return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);
+            }
+
+            var site = analysis.Catalogue.Configuration.Site;
+            return (int)Run(
+                analysis,
+                new SiteRequest
+                {
+                    Output = surroundings.PathOf(parsed.GetValue(output)!),
+                    Sources = [dictionary.FullPath],
+                    Audience = parsed.GetValue(audience) is { } stated ? Word.Parse<Visibility>(stated)!.Value : site.Audience?.Value ?? Visibility.Internal,
+                    BaseAddress = parsed.GetValue(baseUrl) ?? site.BaseUrl?.Value,
+                    Date = date,
+                    ToolVersion = CommandLine.Version,
+                },
+                surroundings);
+        });
         return command;
+    }
+
+    private static ExitCode Refuse(Analysis analysis, DateOnly today, bool color, Surroundings surroundings)
+    {
+        var verdict = Verdict.Of(analysis, failed: true);
+        TextReport.Write(new Report([.. analysis.Diagnostics.Where(d => d.Severity == Severity.Error)], verdict, today, CommandLine.Version) { Color = color }, surroundings.Out);
+        surroundings.Error.WriteLine("yardstick: the site is left as it was. Mend the errors, or build with --allow-errors to show them on the pages.");
+        return ExitCode.Findings;
+    }
+
+    private static ExitCode Run(Analysis analysis, SiteRequest request, Surroundings surroundings)
+    {
+        var result = SiteBuilder.Build(analysis, request);
+        if (result.Refusal is { } refusal)
+        {
+            throw new UsageException(refusal);
+        }
+
+        foreach (var omitted in result.Omitted)
+        {
+            surroundings.Error.WriteLine($"yardstick: {Printable.Line(omitted)}");
+        }
+
+        surroundings.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counted.Of(result.Pages, "page")} for the audience {Word.Of(request.Audience)}: {result.Written} written, {result.Unchanged} unchanged, {result.Removed} removed."));
+        return ExitCode.Clean;
     }
 }
