@@ -59,7 +59,7 @@ Task("compile")
 Task("compile-all")
     .Description("everything, with every warning an error")
     .IsDependentOn("restore-all")
-    .Does(() => Run("dotnet", "build", "Yardstick.slnx", "--verbosity", "quiet", "--configuration", "Release", "--no-restore"));
+    .Does(() => Dotnet("build", "Yardstick.slnx", "--no-restore"));
 
 Task("check")
     .Description("the example dictionary in metrics/")
@@ -104,7 +104,7 @@ Task("bench")
 Task("pack")
     .Description("the tool as packages in artifacts/package")
     .IsDependentOn("restore")
-    .Does(() => Run("dotnet", "pack", "src/Yardstick.Cli", "--verbosity", "quiet", "--configuration", "Release", "-p:Packing=true", "--output", "artifacts/package"));
+    .Does(() => Dotnet("pack", "src/Yardstick.Cli", "-p:Packing=true", "--output", "artifacts/package"));
 
 Task("default")
     .IsDependentOn("check")
@@ -126,7 +126,7 @@ void Bench()
 {
     const string Project = "tests/Yardstick.Benchmarks";
     Restore(Project);
-    Run("dotnet", "build", Project, "--verbosity", "quiet", "--configuration", "Release", "--no-restore");
+    Dotnet("build", Project, "--no-restore");
     Show("dotnet",
     [
         "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",

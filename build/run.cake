@@ -48,6 +48,10 @@ string Run(string program, params string[] arguments)
     return outcome.Output;
 }
 
+/// <summary>Runs an MSBuild command of the SDK over a project or the solution; only its errors are ever shown.</summary>
+void Dotnet(string command, string project, params string[] options) =>
+    Run("dotnet", [command, project, "--configuration", "Release", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary", .. options]);
+
 /// <summary>Runs a program that must succeed and lets it talk to the terminal itself.</summary>
 void Show(string program, string[] arguments, Dictionary<string, string> environment = null)
 {

@@ -10,7 +10,7 @@ var runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifie
 void PublishTool()
 {
     CleanDirectory("artifacts/yardstick");
-    Run("dotnet", "publish", "src/Yardstick.Cli", "--verbosity", "quiet", "--configuration", "Release", "--runtime", runtime, "--output", "artifacts/yardstick");
+    Dotnet("publish", "src/Yardstick.Cli", "--runtime", runtime, "--output", "artifacts/yardstick");
     var folder = System.IO.Path.Join(root, "artifacts", "yardstick");
     var slow = System.IO.Directory.GetFiles(folder, "*.dll").Where(f => !HasNativeCode(f)).Select(System.IO.Path.GetFileName).ToList();
     if (slow.Count > 0)

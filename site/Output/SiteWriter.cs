@@ -75,9 +75,10 @@ internal sealed class SiteWriter
             return;
         }
 
-        using (var file = Create(path))
+        Begin();
+        using (var file = File.OpenHandle(Beside(path), FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete))
         {
-            file.Write(content);
+            RandomAccess.Write(file, content, fileOffset: 0);
         }
 
         Finish(path, key, hash, content.Length);
@@ -100,7 +101,8 @@ internal sealed class SiteWriter
             return;
         }
 
-        using (var file = Create(path))
+        Begin();
+        using (var file = new FileStream(Beside(path), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
         {
             write(file);
         }
@@ -207,12 +209,6 @@ internal sealed class SiteWriter
     {
         var place = InRoot(path);
         return Path.Join(Path.GetDirectoryName(place), "." + Path.GetFileName(place) + Unfinished);
-    }
-
-    private FileStream Create(string path)
-    {
-        Begin();
-        return new FileStream(Beside(path), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
     private void Finish(string path, string key, string hash, long length)

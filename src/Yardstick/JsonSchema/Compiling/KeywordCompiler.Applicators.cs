@@ -25,7 +25,7 @@ internal sealed partial class KeywordCompiler
             var inTable = required.Take(MembersKeyword.RequiredLimit).ToList();
             for (var i = 0; i < inTable.Count; i++)
             {
-                rules[inTable[i]] = new MemberRule(rules.GetValueOrDefault(inTable[i]).Schema, 1UL << i);
+                rules[inTable[i]] = new MemberRule(rules.GetValueOrDefault(inTable[i])?.Schema, 1UL << i);
             }
 
             keywords.Add(new MembersKeyword(rules, patterns, additional, inTable));

@@ -21,7 +21,7 @@ internal sealed class Resource(string uri, YamlNode root, Dialect dialect)
 }
 
 /// <param name="Pointer">From the root of the resource.</param>
-internal readonly record struct SchemaLocation(Resource Resource, string Pointer)
+internal sealed record SchemaLocation(Resource Resource, string Pointer)
 {
     public override string ToString() => $"{Resource.Uri}#{Pointer}";
 }

@@ -5,7 +5,7 @@ namespace Yardstick.JsonSchema;
 /// <summary>What a schema says about a member of a certain name.</summary>
 /// <param name="Schema">Null where the name is only required.</param>
 /// <param name="Required">The bit of a required name, or 0.</param>
-internal readonly record struct MemberRule(Subschema? Schema, ulong Required);
+internal sealed record MemberRule(Subschema? Schema, ulong Required);
 
 /// <summary>The keywords properties, patternProperties, additionalProperties and required in one pass over the members.</summary>
 internal sealed class MembersKeyword(
@@ -45,7 +45,7 @@ internal sealed class MembersKeyword(
                 missing &= ~rule.Required;
             }
 
-            if (!EvaluateEntry(run, mapping, entry, rule.Schema, out var known))
+            if (!EvaluateEntry(run, mapping, entry, rule?.Schema, out var known))
             {
                 valid = false;
                 if (run.Report is null)

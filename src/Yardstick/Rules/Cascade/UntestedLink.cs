@@ -44,8 +44,8 @@ public static class UntestedLink
 
         return from linked in LiveLinks.Of(context.Catalogue)
                let evidence = linked.Link.Evidence
-               where evidence is { State.Value: EvidenceState.Assumed, Date: not null }
-               let since = evidence.Date
+               let since = evidence?.Date
+               where evidence?.State?.Value == EvidenceState.Assumed && since is not null
                let days = context.Today.DayNumber - since.Value.DayNumber
                where days > window
                select new Finding(
