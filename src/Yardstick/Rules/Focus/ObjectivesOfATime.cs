@@ -7,7 +7,7 @@ namespace Yardstick.Rules.Focus;
 
 /// <summary>The objectives that a year, or the OKRs that a quarter, holds. What is past is not judged any more.</summary>
 /// <param name="Title">How it stands at the start of a sentence.</param>
-/// <param name="IsNow">Whether the date of the run lies in it.</param>
+/// <param name="IsNow">Whether it is the quarter of the run's date, or that year; towards its end, the next year if that is the first one stated.</param>
 internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyList<(Stated<string> Id, string Title)> Entries, bool IsNow)
 {
     public static IEnumerable<ObjectivesOfATime> All(RuleContext context)
@@ -19,9 +19,10 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
         }
 
         var year = context.Today.Year;
-        foreach (var group in objectives.Yearly.DistinctBy(o => o.Id.Value).GroupBy(o => o.Year?.Value ?? year).Where(g => g.Key >= year).OrderBy(g => g.Key))
+        var years = objectives.Yearly.DistinctBy(o => o.Id.Value).GroupBy(o => o.Year?.Value ?? year).Where(g => g.Key >= year).OrderBy(g => g.Key).ToList();
+        foreach (var group in years)
         {
-            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], group.Key == year);
+            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], ReferenceEquals(group, years[0]));
         }
 
         var quarter = QuarterOf(context.Today);
