@@ -66,7 +66,7 @@ public sealed class SchemaTests
     {
         var named = PublishedSchemas.Names.SelectMany(n => Annotations(JsonNode.Parse(PublishedSchemas.Text(n))!)).Distinct().ToList();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(r => RuleSet.Find(r) is null));
+        Assert.All(named, r => Assert.NotNull(RuleSet.Find(r)));
     }
 
     private static IEnumerable<(string Path, JsonObject Schema)> Properties(JsonNode node, string path)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 
 using Yardstick.Diagnostics;
-using Yardstick.Rules;
 
 namespace Yardstick.Tests.Rules;
 
