@@ -118,7 +118,7 @@ void CheckExample() => Yardstick("check", "metrics", "--today", RevisionDate());
 
 void BuildSite()
 {
-    Yardstick("build", "metrics", "--output", "artifacts/site");
+    Yardstick("build", "metrics", "--output", "artifacts/site", "--today", RevisionDate());
     Console.WriteLine($"Open {System.IO.Path.Join(root, "artifacts", "site", "index.html")}");
 }
 
