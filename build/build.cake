@@ -97,7 +97,7 @@ Task("test")
     .DeferOnError();
 
 Task("bench")
-    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5)")
+    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5; --stages for where the time goes)")
     .IsDependentOn("compile")
     .Does(Bench);
 
@@ -118,7 +118,7 @@ void CheckExample() => Yardstick("check", "metrics", "--today", RevisionDate());
 
 void BuildSite()
 {
-    Yardstick("build", "metrics", "--output", "artifacts/site");
+    Yardstick("build", "metrics", "--output", "artifacts/site", "--today", RevisionDate());
     Console.WriteLine($"Open {System.IO.Path.Join(root, "artifacts", "site", "index.html")}");
 }
 
@@ -130,7 +130,7 @@ void Bench()
     Show("dotnet",
     [
         "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",
-        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"),
+        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"), .. HasArgument("stages") ? ["--stages"] : Array.Empty<string>(),
     ]);
 }
 

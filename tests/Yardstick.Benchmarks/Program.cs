@@ -3,7 +3,7 @@ using System.Globalization;
 using Yardstick.Benchmarks.Dictionary;
 using Yardstick.Benchmarks.Runs;
 
-// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5
+// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5 · --stages
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 var tool = Path.GetFullPath(Option("--tool") ?? throw new ArgumentException("--tool names the published tool."));
@@ -21,6 +21,17 @@ var goals = new List<(int Size, Goal Goal)>();
 foreach (var size in sizes)
 {
     var dictionary = GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size);
+    if (args.Contains("--stages"))
+    {
+        Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} runs in one process"));
+        foreach (var line in Stages.Measure(dictionary.Metrics, runs))
+        {
+            Console.WriteLine("  " + line);
+        }
+
+        continue;
+    }
+
     var race = new Race(dictionary, tool, peers);
     race.Run(runs);
     Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} alternating runs"));

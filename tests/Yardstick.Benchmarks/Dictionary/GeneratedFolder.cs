@@ -14,6 +14,9 @@ internal sealed class GeneratedFolder
         Company = company;
     }
 
+    /// <summary>The date to judge by, at which nothing in the dictionary is overdue.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 21);
+
     public string Root { get; }
 
     public Company Company { get; }

@@ -31,14 +31,17 @@ internal sealed class Race
         site = new OutputFolder(siteFolder);
         hugoSite = new OutputFolder(hugoFolder);
         Invocation Yardstick(params string[] arguments) => new(tool, arguments, folder);
-        string[] checkArguments = ["check", "metrics", "--today", "2026-11-21"];
+        string[] today = ["--today", Invariant($"{GeneratedFolder.Today:yyyy-MM-dd}")];
+        string[] cached = ["--cache", "cache"];
+        string[] checkArguments = ["check", "metrics", .. today];
         check = new("check", Yardstick(checkArguments));
-        cachedCheck = new("check, cache warm", Yardstick([.. checkArguments, "--cache", "cache"]));
+        cachedCheck = new("check, cache warm", Yardstick([.. checkArguments, .. cached]));
         ajv = new("ajv + js-yaml", new("node", [peers.Validator, peers.Schema, "metrics"], folder));
-        var buildSite = Yardstick("build", "metrics", "--output", siteFolder);
-        build = new("build", buildSite) { Before = site.Delete };
-        rebuild = new("build, nothing changed", buildSite) { Before = site.Remember, After = () => Count(writtenUnchanged) };
-        oneChanged = new("build, one metric changed", buildSite)
+        string[] buildArguments = ["build", "metrics", "--output", siteFolder, .. today];
+        var buildAgain = Yardstick([.. buildArguments, .. cached]);
+        build = new("build", Yardstick(buildArguments)) { Before = site.Delete };
+        rebuild = new("build again, cache warm", buildAgain) { Before = site.Remember, After = () => Count(writtenUnchanged) };
+        oneChanged = new("build, one metric changed", buildAgain)
         {
             Before = () =>
             {
@@ -122,7 +125,7 @@ internal sealed class Race
 
         if (Has(rebuild))
         {
-            yield return new("build, nothing changed: files written", writtenUnchanged.Max, 0, IsAtLeast: false);
+            yield return new("build again, nothing changed: files written", writtenUnchanged.Max, 0, IsAtLeast: false);
         }
 
         if (Has(oneChanged, build) && BoundFor(null, null, 0.2) is { } changedBound)
