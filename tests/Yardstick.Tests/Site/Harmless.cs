@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>Tells what in a piece of a page could run, load or lead somewhere it mustn't.</summary>
+internal static class Harmless
+{
+    private static readonly HashSet<string> Active = new(StringComparer.Ordinal)
+    {
+        "script", "style", "iframe", "object", "embed", "img", "svg", "math", "form", "input", "button", "base", "video", "audio", "template", "noscript", "frame",
+    };
+
+    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href", "ping" };
+
+    public static string? Offence(IElement root)
+    {
+        foreach (var element in root.QuerySelectorAll("*"))
+        {
+            if (Active.Contains(element.LocalName))
+            {
+                return $"<{element.LocalName}>";
+            }
+
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Name is "style" or "srcdoc")
+                {
+                    return attribute.Name;
+                }
+
+                if (Addresses.Contains(attribute.Name) && !IsAllowed(attribute.Value))
+                {
+                    return $"{attribute.Name}={attribute.Value}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // As browsers read an address: white space and control characters before and within the scheme don't count.
+    private static bool IsAllowed(string address)
+    {
+        var read = new string([.. address.Where(c => c > ' ')]).Replace('\\', '/');
+        if (read.StartsWith("//", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var colon = read.IndexOf(':', StringComparison.Ordinal);
+        var end = read.IndexOfAny(['/', '?', '#']);
+        if (colon < 0 || (end >= 0 && end < colon))
+        {
+            return true;
+        }
+
+        return read[..colon].ToLowerInvariant() switch
+        {
+            "http" or "https" => !read.Split('/', 4)[2].Contains('@', StringComparison.Ordinal),
+            "mailto" => true,
+            _ => false,
+        };
+    }
+}

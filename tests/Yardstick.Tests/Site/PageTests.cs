@@ -1,0 +1,188 @@
+using Yardstick.Rules;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>What each page tells its reader.</summary>
+public sealed class PageTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    [Fact]
+    public void A_metric_opens_with_its_story_and_names_its_owner()
+    {
+        var page = site.Built().Page("metrics/lead-quality.html");
+        Assert.Equal("Lead quality", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("We measure lead quality because leads that fit become customers.", page.QuerySelector(".story")!.TextContent);
+        Assert.Equal("../people/ben.okafor.html", page.QuerySelector(".marks a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_metric_shows_formula_inputs_and_worked_example_in_words()
+    {
+        var text = site.Built().Text("metrics/lead-quality.html");
+        Assert.Contains("Lead quality = accepted ÷ handed over", text, StringComparison.Ordinal);
+        Assert.Contains("accepted 220 leads, handed over 1,000 leads make 22 %", text, StringComparison.Ordinal);
+        Assert.Contains("Exactly: accepted / handed_over", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_aim_is_told_with_unit_direction_and_date()
+    {
+        var text = site.Built().Text("metrics/lead-quality.html");
+        Assert.Contains("It should rise from 22 % to 26 % by 31 March 2027.", text, StringComparison.Ordinal);
+        Assert.Contains("Warning below 23 %", text, StringComparison.Ordinal);
+        Assert.Contains("agreed by Ada Moreau", text, StringComparison.Ordinal);
+        Assert.Contains("Higher is better", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_metric_moves_and_what_moves_it_link_to_each_other()
+    {
+        site.Built();
+        var up = site.Page("metrics/lead-quality.html").QuerySelector("section[aria-labelledby=moves] a")!;
+        Assert.Equal("../metrics/mrr.html", up.GetAttribute("href"));
+        var down = site.Page("metrics/mrr.html").QuerySelectorAll("section[aria-labelledby=moved-by] .metric > a").Select(a => a.GetAttribute("href"));
+        Assert.Contains("../metrics/lead-quality.html", down);
+    }
+
+    [Fact]
+    public void What_is_missing_is_said_to_be_missing()
+    {
+        site.With("sales/bare.yaml", """
+            id: bare
+            name: Bare
+            level: function
+            function: sales
+            """).Built();
+        var text = site.Text("metrics/bare.html");
+        foreach (var gap in new[] { "No owner yet", "No story yet", "No definition yet", "No formula yet", "No target yet", "Nothing yet: no link says", "No change has been written down yet", "No source yet" })
+        {
+            Assert.Contains(gap, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Findings_stand_on_the_page_of_what_they_are_about()
+    {
+        site.Edit("marketing/lead-quality.yaml", "owner: ben.okafor", "owner: nobody.known").Built();
+        var findings = site.Page("metrics/lead-quality.html").QuerySelector(".findings")!;
+        Assert.Contains("unknown-owner", findings.TextContent, StringComparison.Ordinal);
+        Assert.Equal("../rules/unknown-owner.html", findings.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_function_shows_the_company_first()
+    {
+        var page = site.Built().Page("functions/marketing.html");
+        var headings = page.QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
+        Assert.True(headings.IndexOf("Company KPIs it moves") < headings.IndexOf("Its own metrics"));
+        Assert.Contains("3 of 5 metrics used", page.QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_person_answers_for_metrics_directly_and_through_roles()
+    {
+        site.Built();
+        Assert.Contains("Directly", site.Text("people/ben.okafor.html"), StringComparison.Ordinal);
+        Assert.Contains("As Campaign manager", site.Text("people/dana.ito.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hierarchy_shows_each_metric_in_full_once()
+    {
+        var page = site.Built().Page("hierarchy.html");
+        var shown = page.QuerySelectorAll(".tree li[id], .tree[id]").Select(e => e.Id).ToList();
+        Assert.Equal(shown.Distinct(), shown);
+        Assert.Equal(13, shown.Count);
+    }
+
+    [Fact]
+    public void A_deep_chain_goes_on_as_a_tree_of_its_own()
+    {
+        const int Length = 200;
+        for (var i = 0; i < Length; i++)
+        {
+            site.With($"sales/deep-{i}.yaml", $$"""
+                id: deep-{{i}}
+                name: Deep {{i}}
+                level: function
+                function: sales
+                contributes_to: [{metric: {{(i == 0 ? "mrr" : $"deep-{i - 1}")}}, type: driver, because: it moves the one above}]
+                """);
+        }
+
+        var page = site.Built().Page("hierarchy.html");
+        Assert.True(page.QuerySelectorAll(".tree li[id^='m-deep-']").Length >= Length);
+        Assert.All(page.QuerySelectorAll("a[href^='hierarchy.html#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")!.Split('#')[1])));
+        Assert.Contains("steps further up this moves", site.Text("metrics/deep-150.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_home_page_names_north_star_kpis_teams_and_edition()
+    {
+        var text = site.Built().Text("index.html");
+        Assert.Contains("Our North Star", text, StringComparison.Ordinal);
+        Assert.Contains("13 metrics in 2 functions and 3 roles", text, StringComparison.Ordinal);
+        Assert.Contains("Revision 3d3c42e", text, StringComparison.Ordinal);
+        Assert.Contains("20 November 2026", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_page_with_reason_and_examples()
+    {
+        site.Built();
+        foreach (var rule in RuleSet.All)
+        {
+            var text = site.Text($"rules/{rule.Id}.html");
+            Assert.Contains(string.Join(' ', rule.Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), text, StringComparison.Ordinal);
+            Assert.Equal(2, site.Page($"rules/{rule.Id}.html").QuerySelectorAll("pre").Length);
+        }
+    }
+
+    [Fact]
+    public void Every_page_is_sound()
+    {
+        foreach (var path in site.Built().Pages())
+        {
+            var page = site.Page(path);
+            Assert.True(page.QuerySelectorAll("h1").Length == 1, $"{path} has not one h1");
+            Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+            Assert.NotNull(page.QuerySelector("main#content"));
+            Assert.StartsWith("default-src 'none'", page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, img, form"));
+            var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+            var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0').ToList();
+            Assert.True(levels.Zip(levels.Skip(1)).All(p => p.Second <= p.First + 1), $"{path} skips a level of headings");
+        }
+    }
+
+    [Fact]
+    public void No_link_within_the_site_is_broken()
+    {
+        site.Built();
+        var root = new Uri("file://" + site.Output + "/");
+        foreach (var path in site.Pages())
+        {
+            foreach (var link in site.Page(path).QuerySelectorAll("a[href], link[href]").Select(e => e.GetAttribute("href")!))
+            {
+                var target = new Uri(new Uri(root, path), link);
+                if (target.IsFile)
+                {
+                    var relative = root.MakeRelativeUri(new Uri(target.GetLeftPart(UriPartial.Path))).ToString();
+                    Assert.True(site.Has(relative), $"{path} links to {link}");
+                    Assert.True(target.Fragment.Length < 2 || site.Page(relative).GetElementById(target.Fragment[1..]) is not null, $"{path} links to {link}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_page_for_missing_addresses_uses_the_base_address()
+    {
+        Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = "https://example.com/metrics" });
+        Assert.Equal("https://example.com/metrics/style.css", site.Page("404.html").QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+    }
+
+    public void Dispose() => site.Dispose();
+}

@@ -1,0 +1,229 @@
+using Yardstick.Model;
+using Yardstick.Site.Output;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>The laws of writing: whole files, nothing foreign touched, nothing written in vain.</summary>
+public sealed class WriterTests : IDisposable
+{
+    private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly TestSite site = new();
+
+    [Fact]
+    public void A_second_run_writes_nothing()
+    {
+        var first = site.Build();
+        Age();
+        var second = site.Build();
+        Assert.Equal(0, second.Written);
+        Assert.Equal(first.Written, second.Unchanged);
+        Assert.All(Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories), f => Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(f)));
+    }
+
+    [Fact]
+    public void A_change_writes_what_it_changes_and_no_more()
+    {
+        site.Build();
+        Age();
+        site.Edit("marketing/lead-quality.yaml", "risks: Handing over few leads makes it look better.", "risks: Something else.");
+        Assert.Equal(2, site.Build().Written);
+        Assert.Contains("Something else.", site.Read("metrics/lead-quality.html"), StringComparison.Ordinal);
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(Path.Join(site.Output, "metrics", "mrr.html")));
+    }
+
+    [Fact]
+    public void Another_revision_alone_changes_no_page_of_a_metric()
+    {
+        site.Build();
+        var result = Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Revision = "another" });
+        Assert.Equal(["edition.css", "index.html", "metrics.json"], site.Files().Where(f => f.Key[0] != '.' && System.Text.Encoding.UTF8.GetString(f.Value).Contains("another", StringComparison.Ordinal)).Select(f => f.Key).Where(p => !p.Contains('/', StringComparison.Ordinal)).Where(p => p is not "dictionary.html" and not "hierarchy.html" and not "rules.html").Order(StringComparer.Ordinal));
+        Assert.Equal(3, result.Written);
+    }
+
+    [Fact]
+    public void What_the_site_no_longer_has_is_removed()
+    {
+        site.Build();
+        site.Without("marketing/campaign-manager/campaign-reviews.yaml");
+        Assert.Equal(1, site.Build().Removed);
+        Assert.False(site.Has("metrics/campaign-reviews.html"));
+        Assert.DoesNotContain("campaign-reviews", site.Read(Manifest.FileName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_built_in_steps_equals_one_built_at_once()
+    {
+        site.Build();
+        site.Without("marketing/campaign-manager/campaign-reviews.yaml").Build();
+        using var fresh = new TestSite().Without("marketing/campaign-manager/campaign-reviews.yaml").Built();
+        Assert.Equal(fresh.Files(), site.Files());
+    }
+
+    [Theory]
+    [InlineData("metrics/mrr.html")]
+    [InlineData("index.html")]
+    [InlineData("metrics.json")]
+    [InlineData("style.css")]
+    public void A_run_that_dies_leaves_every_file_whole_and_the_next_completes_it(string dyingAt)
+    {
+        site.Build();
+        var before = site.Files();
+        site.Edit("yardstick.yaml", "title: Metrics at Brightleaf", "title: Another title");
+        using var after = new TestSite().Edit("yardstick.yaml", "title: Metrics at Brightleaf", "title: Another title").Built();
+        File.WriteAllText(Path.Join(site.Output, "style.css"), "half a file");
+        Assert.Throws<IOException>(() => site.Build(beforeWriting: p => Die(p == dyingAt)));
+        foreach (var (path, bytes) in site.Files().Where(f => !Path.GetFileName(f.Key).StartsWith('.') && f.Key != "style.css"))
+        {
+            Assert.True(bytes.AsSpan().SequenceEqual(before[path]) || bytes.AsSpan().SequenceEqual(after.Files()[path]), $"{path} is neither the old file nor the new one");
+        }
+
+        Assert.Null(site.Build().Refusal);
+        Assert.Equal(after.Files(), site.Files());
+    }
+
+    [Fact]
+    public void After_a_run_that_died_going_back_restores_what_was()
+    {
+        site.Build();
+        var before = site.Files();
+        site.Edit("yardstick.yaml", "title: Metrics at Brightleaf", "title: Another title");
+        Assert.Throws<IOException>(() => site.Build(beforeWriting: p => Die(p == "metrics.json")));
+        site.Edit("yardstick.yaml", "title: Another title", "title: Metrics at Brightleaf");
+        site.Build();
+        Assert.Equal(before, site.Files());
+    }
+
+    [Fact]
+    public void A_first_run_that_died_can_be_completed()
+    {
+        Assert.Throws<IOException>(() => site.Build(beforeWriting: p => Die(p == "metrics/mrr.html")));
+        Assert.Null(site.Without("marketing/campaign-manager/campaign-reviews.yaml").Build().Refusal);
+        Assert.False(site.Has("metrics/campaign-reviews.html"));
+    }
+
+    [Fact]
+    public void A_damaged_manifest_makes_all_pages_anew_and_touches_none_that_is_right()
+    {
+        site.Build();
+        Age();
+        File.WriteAllText(Path.Join(site.Output, Manifest.FileName), "{ not json");
+        File.WriteAllText(Path.Join(site.Output, "index.html"), "damaged");
+        var result = site.Build();
+        Assert.Equal(1, result.Written);
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(Path.Join(site.Output, "metrics", "mrr.html")));
+    }
+
+    [Theory]
+    [InlineData("../../victim")]
+    [InlineData("/tmp/victim")]
+    [InlineData("a/../../victim")]
+    public void A_manifest_cannot_have_files_elsewhere_removed(string path)
+    {
+        site.Build();
+        var victim = Path.Join(site.Folder, "victim");
+        File.WriteAllText(victim, "precious");
+        var manifest = Path.Join(site.Output, Manifest.FileName);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("404.html", path, StringComparison.Ordinal));
+        site.Build();
+        Assert.True(File.Exists(victim));
+    }
+
+    [Fact]
+    public void A_folder_with_files_of_others_is_refused_and_left_alone()
+    {
+        Directory.CreateDirectory(site.Output);
+        File.WriteAllText(Path.Join(site.Output, "thesis.txt"), "precious");
+        Assert.Contains("did not write", site.Build().Refusal, StringComparison.Ordinal);
+        Assert.Equal(["thesis.txt"], site.Files().Keys);
+    }
+
+    [Theory]
+    [InlineData(".", "holds the sources")]
+    [InlineData("metrics", "holds the sources")]
+    [InlineData("metrics/site", "lies within the sources")]
+    [InlineData("link/site", "lies within the sources")]
+    public void A_folder_around_or_within_the_sources_is_refused(string output, string reason)
+    {
+        var sources = Path.Join(site.Folder, "metrics");
+        Directory.CreateDirectory(sources);
+        Directory.CreateSymbolicLink(Path.Join(site.Folder, "link"), sources);
+        var result = Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Output = Path.Join(site.Folder, output), Sources = [sources] });
+        Assert.Contains(reason, result.Refusal, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(sources));
+    }
+
+    [Fact]
+    public void A_folder_of_ours_that_became_a_link_is_refused()
+    {
+        site.Build();
+        var elsewhere = Directory.CreateDirectory(Path.Join(site.Folder, "elsewhere")).FullName;
+        Directory.Delete(Path.Join(site.Output, "metrics"), recursive: true);
+        Directory.CreateSymbolicLink(Path.Join(site.Output, "metrics"), elsewhere);
+        Assert.Contains("is a link", site.Build().Refusal, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
+    }
+
+    [Theory]
+    [InlineData("../x.html")]
+    [InlineData("/x.html")]
+    [InlineData("metrics/../../x.html")]
+    [InlineData("metrics/con.html")]
+    [InlineData("metrics/a\\b.html")]
+    [InlineData("metrics/.hidden")]
+    [InlineData("metrics//x.html")]
+    [InlineData("C:/x.html")]
+    [InlineData("")]
+    public void A_path_that_is_unsafe_on_some_system_is_refused(string path)
+    {
+        Assert.False(SitePath.IsSafe(path));
+        Assert.NotNull(SiteWriter.Open(site.Output, [], [path]).Refusal);
+    }
+
+    [Fact]
+    public void Two_files_that_differ_in_case_only_are_refused() =>
+        Assert.Contains("two files", SiteWriter.Open(site.Output, [], ["metrics/a.html", "metrics/A.html"]).Refusal, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("../../../escape")]
+    [InlineData("/etc/passwd")]
+    [InlineData("con")]
+    [InlineData("Upper")]
+    [InlineData("a..b")]
+    public void A_metric_with_an_unusable_id_is_left_out_and_said_so(string id)
+    {
+        site.With("sales/odd.yaml", $"id: {id}\nname: Odd one\n");
+        var result = site.Build();
+        Assert.True(result.IsBuilt);
+        Assert.Contains(result.Omitted, o => o.Contains(id, StringComparison.Ordinal));
+        Assert.Equal(["metrics", "site"], Directory.EnumerateDirectories(site.Folder).Select(Path.GetFileName).Append("metrics").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_dictionary_gives_the_same_bytes_in_whatever_order_it_is_read()
+    {
+        site.Build();
+        using var other = new TestSite { Reversed = true };
+        Yardstick.Site.SiteBuilder.Build(other.Analyse(), other.Request() with { Parallelism = 1 });
+        Assert.Equal(site.Files(), other.Files());
+        Assert.All(site.Files().Values, bytes => Assert.DoesNotContain(site.Folder, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal));
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private static void Die(bool now)
+    {
+        if (now)
+        {
+            throw new IOException("The disk is full.");
+        }
+    }
+
+    private void Age()
+    {
+        foreach (var file in Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, LongAgo);
+        }
+    }
+}
