@@ -1,5 +1,4 @@
 using Yardstick.Formulas;
-using Yardstick.Text;
 
 namespace Yardstick.Tests.Formulas;
 
