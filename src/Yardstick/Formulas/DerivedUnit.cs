@@ -1,0 +1,30 @@
+namespace Yardstick.Formulas;
+
+/// <summary>The unit of a part of a formula.</summary>
+/// <param name="Unit">Nothing where it isn't known.</param>
+/// <param name="Factor">
+/// The product of the numbers written into the part. A factor that is exactly the one between two scales converts:
+/// <c>minutes / 60</c> is in minute by the algebra, and hours are what its author means.
+/// </param>
+/// <param name="IsConstant">Whether the part holds numbers alone.</param>
+internal readonly record struct DerivedUnit(Unit? Unit, Exact Factor, bool IsConstant = false)
+{
+    public static DerivedUnit None { get; } = new(null, Exact.One);
+
+    /// <summary>Zero has any unit.</summary>
+    public bool IsZero => IsConstant && Factor.IsZero;
+
+    /// <summary>Whether the part is in the wanted unit, or is converted into it.</summary>
+    public bool Fits(Unit wanted) =>
+        IsZero || Unit is null || Unit.Equals(wanted) || Unit.WithoutScales().Equals(wanted)
+        || (ScaleTo(wanted) is { } scale && (scale == Exact.One ? !IsPercentBesidePoint(Unit, wanted) : scale == Factor));
+
+    /// <summary>By what the numbers would have to be multiplied, where only the scale differs.</summary>
+    public Exact? ScaleTo(Unit wanted) =>
+        Unit is null ? null
+        : Unit.ConvertsTo(wanted, out var factor) || Unit.WithoutScales().ConvertsTo(wanted, out factor) ? factor
+        : null;
+
+    private static bool IsPercentBesidePoint(Unit one, Unit other) =>
+        one.Single?.Kind is UnitKind.Percent or UnitKind.Point && other.Single?.Kind is UnitKind.Percent or UnitKind.Point;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+
+namespace Yardstick.Formulas;
+
+/// <summary>A base unit and the power it has in a unit; never 0.</summary>
+public readonly record struct UnitPower(BaseUnit Base, int Exponent);
+
+/// <summary>A product and quotient of base units. Without any it is the plain ratio.</summary>
+public sealed class Unit : IEquatable<Unit>
+{
+    private Unit(IReadOnlyList<UnitPower> powers) => Powers = powers;
+
+    public static Unit Ratio { get; } = new([]);
+
+    /// <summary>Sorted by name, each base unit once.</summary>
+    public IReadOnlyList<UnitPower> Powers { get; }
+
+    public bool IsRatio => Powers.Count == 0;
+
+    public static Unit Of(BaseUnit unit) => new([new(unit, 1)]);
+
+    /// <summary>The product of powers; equal base units are gathered.</summary>
+    public static Unit Product(IEnumerable<UnitPower> powers)
+    {
+        var gathered = powers
+            .GroupBy(p => p.Base.Name, StringComparer.Ordinal)
+            .Select(g => new UnitPower(g.First().Base, g.Sum(p => p.Exponent)))
+            .Where(p => p.Exponent != 0)
+            .OrderBy(p => p.Base.Name, StringComparer.Ordinal)
+            .ToList();
+        return gathered.Count == 0 ? Ratio : new(gathered);
+    }
+
+    /// <summary>The one base unit, where there is one and its power is 1.</summary>
+    public BaseUnit? Single => Powers is [{ Exponent: 1 } only] ? only.Base : null;
+
+    public Unit Times(Unit other) => Product(Powers.Concat(other.Powers));
+
+    public Unit DividedBy(Unit other) => Times(other.Raised(-1));
+
+    public Unit Raised(int exponent) => Product(Powers.Select(p => p with { Exponent = checked(p.Exponent * exponent) }));
+
+    /// <summary>Whether both are measured the same way, but for the scale.</summary>
+    /// <param name="factor">By what a number in this unit is multiplied to be one in the other.</param>
+    public bool ConvertsTo(Unit other, out Exact factor)
+    {
+        factor = Exact.One;
+        var quotient = DividedBy(other);
+        foreach (var dimension in quotient.Powers.GroupBy(p => p.Base.Dimension, StringComparer.Ordinal))
+        {
+            if (dimension.Key is not null && dimension.Sum(p => p.Exponent) != 0)
+            {
+                return false;
+            }
+        }
+
+        foreach (var power in quotient.Powers.Where(p => p.Base.Scale != Exact.One))
+        {
+            if (power.Base.Scale.Power(power.Exponent, 4096) is not { } scale)
+            {
+                return false;
+            }
+
+            factor *= scale;
+        }
+
+        return true;
+    }
+
+    /// <summary>Without scores and indices, unless nothing else is left: as factors they change nothing.</summary>
+    public Unit WithoutScales()
+    {
+        var others = Powers.Where(p => !p.Base.IsScale).ToList();
+        return others.Count == 0 || others.Count == Powers.Count ? this : new(others);
+    }
+
+    public bool Equals(Unit? other) => other is not null && Powers.Count == other.Powers.Count
+        && Powers.Zip(other.Powers).All(p => p.First.Exponent == p.Second.Exponent && string.Equals(p.First.Base.Name, p.Second.Base.Name, StringComparison.Ordinal));
+
+    public override bool Equals(object? obj) => Equals(obj as Unit);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
+
+    /// <summary>The canonical text, which equal units share: <c>EUR/customer</c>.</summary>
+    public override string ToString()
+    {
+        if (IsRatio)
+        {
+            return "ratio";
+        }
+
+        var above = string.Join("*", Powers.Where(p => p.Exponent > 0).Select(p => Raised(p.Base.Name, p.Exponent)));
+        var below = string.Concat(Powers.Where(p => p.Exponent < 0).Select(p => "/" + Raised(p.Base.Name, -p.Exponent)));
+        return (above.Length == 0 ? "1" : above) + below;
+
+        static string Raised(string name, int exponent) =>
+            exponent == 1 ? name : name + "^" + exponent.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As people read it: <c>EUR per customer</c>, <c>story point per sprint per engineer</c>.</summary>
+    public string ToDisplay()
+    {
+        if (IsRatio)
+        {
+            return "ratio";
+        }
+
+        var text = new StringBuilder();
+        text.AppendJoin(" × ", Powers.Where(p => p.Exponent > 0).Select(p => Shown(p.Base, p.Exponent)));
+        foreach (var power in Powers.Where(p => p.Exponent < 0))
+        {
+            text.Append(text.Length == 0 ? "per " : " per ").Append(Shown(power.Base, -power.Exponent));
+        }
+
+        return text.ToString();
+
+        static string Shown(BaseUnit unit, int exponent) => unit.Name.Replace('_', ' ')
+            + exponent switch { 1 => "", 2 => "²", 3 => "³", _ => "^" + exponent.ToString(CultureInfo.InvariantCulture) };
+    }
+}
