@@ -61,7 +61,7 @@ internal static class MetricJson
 
     private static void WriteFormula(Utf8JsonWriter json, Metric metric, Published published)
     {
-        if (metric.Formula is not { } formula || Formulas.IsWithheld(formula, published))
+        if (metric.Formula is not { } formula || FormulaLines.IsWithheld(formula, published))
         {
             return;
         }

@@ -45,7 +45,7 @@ internal static class MetricPages
                    where other is not null
                    select new Alike(register.Name(other), distinction.Because?.Value),
             ],
-            Formula = Formulas.Of(metric, register),
+            Formula = FormulaLines.Of(metric, register),
             Aim = Aims.Of(metric, register),
             Moves = [.. cascade.Up(metric).Select(e => register.Step(e, e.To))],
             MovedBy = [.. cascade.Down(metric).Where(e => !e.From.IsRetired).Select(e => register.Step(e, e.From))],

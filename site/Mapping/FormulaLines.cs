@@ -8,7 +8,7 @@ using Yardstick.Site.Wording;
 namespace Yardstick.Site.Mapping;
 
 /// <summary>Formulas as people read them: "marketing spend ÷ new customers".</summary>
-internal static class Formulas
+internal static class FormulaLines
 {
     public static Formula? Of(Metric metric, Register register)
     {
