@@ -43,14 +43,15 @@ void WriteDocs(bool checkOnly)
 
 IEnumerable<(string Path, string Text)> CurrentDocs()
 {
+    // Schemas first: the commands in documents read them.
+    foreach (var name in new[] { "configuration", "metric", "objectives", "organisation", "waivers" })
+    {
+        yield return ($"metrics/.yardstick/{name}.schema.json", Printed(root, $"schema {name}"));
+    }
+
     foreach (var path in documents.Where(System.IO.File.Exists))
     {
         yield return (path, block.Replace(System.IO.File.ReadAllText(path), WithOutput));
-    }
-
-    foreach (var name in Printed(root, "schema").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-    {
-        yield return ($"metrics/.yardstick/{name}.schema.json", Printed(root, $"schema {name}"));
     }
 }
 

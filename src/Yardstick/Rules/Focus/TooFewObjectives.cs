@@ -13,7 +13,7 @@ public static class TooFewObjectives
         Id = "too-few-objectives",
         Family = RuleFamily.Focus,
         Severity = Severity.Note,
-        Summary = "This year has fewer objectives, or this quarter fewer OKRs, than the lower limit, three unless configured.",
+        Summary = "The year in hand has fewer objectives, or this quarter fewer OKRs, than the lower limit, three unless configured.",
         Why = "Metrics are chosen for the objectives they serve; where those are missing, the choice is left to habit.",
         Bad = """
             # file: yardstick.yaml
