@@ -54,6 +54,17 @@ public sealed class RuleFixtureTests
         Golden.Equal($"rules/{family.ToString().ToLowerInvariant()}.messages.txt", text.ToString());
     }
 
+    [Fact]
+    public void Every_message_is_a_sentence_and_every_help_says_what_to_do()
+    {
+        foreach (var diagnostic in RuleFixture.All().SelectMany(f => f.Diagnostics()))
+        {
+            Assert.Matches(@"^[^\n]{10,400}[.?]$", diagnostic.Message);
+            Assert.Matches(@"^[A-Z][^\n]{5,400}[.?]$", diagnostic.Finding.Help);
+            Assert.All(diagnostic.Finding.Details.Concat(diagnostic.Finding.Related.Select(r => r.Message)), t => Assert.DoesNotContain('\n', t));
+        }
+    }
+
     private static void Write(StringBuilder text, Diagnostic diagnostic)
     {
         var finding = diagnostic.Finding;

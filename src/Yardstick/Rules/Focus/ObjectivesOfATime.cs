@@ -7,7 +7,7 @@ namespace Yardstick.Rules.Focus;
 
 /// <summary>The objectives that a year, or the OKRs that a quarter, holds. What is past is not judged any more.</summary>
 /// <param name="Title">How it stands at the start of a sentence.</param>
-/// <param name="IsNow">Whether it is the quarter of the run's date, or that year; towards its end, the next year if that is the first one stated.</param>
+/// <param name="IsNow">Whether it is the time in hand: the quarter of the run's date, the first year that is not past.</param>
 internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyList<(Stated<string> Id, string Title)> Entries, bool IsNow)
 {
     public static IEnumerable<ObjectivesOfATime> All(RuleContext context)
@@ -22,7 +22,8 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
         var years = objectives.Yearly.DistinctBy(o => o.Id.Value).GroupBy(o => o.Year?.Value ?? year).Where(g => g.Key >= year).OrderBy(g => g.Key).ToList();
         foreach (var group in years)
         {
-            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], ReferenceEquals(group, years[0]));
+            // A business year that began in autumn bears the number of the next one: the first stated year is the one in hand.
+            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], group == years[0]);
         }
 
         var quarter = QuarterOf(context.Today);

@@ -66,7 +66,9 @@ public static class MisplacedFile
             message,
             isTaken
                 ? $"It belongs at {Quote.Plain(path)}, where another file lies: change the id, or make one of the two."
-                : $"Move the file to {Quote.Plain(path)}, or correct what it says here.");
+                : Path.ChangeExtension(metric.File.Path, ".yaml") == path
+                    ? $"Rename it to {Quote.Plain(path)}."
+                    : $"Move the file to {Quote.Plain(path)}, or correct what it says here.");
     }
 
     private static (Place Place, string Message) What(Metric metric)

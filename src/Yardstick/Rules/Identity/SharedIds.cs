@@ -16,10 +16,10 @@ internal static class SharedIds
         }
     }
 
-    /// <summary>Files whose paths differ in case only, as groups of two or more.</summary>
+    /// <summary>Files whose paths differ in case only, as groups of two or more, those in small letters first.</summary>
     public static IEnumerable<IReadOnlyList<DefinitionFile>> PathsThatCollide(Catalogue catalogue) =>
         catalogue.Files
             .GroupBy(f => f.File.Path, StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Skip(1).Any())
-            .Select(g => g.ToList());
+            .Select(g => g.OrderBy(f => f.File.Path.Any(char.IsUpper)).ThenBy(f => f.File.Path, StringComparer.Ordinal).ToList());
 }
