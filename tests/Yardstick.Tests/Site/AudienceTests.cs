@@ -42,8 +42,8 @@ public sealed class AudienceTests
         using var hidden = Hiding("visibility: restricted").Built(Visibility.Internal);
         Assert.Contains("14 metrics in", seen.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains("13 metrics in", hidden.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains("Answers for 1 metric", seen.Text("people/finn.berg.html"), StringComparison.Ordinal);
-        Assert.False(hidden.Has("people/finn.berg.html"));
+        Assert.Contains("Answers for 1 metric", seen.Text("people/zoe.kane.html"), StringComparison.Ordinal);
+        Assert.False(hidden.Has("people/zoe.kane.html"));
     }
 
     [Fact]
@@ -81,10 +81,11 @@ public sealed class AudienceTests
             kind: kpi
             level: function
             function: sales
-            owner: finn.berg
+            owner: zoe.kane
             {{visibility}}
             contributes_to: [{metric: lead-quality, type: driver, because: Zanzibar moves it}]
             """)
+        .Edit("organisation.yaml", "functions:\n", "  - {id: zoe.kane, name: Zoe Kane}\nfunctions:\n")
         .Edit("marketing/lead-quality.yaml", "balanced_by: [qualified-leads]", "balanced_by: [zanzibar-cost]\nsuccessor: zanzibar-cost\ndistinct_from: [{metric: zanzibar-cost, because: zanzibar}]")
         .Edit("marketing/lead-quality.yaml", "metric: mrr", "metric: zanzibar-cost")
         .Edit("marketing/lead-quality.yaml", "because: leads that fit become customers", "because: Zanzibar is next")
