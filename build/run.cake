@@ -48,9 +48,18 @@ string Run(string program, params string[] arguments)
     return outcome.Output;
 }
 
-/// <summary>Runs an MSBuild command of the SDK over a project or the solution; only its errors are ever shown.</summary>
-void Dotnet(string command, string project, params string[] options) =>
-    Run("dotnet", [command, project, "--configuration", "Release", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary", .. options]);
+/// <summary>Runs an MSBuild command of the SDK over a project or the solution. It prints each error twice; once is enough.</summary>
+void Dotnet(string command, string project, params string[] options)
+{
+    var outcome = Start("dotnet", [command, project, "--configuration", "Release", "--verbosity", "quiet", .. options]);
+    if (outcome.ExitCode != 0)
+    {
+        var lines = (outcome.Output + outcome.Error).Split('\n').Distinct().ToList();
+        var errors = lines.Where(l => l.Contains(": error ")).ToList();
+        Console.WriteLine(string.Join('\n', errors.Count > 0 ? errors : lines));
+        throw new CakeException($"dotnet {command} {project} ended with exit code {outcome.ExitCode}.");
+    }
+}
 
 /// <summary>Runs a program that must succeed and lets it talk to the terminal itself.</summary>
 void Show(string program, string[] arguments, Dictionary<string, string> environment = null)
