@@ -1,0 +1,90 @@
+namespace Yardstick.Tests.Cli;
+
+public sealed class BuildTests : IDisposable
+{
+    private readonly Workspace workspace = Workspace.From("clean");
+
+    [Fact]
+    public void A_clean_dictionary_becomes_a_site_and_a_second_run_writes_nothing()
+    {
+        workspace.Run("build", "--output", "site").ExitsWith(0).Says(" 0 unchanged, 0 removed.");
+        Assert.True(workspace.Has("site/index.html"));
+        workspace.Run("build", "--output", "site").ExitsWith(0).Says(": 0 written, ");
+    }
+
+    [Fact]
+    public void Errors_leave_the_site_as_it_was()
+    {
+        workspace.Run("build", "--output", "site").ExitsWith(0);
+        var before = Snapshot();
+        workspace.Edit("metrics/sales/win-rate.yaml", "status: active", "status: activ");
+
+        workspace.Run("build", "--output", "site").ExitsWith(1).Says("'activ' is not a status.").Complains("the site is left as it was");
+
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
+    public void Errors_may_be_published_on_request()
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", "status: active", "status: activ");
+        workspace.Run("build", "--output", "site", "--allow-errors").ExitsWith(0);
+        Assert.Contains("&#x27;activ&#x27; is not a status", workspace.Read("site/metrics/win-rate.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_somebody_else_is_never_written_to()
+    {
+        workspace.Write("site/letter.txt", "mine");
+        workspace.Run("build", "--output", "site").ExitsWith(2).Complains("site");
+        Assert.Equal("mine", workspace.Read("site/letter.txt"));
+        Assert.False(workspace.Has("site/index.html"));
+    }
+
+    [Theory]
+    [InlineData("metrics")]
+    [InlineData(".")]
+    [InlineData("metrics/site")]
+    public void The_sources_are_never_built_over(string output)
+    {
+        workspace.Run("build", "--output", output).ExitsWith(2);
+        Assert.False(workspace.Has("index.html") || workspace.Has("metrics/index.html") || workspace.Has("metrics/site/index.html"));
+    }
+
+    [Fact]
+    public void A_file_where_the_folder_should_be_is_left_alone()
+    {
+        workspace.Write("site", "a file");
+        workspace.Run("build", "--output", "site").ExitsWith(2);
+        Assert.Equal("a file", workspace.Read("site"));
+    }
+
+    [Fact]
+    public void The_cache_changes_no_byte_of_the_site()
+    {
+        workspace.Run("build", "--output", "plain").ExitsWith(0);
+        foreach (var turn in new[] { "cold", "warm" })
+        {
+            workspace.Run("build", "--output", turn, "--cache", "cache").ExitsWith(0);
+            Assert.Equal(Snapshot("plain"), Snapshot(turn));
+        }
+    }
+
+    [Fact]
+    public void The_cache_changes_no_byte_of_a_report()
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", "owner: ", "owner: nobody-");
+        var plain = workspace.Run("check", "--format", "json").ExitsWith(1).Out;
+        Assert.Equal(plain, workspace.Run("check", "--format", "json", "--cache", "cache").Out);
+        Assert.Equal(plain, workspace.Run("check", "--format", "json", "--cache", "cache").Out);
+    }
+
+    public void Dispose() => workspace.Dispose();
+
+    private List<string> Snapshot(string folder = "site") =>
+    [
+        .. from path in Directory.EnumerateFiles(workspace.PathOf(folder), "*", SearchOption.AllDirectories)
+           orderby path
+           select $"{Path.GetRelativePath(workspace.PathOf(folder), path)} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)))}",
+    ];
+}

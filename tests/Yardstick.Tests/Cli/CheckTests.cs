@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace Yardstick.Tests.Cli;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly Workspace workspace = Workspace.From("clean");
+
+    [Fact]
+    public void A_clean_dictionary_is_said_to_be_clean() =>
+        workspace.Run("check").ExitsWith(0).Prints("cli/check-clean.txt");
+
+    [Fact]
+    public void A_finding_is_shown_with_its_words_its_reason_and_a_way_out()
+    {
+        workspace.Edit("metrics/yardstick.yaml", "title:", "limits: {function: {max: 2}}\ntitle:");
+        workspace.Run("check").ExitsWith(1).Prints("cli/check-findings.txt");
+    }
+
+    [Fact]
+    public void Warnings_fail_only_on_request()
+    {
+        workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {too-many-metrics: warning}\nlimits: {function: {max: 2}}\ntitle:");
+        workspace.Run("check").ExitsWith(0).Says("warning[too-many-metrics]");
+        workspace.Run("check", "--fail-on", "warning").ExitsWith(1);
+    }
+
+    [Fact]
+    public void A_rule_may_be_switched_off()
+    {
+        workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {too-many-metrics: off}\nlimits: {function: {max: 2}}\ntitle:");
+        var result = workspace.Run("check").ExitsWith(0);
+        Assert.DoesNotContain("too-many-metrics", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_reports_come_out_of_one_run()
+    {
+        workspace.Run("check", "--format", "text", "--format", "json=report.json", "--format", "sarif=report.sarif", "--format", "junit=report.xml").ExitsWith(0).Says("no findings");
+        Assert.StartsWith("{", workspace.Read("report.json"), StringComparison.Ordinal);
+        Assert.Contains("\"2.1.0\"", workspace.Read("report.sarif"), StringComparison.Ordinal);
+        Assert.StartsWith("<?xml", workspace.Read("report.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_folder_is_found_from_inside_it()
+    {
+        var fromAbove = workspace.Run("check").ExitsWith(0).Out;
+        Assert.Equal(fromAbove, workspace.RunIn("metrics/sales", "check").ExitsWith(0).Out);
+    }
+
+    [Fact]
+    public void The_search_for_the_folder_ends_at_the_repository()
+    {
+        workspace.Git("init", "--quiet", "other").Write("yardstick.yaml", "title: Outside\nnorth_star: x\n");
+        workspace.RunIn("other", "check").ExitsWith(2).Complains("There is no yardstick.yaml here or in a folder above");
+    }
+
+    [Fact]
+    public void Paths_are_shown_from_the_root_of_the_repository()
+    {
+        workspace.Git("init", "--quiet").Edit("metrics/sales/win-rate.yaml", "status: active", "status: activ");
+        workspace.RunIn("metrics/sales", "check").ExitsWith(1).Says("┌─ metrics/sales/win-rate.yaml:");
+    }
+
+    [Fact]
+    public void Colour_is_only_for_severity_words_and_only_when_wanted()
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", "status: active", "status: activ");
+        Assert.DoesNotContain("\e", workspace.Run("check").Out, StringComparison.Ordinal);
+        workspace.Run("check", "--color", "always").Says("\e[1;31merror\e[0m[schema-violation]");
+        Assert.DoesNotContain("\e", workspace.Set("NO_COLOR", "1").Run("check").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_machine_s_culture_changes_nothing()
+    {
+        workspace.Edit("metrics/yardstick.yaml", "title:", "limits: {function: {max: 2}}\ntitle:");
+        var expected = workspace.Run("check").Out;
+        var before = CultureInfo.DefaultThreadCurrentCulture;
+        try
+        {
+            foreach (var culture in new[] { CultureInfo.InvariantCulture, WithCommas() })
+            {
+                CultureInfo.DefaultThreadCurrentCulture = culture;
+                string? actual = null;
+                var thread = new Thread(() => actual = workspace.Run("check").Out);
+                thread.Start();
+                thread.Join();
+                Assert.Equal(expected, actual);
+            }
+        }
+        finally
+        {
+            CultureInfo.DefaultThreadCurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Help_reads_as_reviewed()
+    {
+        workspace.Run("--help").ExitsWith(0).Prints("cli/help.txt");
+        workspace.Run("check", "--help").ExitsWith(0).Prints("cli/help-check.txt");
+        workspace.Run("build", "--help").ExitsWith(0).Prints("cli/help-build.txt");
+        workspace.Run("rules").ExitsWith(0).Prints("cli/rules.txt");
+    }
+
+    public void Dispose() => workspace.Dispose();
+
+    private static CultureInfo WithCommas()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        culture.NumberFormat.NumberGroupSeparator = ".";
+        culture.NumberFormat.NegativeSign = "~";
+        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
+        return culture;
+    }
+}
