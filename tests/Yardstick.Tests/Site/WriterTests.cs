@@ -1,4 +1,3 @@
-using Yardstick.Model;
 using Yardstick.Site.Output;
 
 namespace Yardstick.Tests.Site;
