@@ -92,7 +92,7 @@ internal sealed class ConditionParser(TokenReader tokens)
         }
 
         tokens.Take();
-        CheckAttribute(attribute);
+        SnakeCase.Check(tokens, attribute, "an attribute");
         if (!Signs.Contains(tokens.Current.Kind))
         {
             tokens.Complain($"'{tokens.Quote(attribute.Span)}' is compared with nothing.", $"Write {tokens.Quote(attribute.Span)} = true, or compare it with = != < <= > >=.", attribute.Span);
@@ -106,7 +106,7 @@ internal sealed class ConditionParser(TokenReader tokens)
         }
 
         var span = new Span(attribute.Span.Start, tokens.LastEnd);
-        if (value is not NumberValue && sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual) && value is TruthValue)
+        if (value is TruthValue && sign is not (ComparisonSign.Equal or ComparisonSign.NotEqual))
         {
             tokens.Report(span, $"'{tokens.Quote(span)}' puts true and false in an order.", "Compare with = or !=.");
         }
@@ -150,18 +150,6 @@ internal sealed class ConditionParser(TokenReader tokens)
             && !tokens.Current.Is("and") && !tokens.Current.Is("or"))
         {
             tokens.Take();
-        }
-    }
-
-    private void CheckAttribute(Token attribute)
-    {
-        if (!attribute.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') || !char.IsAsciiLetterLower(attribute.Text[0]))
-        {
-            var proper = SnakeCase.Of(attribute.Text);
-            tokens.Report(
-                attribute.Span,
-                $"'{tokens.Quote(attribute.Span)}' is no name of an attribute.",
-                "Names are lower-case letters a to z, digits and '_', beginning with a letter" + (proper is null ? "." : $": {Shown.Text(proper)}."));
         }
     }
 

@@ -94,10 +94,10 @@ public sealed class ExampleEvaluator
                 call.Form.ReadsRows ? "Make what the condition leaves an input of its own, or leave the example out." : "Make the value it stands for an input of its own, or leave the example out.");
         }
 
-        if (call.Arguments.Count > 1 && call.Function is Function.Min or Function.Max)
+        if (call.Arguments.Count > 1 && call.Function is FormulaFunction.Min or FormulaFunction.Max)
         {
             var values = call.Arguments.Select(Evaluate).ToList();
-            return call.Function == Function.Min ? values.Min() : values.Max();
+            return call.Function == FormulaFunction.Min ? values.Min() : values.Max();
         }
 
         // The one number that the example gives stands for what the function makes of its rows.

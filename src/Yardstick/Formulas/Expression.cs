@@ -73,7 +73,7 @@ public sealed record Cast(Span Span, Expression Operand, UnitText Unit) : Expres
 
 /// <summary><c>sum(x where paid = true)</c></summary>
 /// <param name="NameSpan">The function's name alone.</param>
-public sealed record Call(Span Span, Span NameSpan, Function Function, IReadOnlyList<Expression> Arguments, Condition? Where) : Expression(Span)
+public sealed record Call(Span Span, Span NameSpan, FormulaFunction Function, IReadOnlyList<Expression> Arguments, Condition? Where) : Expression(Span)
 {
     public FunctionForm Form => FunctionForm.Of(Function);
 

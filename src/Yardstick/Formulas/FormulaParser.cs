@@ -21,7 +21,7 @@ internal sealed class FormulaParser(TokenReader tokens)
         while (!tokens.IsAtEnd)
         {
             var leftover = tokens.Current;
-            ComplainOfLeftover(isInFunction: false);
+            ParserMessages.ComplainOfLeftover(tokens, isInFunction: false);
             tokens.Take();
             if (leftover.IsKeyword)
             {
@@ -218,7 +218,7 @@ internal sealed class FormulaParser(TokenReader tokens)
                 return ReadCall();
             case TokenKind.Word when !token.IsKeyword:
                 tokens.Take();
-                CheckName(token);
+                SnakeCase.Check(tokens, token, "an input");
                 return new(new InputName(token.Span, token.Text), token.Span);
             case TokenKind.Open:
                 return ReadGroup();
@@ -255,7 +255,7 @@ internal sealed class FormulaParser(TokenReader tokens)
             return false;
         }
 
-        ComplainOfLeftover(isInFunction: opened.Length > 1);
+        ParserMessages.ComplainOfLeftover(tokens, isInFunction: opened.Length > 1);
         tokens.SkipToClose();
         tokens.Take(TokenKind.Close);
         return false;
@@ -267,7 +267,7 @@ internal sealed class FormulaParser(TokenReader tokens)
         var form = FunctionForm.Find(name.Text);
         if (form is null)
         {
-            ReportUnknownFunction(name);
+            CallCheck.UnknownFunction(tokens, name);
         }
 
         var opening = tokens.Take().Span;
@@ -296,91 +296,20 @@ internal sealed class FormulaParser(TokenReader tokens)
             return new(new Unreadable(span), span);
         }
 
-        CheckArguments(form, name.Span, arguments);
+        CallCheck.Arguments(tokens, form, name.Span, [.. arguments.Select(a => (a.Value, a.Outer))]);
         if (where is not null)
         {
-            CheckCondition(form, whereAt, arguments.Count);
+            CallCheck.Condition(tokens, form, whereAt, arguments.Count);
         }
 
         return new(new Call(span, name.Span, form.Function, [.. arguments.Select(a => a.Value)], where), span);
-    }
-
-    private void CheckArguments(FunctionForm form, Span name, List<Piece> arguments)
-    {
-        if (arguments.Count < form.Least || arguments.Count > form.Most)
-        {
-            var wanted = form.Least == form.Most ? form.Least == 1 ? "one value" : "two values"
-                : form.Most == 2 ? "one or two values" : "at least one value";
-            tokens.Report(name, $"'{form.Name}' takes {wanted}, and {arguments.Count} {(arguments.Count == 1 ? "is" : "are")} given.", $"Write {form.Usage}.");
-            return;
-        }
-
-        if (arguments.Count < 2 || form.Function is Function.Min or Function.Max)
-        {
-            return;
-        }
-
-        var second = arguments[1];
-        var number = (second.Value as NumberLiteral)?.Value;
-        if (form.Function == Function.Percentile && !(number > 0 && number < 100))
-        {
-            tokens.Report(second.Outer, $"'{tokens.Quote(second.Outer)}' is no percentile.", "Write a number between 0 and 100, as in percentile(x, 95).");
-        }
-        else if (form.Function is Function.Prior or Function.Rolling && !(number is { IsInteger: true, Sign: > 0 }))
-        {
-            tokens.Report(second.Outer, $"'{tokens.Quote(second.Outer)}' is no number of periods.", $"Write a whole number from 1 up, as in {form.Usage}.");
-        }
-    }
-
-    private void CheckCondition(FunctionForm form, Span where, int arguments)
-    {
-        if (!form.ReadsRows)
-        {
-            tokens.Report(where, $"'{form.Name}' reads no rows, so it takes no condition.", $"Put the condition into the function that reads rows: {form.Name}(sum(x where paid = true){(form.Function == Function.Rolling ? ", 3" : "")}).");
-        }
-        else if (arguments > 1 && form.Most == int.MaxValue)
-        {
-            tokens.Report(where, $"A condition stands behind several values of '{form.Name}'.", $"Give the condition to a function of one value: {form.Name}({form.Name}(x where paid = true), y).");
-        }
-    }
-
-    private void ReportUnknownFunction(Token name)
-    {
-        var nearest = FunctionForm.Meant(name.Text);
-        tokens.Report(
-            name.Span,
-            $"There is no function '{tokens.Quote(name.Span)}'.",
-            (nearest is null ? "" : $"Did you mean '{nearest}'? ")
-            + $"The functions are {string.Join(", ", FunctionForm.Names)}; to multiply write '*' before the parenthesis.");
-    }
-
-    private void CheckName(Token name)
-    {
-        if (name.Text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') && char.IsAsciiLetterLower(name.Text[0]))
-        {
-            return;
-        }
-
-        var proper = SnakeCase.Of(name.Text);
-        tokens.Report(
-            name.Span,
-            $"'{tokens.Quote(name.Span)}' is no name of an input.",
-            "Names are lower-case letters a to z, digits and '_', beginning with a letter" + (proper is null ? "." : $": {Shown.Text(proper)}."));
     }
 
     private Piece ReadNothing()
     {
         var token = tokens.Current;
         var place = new Span(token.Span.Start, token.Span.Start);
-        var (message, help) = token.Kind switch
-        {
-            TokenKind.End when tokens.LastEnd == 0 => ("The formula is empty.", "Write how the value is computed, as spend / new_customers."),
-            TokenKind.End => ("The formula ends where a value is expected.", "Add the value, or leave the last sign out."),
-            TokenKind.Text => ($"The text {tokens.QuoteCurrent()} stands where a value is expected.", "Texts are for conditions, as in count(orders where state = 'paid')."),
-            TokenKind.Word when token.Is("where") => ("Nothing stands before 'where'.", "Write first what is read, as in count(orders where paid = true)."),
-            TokenKind.Word => ($"The word '{token.Text}' stands where a value is expected.", "It belongs to the language, so no input can be named by it."),
-            _ => ($"'{tokens.QuoteCurrent()}' stands where a value is expected.", "Write an input, a number, a function or a parenthesis before it."),
-        };
+        var (message, help) = ParserMessages.NoValue(tokens);
         tokens.Complain(message, help);
         if (token.Kind is TokenKind.Text or TokenKind.Word && !token.Is("where") && !token.Is("as"))
         {
@@ -388,22 +317,5 @@ internal sealed class FormulaParser(TokenReader tokens)
         }
 
         return new(new Unreadable(place), place);
-    }
-
-    private void ComplainOfLeftover(bool isInFunction)
-    {
-        var token = tokens.Current;
-        var (message, help) = token.Kind switch
-        {
-            TokenKind.Close => ("This ')' closes nothing.", "Leave it out, or add the '(' it belongs to."),
-            TokenKind.Comma when isInFunction => ("A ',' stands behind a condition.", "The condition comes last, and its parts are joined by and and or, as in count(orders where paid = true and returned = false)."),
-            TokenKind.Comma => ("A ',' stands outside of a function.", "Numbers take '.' before their fraction and '_' between groups of digits, as 1_000.50."),
-            TokenKind.Equal => ("'=' stands outside of a condition.", "Write only how the value is computed; comparisons stand behind where, as in count(orders where paid = true)."),
-            TokenKind.Word when token.Text is "where" => ("'where' stands outside of a function.", "Put it inside, behind the value: sum(x where paid = true)."),
-            TokenKind.Word when isInFunction && !token.IsKeyword => ($"'{tokens.QuoteCurrent()}' follows a condition without 'and' or 'or'.", "Join the parts of a condition by and and or, as in count(orders where paid = true and returned = false)."),
-            TokenKind.Word => ($"'{token.Text}' stands outside of a condition.", "Conditions stand behind where inside a function, as in count(orders where paid = true and returned = false)."),
-            _ => ($"'{tokens.QuoteCurrent()}' cannot stand here.", "Comparisons stand behind where inside a function, as in count(orders where value > 100)."),
-        };
-        tokens.Complain(message, help);
     }
 }

@@ -35,19 +35,19 @@ internal sealed class Reduction(Func<string, string> keyOf)
     {
         var arguments = call.Arguments.Select(Reduce).ToList();
         var where = call.Where is null ? null : NormalCondition.KeyOf(call.Where);
-        if (call.Function == Function.Prior)
+        if (call.Function == FormulaFunction.Prior)
         {
             return Prior(arguments[0], arguments.Count == 1 ? NormalValue.Constant(Exact.One) : arguments[1]);
         }
 
-        if (call.Function == Function.Change && arguments[0].Key.Length <= LongestChange)
+        if (call.Function == FormulaFunction.Change && arguments[0].Key.Length <= LongestChange)
         {
             var growth = Multiply([(arguments[0], BigInteger.One), (Prior(arguments[0], NormalValue.Constant(Exact.One)), BigInteger.MinusOne)]);
             return Add([(false, growth), (true, NormalValue.Constant(Exact.One))]);
         }
 
         var keys = arguments.Select(a => a.Key);
-        if (call.Function is Function.Min or Function.Max)
+        if (call.Function is FormulaFunction.Min or FormulaFunction.Max)
         {
             keys = keys.Order(StringComparer.Ordinal);
         }
@@ -56,7 +56,7 @@ internal sealed class Reduction(Func<string, string> keyOf)
     }
 
     private static NormalValue Prior(NormalValue value, NormalValue periods) =>
-        NormalValue.Atom(NormalKey.Call(Function.Prior, [value.Key, periods.Key], null));
+        NormalValue.Atom(NormalKey.Call(FormulaFunction.Prior, [value.Key, periods.Key], null));
 
     private NormalValue Add(IEnumerable<(bool IsSubtracted, NormalValue Value)> terms)
     {

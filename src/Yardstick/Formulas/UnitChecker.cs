@@ -118,12 +118,12 @@ public sealed class UnitChecker
     {
         switch (call.Function)
         {
-            case Function.Count or Function.Distinct:
+            case FormulaFunction.Count or FormulaFunction.Distinct:
                 return Count(call);
-            case Function.Change:
+            case FormulaFunction.Change:
                 Derive(call.Arguments[0]);
                 return new(Unit.Ratio, Exact.One);
-            case Function.Min or Function.Max when call.Arguments.Count > 1:
+            case FormulaFunction.Min or FormulaFunction.Max when call.Arguments.Count > 1:
                 return Reconcile([.. call.Arguments.Select(a => new Part(a, false, Derive(a)))], UnitMessages.Compared, pointsArePercentages: false);
             default:
                 return Derive(call.Arguments[0]) with { IsConstant = false };

@@ -67,12 +67,12 @@ internal static class Drawn
             Product product => choices.Nested(choices.Shuffle(product.Factors).Select(f => Group(f.Value) + (f.IsDivisor ? " ^ -1" : "")).ToList(), " * "),
             Power power => Group(power.Operand) + " ^ " + power.Exponent,
             Cast cast => Again(cast.Operand),
-            Call { Function: Function.Min or Function.Max } call => Call(call, choices.Shuffle(call.Arguments).Select(Again)),
-            Call { Function: Function.Change } call => choices.Of("change(" + Again(call.Arguments[0]) + ")", Group(call.Arguments[0]) + " / prior(" + Again(call.Arguments[0]) + ") - 1"),
+            Call { Function: FormulaFunction.Min or FormulaFunction.Max } call => Call(call, choices.Shuffle(call.Arguments).Select(Again)),
+            Call { Function: FormulaFunction.Change } call => choices.Of("change(" + Again(call.Arguments[0]) + ")", Group(call.Arguments[0]) + " / prior(" + Again(call.Arguments[0]) + ") - 1"),
             Call call => Call(call, call.Arguments.Select((a, i) => i == 0 ? Again(a) : ((NumberLiteral)a).Digits)),
             _ => throw new ArgumentException(expression.ToString()),
         };
-        return choices.Of(text, "(" + text + ")", "((" + text + "))") is var written && expression is Negation or Sum or Product or Call { Function: Function.Change }
+        return choices.Of(text, "(" + text + ")", "((" + text + "))") is var written && expression is Negation or Sum or Product or Call { Function: FormulaFunction.Change }
             ? "(" + text + ")"
             : written;
 
