@@ -51,13 +51,20 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings) => new("Checks a dictionary of business metrics kept as YAML under git, and publishes it as a website.")
+    private static RootCommand Root(Surroundings surroundings)
     {
-        CheckCommand.Create(surroundings),
-        BuildCommand.Create(surroundings),
-        ExplainCommand.Create(surroundings),
-        RulesCommand.Create(surroundings),
-        SchemaCommand.Create(surroundings),
-        ValidateCommand.Create(surroundings),
-    };
+        var root = new RootCommand("Checks a dictionary of business metrics kept as YAML under git, and publishes it as a website.")
+        {
+            CheckCommand.Create(surroundings),
+            BuildCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            RulesCommand.Create(surroundings),
+            SchemaCommand.Create(surroundings),
+            ValidateCommand.Create(surroundings),
+        };
+
+        // However the process is called: users know it by this name.
+        root.HelpName = "yardstick";
+        return root;
+    }
 }
