@@ -72,5 +72,5 @@ internal sealed class Published
 
     /// <summary>Internal unless stated; restricted when what is stated cannot be understood.</summary>
     public static Visibility VisibilityOf(Metric metric) =>
-        metric.Visibility?.Value ?? (metric.Node["visibility"] is null ? Visibility.Internal : Visibility.Restricted);
+        metric.Visibility?.Value ?? (!metric.States("visibility") ? Visibility.Internal : Visibility.Restricted);
 }

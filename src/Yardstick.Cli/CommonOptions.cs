@@ -46,7 +46,7 @@ internal static class CommonOptions
     };
 
     public static TreeCache? OpenCache(string? folder, Surroundings surroundings) =>
-        folder is null ? null : TreeCache.Open(surroundings.PathOf(folder), CommandLine.Version);
+        folder is null ? null : TreeCache.Open(surroundings.PathOf(folder));
 
     public static bool UsesColor(string choice, Surroundings surroundings) => choice switch
     {

@@ -22,7 +22,7 @@ public static class Pipeline
     public static Analysis Check(Catalogue catalogue, DateOnly today)
     {
         var context = new RuleContext(catalogue, today);
-        var unread = catalogue.Files.Where(f => !f.Document.IsWhole).Select(f => f.File).ToHashSet();
+        var unread = catalogue.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
         var malformed = SchemaViolation.MalformedValues(catalogue).ToHashSet();
         var diagnostics = new List<Diagnostic>();
         foreach (var rule in RuleSet.All)

@@ -16,17 +16,13 @@ public sealed class Catalogue
     {
         Tree = tree;
         Files = files;
-        Metrics = [.. from file in files
-                      where file.Kind == DefinitionKind.Metric && file.Document.Root is Yaml.YamlMapping
-                      let metric = MetricReader.Read((Yaml.YamlMapping)file.Document.Root!)
-                      orderby metric.Id, metric.File.Path
-                      select metric];
+        Metrics = [.. files.Select(f => f.Metric).OfType<Metric>().OrderBy(m => m.Id, StringComparer.Ordinal).ThenBy(m => m.File.Path, StringComparer.Ordinal)];
         foreach (var metric in Metrics)
         {
             byId.TryAdd(metric.Id, metric);
         }
 
-        foreach (var file in files.Where(f => f.Kind == DefinitionKind.Metric && !f.Document.IsWhole).Select(f => f.File).Concat(tree.Problems.Select(p => p.File)))
+        foreach (var file in files.Where(f => f.Kind == DefinitionKind.Metric && !f.IsWhole).Select(f => f.File).Concat(tree.Problems.Select(p => p.File)))
         {
             unreadIds.Add(Path.GetFileNameWithoutExtension(file.Path));
             folderIsUnread |= !Path.HasExtension(file.Path);
@@ -37,7 +33,7 @@ public sealed class Catalogue
             .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
         byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
         byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
-        IsWhole = tree.Problems.Count == 0 && files.All(f => f.Document.IsWhole);
+        IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsWhole);
         KnowsOrganisation = Knows(DefinitionKind.Organisation);
         KnowsObjectives = Knows(DefinitionKind.Objectives);
         KnowsConfiguration = Knows(DefinitionKind.Configuration);
@@ -46,7 +42,7 @@ public sealed class Catalogue
         Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
-        Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.Document.IsWhole).Select(f => f.File).ToHashSet());
+        Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
     }
 
     public SourceTree Tree { get; }
@@ -95,7 +91,7 @@ public sealed class Catalogue
 
     public IEnumerable<Metric> OfRole(string id) => byRole.Value[id];
 
-    private bool Knows(DefinitionKind kind) => File(kind) is { Document: { IsWhole: true, Root: Yaml.YamlMapping } };
+    private bool Knows(DefinitionKind kind) => File(kind) is { IsWhole: true, Root: Yaml.YamlMapping };
 
-    private Yaml.YamlNode? RootOf(DefinitionKind kind) => File(kind)?.Document.Root;
+    private Yaml.YamlNode? RootOf(DefinitionKind kind) => File(kind)?.Root;
 }

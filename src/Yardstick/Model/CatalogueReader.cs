@@ -1,3 +1,4 @@
+using Yardstick.JsonSchema;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -22,18 +23,34 @@ public static class CatalogueReader
     private static DefinitionFile ReadFile(SourceFile file, TreeCache? cache)
     {
         var kind = DefinitionFile.KindOf(file.Path);
-        if (kind == DefinitionKind.Metric && cache?.Find(file) is { } known)
+        if (kind != DefinitionKind.Metric)
         {
-            return new DefinitionFile(file, kind, new YamlDocument(file, known, []), []);
+            var single = YamlReader.Read(file);
+            return new DefinitionFile(file, kind, single.Problems, FailuresOf(single, kind)) { Root = single.Root };
+        }
+
+        if (cache?.Find(file) is { } known)
+        {
+            return Bound(file, new YamlDocument(file, known, []), []);
         }
 
         var document = YamlReader.Read(file);
-        var failures = document.IsWhole ? DefinitionSchemas.Of(kind).Evaluate(document.Root!) : [];
-        if (kind == DefinitionKind.Metric && document.IsWhole && failures.Count == 0)
+        var failures = FailuresOf(document, kind);
+        if (document.IsWhole && failures.Count == 0)
         {
             cache?.Keep(file, document.Root!);
         }
 
-        return new DefinitionFile(file, kind, document, failures);
+        return Bound(file, document, failures);
+    }
+
+    private static IReadOnlyList<SchemaFailure> FailuresOf(YamlDocument document, DefinitionKind kind) =>
+        document.IsWhole ? DefinitionSchemas.Of(kind).Evaluate(document.Root!) : [];
+
+    private static DefinitionFile Bound(SourceFile file, YamlDocument document, IReadOnlyList<SchemaFailure> failures)
+    {
+        var metric = document.Root is YamlMapping mapping ? MetricReader.Read(mapping) : null;
+        file.ForgetText();
+        return new DefinitionFile(file, DefinitionKind.Metric, document.Problems, failures) { Metric = metric };
     }
 }

@@ -47,7 +47,7 @@ internal static class ConfigurationReader
     private static OwnLimit ReadException(YamlEntry entry)
     {
         var fields = Fields.Of(entry.Value);
-        return new OwnLimit(new(entry.Name, entry.Key), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
+        return new OwnLimit(new(entry.Name, entry.Key.Place), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
     }
 
     private static Limit ReadLimit(Fields fields, Limit standard) =>
@@ -77,7 +77,7 @@ internal static class ConfigurationReader
         {
             var options = entry.Value as YamlMapping;
             var severity = options is null ? fields.Word<Severity>(entry.Name) : new Fields(options).Word<Severity>("severity");
-            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key), severity, options);
+            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key.Place), severity, options);
         }
 
         return rules;

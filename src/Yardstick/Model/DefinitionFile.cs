@@ -15,8 +15,9 @@ public enum DefinitionKind
 }
 
 /// <summary>A file of the dictionary as it was read.</summary>
+/// <param name="Problems">What kept it from being read to its end.</param>
 /// <param name="Failures">Offences against the schema of its kind; none are looked for in a file that was not read to its end.</param>
-public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDocument Document, IReadOnlyList<SchemaFailure> Failures)
+public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, IReadOnlyList<YamlProblem> Problems, IReadOnlyList<SchemaFailure> Failures)
 {
     public const string ConfigurationPath = "yardstick.yaml";
 
@@ -25,6 +26,14 @@ public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, YamlDo
     public const string ObjectivesPath = "objectives.yaml";
 
     public const string WaiversPath = "waivers.yaml";
+
+    public bool IsWhole => Problems.Count == 0;
+
+    /// <summary>The tree of a file that exists once. A metric's is let go as soon as the metric is bound: thousands of them would fill the memory.</summary>
+    public YamlNode? Root { get; init; }
+
+    /// <summary>What a metric's file states, as far as it could be read.</summary>
+    public Metric? Metric { get; init; }
 
     /// <summary>A name that differs in case or reads <c>.yml</c> is meant all the same, and reported as misplaced.</summary>
     public static DefinitionKind KindOf(string path) => WithUsualEnding(path) switch

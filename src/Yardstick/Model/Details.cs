@@ -1,4 +1,4 @@
-using Yardstick.Yaml;
+using Yardstick.Text;
 
 namespace Yardstick.Model;
 
@@ -48,6 +48,7 @@ public sealed record Approval(Stated<string>? Approver, Stated<DateOnly>? Date, 
         : new Approval(fields.Text("approver"), fields.Date("date"), fields.Text("hash"));
 }
 
-public sealed record Retirement(YamlNode Node, Stated<DateOnly>? Date, Stated<string>? Reason);
+/// <param name="StatesReason">Whether there is a reason at all; one of the wrong type is a matter for the schema.</param>
+public sealed record Retirement(Place Place, Stated<DateOnly>? Date, Stated<string>? Reason, bool StatesReason);
 
 public sealed record ChangeLogEntry(Stated<string>? Version, Stated<DateOnly>? Date, Stated<string>? Change, bool IsEditorial);

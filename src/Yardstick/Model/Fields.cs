@@ -14,23 +14,39 @@ internal readonly record struct Fields(YamlMapping? Mapping)
 
     public Stated<string>? Text(string name) => AsText(Mapping?[name]);
 
-    public IReadOnlyList<Stated<string>> Texts(string name) =>
-        Items(name).Select(AsText).OfType<Stated<string>>().ToList();
+    public IReadOnlyList<Stated<string>> Texts(string name)
+    {
+        if (Mapping?[name] is not YamlSequence { Items.Count: > 0 } sequence)
+        {
+            return [];
+        }
+
+        var texts = new List<Stated<string>>(sequence.Items.Count);
+        foreach (var item in sequence.Items)
+        {
+            if (AsText(item) is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
 
     public Stated<T>? Word<T>(string name)
         where T : struct, Enum =>
-        Text(name) is { } text && Model.Word.Parse<T>(text.Value) is { } value ? new(value, text.Node) : null;
+        Text(name) is { } text && Model.Word.Parse<T>(text.Value) is { } value ? new(value, text.Place) : null;
 
     public Stated<decimal>? Number(string name) => AsNumber(Mapping?[name]);
 
     public Stated<int>? Count(string name) =>
         Number(name) is { Value: >= int.MinValue and <= int.MaxValue } number && decimal.IsInteger(number.Value)
-            ? new((int)number.Value, number.Node)
+            ? new((int)number.Value, number.Place)
             : null;
 
     public Stated<DateOnly>? Date(string name) =>
         Text(name) is { } text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? new(date, text.Node)
+            ? new(date, text.Place)
             : null;
 
     public bool IsTrue(string name) => Mapping?[name] is YamlScalar { IsTrue: true };
@@ -43,11 +59,11 @@ internal readonly record struct Fields(YamlMapping? Mapping)
     public IEnumerable<YamlMapping> Mappings(string name) => Items(name).OfType<YamlMapping>();
 
     public static Stated<string>? AsText(YamlNode? node) =>
-        node is YamlScalar { Kind: ScalarKind.String } scalar ? new(scalar.Text, scalar) : null;
+        node is YamlScalar { Kind: ScalarKind.String } scalar ? new(scalar.Text, scalar.Place) : null;
 
     public static Stated<decimal>? AsNumber(YamlNode? node) =>
         node is YamlScalar { IsNumber: true } scalar
         && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? new(value, scalar)
+            ? new(value, scalar.Place)
             : null;
 }

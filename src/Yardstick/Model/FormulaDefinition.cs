@@ -1,3 +1,7 @@
+using Yardstick.Formulas;
+using Yardstick.Text;
+using Yardstick.Yaml;
+
 namespace Yardstick.Model;
 
 /// <summary>How a metric is computed, as its definition states it.</summary>
@@ -8,6 +12,12 @@ public sealed record FormulaDefinition(
 {
     /// <summary>The name in <see cref="Example"/> under which the outcome stands.</summary>
     public const string ResultName = "result";
+
+    /// <summary>Where a part of the expression stands in the file.</summary>
+    /// <param name="part">In characters of the expression's text.</param>
+    public Place? PlaceOf(Span part) => Expression is { } stated
+        ? ExpressionPlace.Of(new YamlScalar(stated.Place.File, stated.Place.Span, stated.Value, ScalarKind.String), part)
+        : null;
 
     internal static FormulaDefinition? Read(Fields fields) => fields.Mapping is null
         ? null
@@ -20,7 +30,7 @@ public sealed record FormulaDefinition(
         {
             var input = Fields.Of(entry.Value);
             result.Add(new FormulaInput(
-                new(entry.Name, entry.Key),
+                new(entry.Name, entry.Key.Place),
                 input.Text("metric"),
                 input.Text("unit"),
                 input.Text("from"),

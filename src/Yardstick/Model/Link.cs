@@ -1,9 +1,8 @@
-using Yardstick.Yaml;
-
 namespace Yardstick.Model;
 
 /// <summary>A metric's statement that it contributes to another, and why.</summary>
-public sealed record Link(YamlMapping Node, Stated<string> Metric, Stated<LinkType>? Type, Stated<string>? Because, Evidence? Evidence)
+/// <param name="StatesBecause">Whether there is a because at all; one of the wrong type is a matter for the schema.</param>
+public sealed record Link(Stated<string> Metric, Stated<LinkType>? Type, Stated<string>? Because, bool StatesBecause, Evidence? Evidence)
 {
     internal static IReadOnlyList<Link> ReadAll(Fields metric)
     {
@@ -13,7 +12,7 @@ public sealed record Link(YamlMapping Node, Stated<string> Metric, Stated<LinkTy
             var fields = new Fields(node);
             if (fields.Text("metric") is { } target)
             {
-                links.Add(new Link(node, target, fields.Word<LinkType>("type"), fields.Text("because"), Evidence.Read(fields.Inner("evidence"))));
+                links.Add(new Link(target, fields.Word<LinkType>("type"), fields.Text("because"), node["because"] is not null, Evidence.Read(fields.Inner("evidence"))));
             }
         }
 

@@ -1,5 +1,4 @@
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
@@ -9,7 +8,13 @@ namespace Yardstick.Model;
 /// </summary>
 public sealed class Metric
 {
-    public required YamlMapping Node { get; init; }
+    public required SourceFile File { get; init; }
+
+    /// <summary>Where the metric as a whole is pointed at: its id, or else the first words of the file.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The names of the fields it states, in the order of the file, readable or not.</summary>
+    public required IReadOnlyList<string> StatedFields { get; init; }
 
     /// <summary>The id it states, or else the name of its file.</summary>
     public required string Id { get; init; }
@@ -115,13 +120,11 @@ public sealed class Metric
 
     public IReadOnlyList<ChangeLogEntry> ChangeLog { get; init; } = [];
 
-    public SourceFile File => Node.File;
-
     /// <summary>The name, or while it has none, the id.</summary>
     public string Title => Name?.Value ?? Id;
 
-    /// <summary>Where the metric as a whole is pointed at: its id's line.</summary>
-    public Place Place => StatedId?.Place ?? (Node.Entries.Count > 0 ? Node.Entries[0].Key.Place : Node.Place);
+    /// <summary>Whether a field is stated at all. One of the wrong type is stated, and a matter for the schema.</summary>
+    public bool States(string field) => StatedFields.Contains(field);
 
     /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
     public bool IsActive => Status is null || Status.Value == Model.Status.Active;

@@ -12,7 +12,9 @@ internal static class MetricReader
         var thresholds = fields.Inner("thresholds");
         return new Metric
         {
-            Node = node,
+            File = node.File,
+            Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].Key.Place : node.Place),
+            StatedFields = NamesOf(node),
             Id = id?.Value ?? Path.GetFileNameWithoutExtension(node.File.Path),
             StatedId = id,
             Name = fields.Text("name"),
@@ -66,8 +68,20 @@ internal static class MetricReader
         };
     }
 
+    // The literals of this program are interned, so every metric shares the names of its fields with all others.
+    private static string[] NamesOf(YamlMapping node)
+    {
+        var names = new string[node.Entries.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = string.IsInterned(node.Entries[i].Name) ?? node.Entries[i].Name;
+        }
+
+        return names;
+    }
+
     private static Retirement? ReadRetirement(Fields fields) =>
-        fields.Mapping is { } node ? new Retirement(node, fields.Date("date"), fields.Text("reason")) : null;
+        fields.Mapping is { } node ? new Retirement(node.Place, fields.Date("date"), fields.Text("reason"), node["reason"] is not null) : null;
 
     private static List<Implementation> ReadImplementations(Fields metric) =>
     [

@@ -1,12 +1,9 @@
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
-/// <summary>A value together with the node that states it.</summary>
-public sealed record Stated<T>(T Value, YamlNode Node)
+/// <summary>A value together with the words that state it.</summary>
+public sealed record Stated<T>(T Value, Place Place)
 {
-    public Place Place => Node.Place;
-
     public override string ToString() => Value?.ToString() ?? "";
 }

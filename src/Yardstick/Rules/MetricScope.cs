@@ -18,9 +18,9 @@ internal sealed record MetricScope(Level Level, string Title, Place Place, Limit
 
         var limits = catalogue.Configuration.Limits;
         var ofCompany = Active(catalogue.OfCompany());
-        if ((catalogue.Configuration.Node ?? ofCompany.FirstOrDefault()?.Node) is { } node)
+        if ((catalogue.Configuration.Node?.Place ?? ofCompany.FirstOrDefault()?.Place) is { } place)
         {
-            yield return new(Level.Company, "The company", PlaceOfCompany(catalogue) ?? node.Place, limits.Company, ofCompany);
+            yield return new(Level.Company, "The company", PlaceOfCompany(catalogue) ?? place, limits.Company, ofCompany);
         }
 
         foreach (var function in catalogue.Organisation.Functions.DistinctBy(f => f.Id.Value))

@@ -7,8 +7,8 @@ public sealed class SourceFile
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly Lazy<string> text;
-    private readonly Lazy<int[]> lineStarts;
+    private string? text;
+    private int[]? lineStarts;
 
     /// <param name="path">Relative to the tree's root, with <c>/</c> between the parts.</param>
     public SourceFile(string path, ReadOnlyMemory<byte> bytes)
@@ -16,8 +16,6 @@ public sealed class SourceFile
         Path = path;
         ShownPath = path;
         Bytes = bytes;
-        text = new(() => Utf8.GetString(WithoutByteOrderMark(Bytes.Span)));
-        lineStarts = new(() => StartsOfLines(Text));
     }
 
     public SourceFile(string path, string text)
@@ -33,25 +31,30 @@ public sealed class SourceFile
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The decoded text without a byte order mark; bytes that are not UTF-8 show as U+FFFD.</summary>
-    public string Text => text.Value;
+    public string Text => text ??= Utf8.GetString(WithoutByteOrderMark(Bytes.Span));
 
-    public int LineCount => lineStarts.Value.Length;
+    public int LineCount => LineStarts.Length;
+
+    private int[] LineStarts => lineStarts ??= StartsOfLines(Text);
+
+    /// <summary>Lets the decoded text go; it is decoded again if a finding needs it.</summary>
+    internal void ForgetText() => text = null;
 
     public Position PositionAt(int offset)
     {
-        var starts = lineStarts.Value;
+        var starts = LineStarts;
         var index = Array.BinarySearch(starts, Math.Clamp(offset, 0, Text.Length));
         var line = index >= 0 ? index : ~index - 1;
         return new Position(line + 1, Math.Clamp(offset, 0, Text.Length) - starts[line] + 1);
     }
 
     /// <summary>Offset of a line's first character; lines count from 1.</summary>
-    public int StartOf(int line) => lineStarts.Value[line - 1];
+    public int StartOf(int line) => LineStarts[line - 1];
 
     /// <summary>The text of a line, counted from 1, without its line break.</summary>
     public string Line(int number)
     {
-        var starts = lineStarts.Value;
+        var starts = LineStarts;
         var start = starts[number - 1];
         var end = number < starts.Length ? starts[number] : Text.Length;
         return Text[start..end].TrimEnd('\r', '\n');

@@ -39,11 +39,15 @@ public sealed class TreeCache
 
     /// <summary>Opens the cache in a folder; none there, or one of another version, is an empty one.</summary>
     /// <param name="folder">Created when the cache is saved.</param>
-    /// <param name="version">Of the tool: it decides how files are read and which findings they have.</param>
-    public static TreeCache Open(string folder, string version)
+    public static TreeCache Open(string folder) =>
+        Open(folder, typeof(TreeCache).Assembly.ManifestModule.ModuleVersionId.ToString());
+
+    /// <param name="folder">Created when the cache is saved.</param>
+    /// <param name="build">Of the tool, schemas included: it decides how files are read and which findings they have.</param>
+    internal static TreeCache Open(string folder, string build)
     {
         var path = Path.Join(folder, "trees.cache");
-        var signature = SHA256.HashData(Encoding.UTF8.GetBytes("yardstick trees " + version));
+        var signature = SHA256.HashData(Encoding.UTF8.GetBytes("yardstick trees " + build));
         try
         {
             return new TreeCache(path, signature, File.Exists(path) ? File.ReadAllBytes(path) : []);

@@ -35,10 +35,9 @@ public sealed class ExampleDictionaryTests
             Assert.Null(outcome.FindingAgainst(example[FormulaDefinition.ResultName]));
         }
 
-        var scalar = (YamlScalar)stated.Node;
         Assert.All(formula.Uses, use =>
         {
-            var place = ExpressionPlace.Of(scalar, use.Span);
+            var place = metric.Formula.PlaceOf(use.Span)!.Value;
             Assert.Equal(use.Name, place.File.Text[place.Span.Start..place.Span.End]);
         });
     }

@@ -30,7 +30,7 @@ public static class UnexplainedLink
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from linked in LiveLinks.Of(context.Catalogue)
-        where linked.Link.Node["because"] is null
+        where !linked.Link.StatesBecause
         select new Finding(
             linked.Link.Metric.Place,
             $"{Quote.Of(linked.Metric.Title)} contributes to {LiveLinks.TargetOf(linked.Link, context.Catalogue)}, but does not say why.",

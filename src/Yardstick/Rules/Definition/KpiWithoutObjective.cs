@@ -27,7 +27,7 @@ public static class KpiWithoutObjective
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from metric in context.Catalogue.Metrics
-        where metric is { IsKpi: true, IsRetired: false } && metric.Node["objective"] is null
+        where metric is { IsKpi: true, IsRetired: false } && !metric.States("objective")
         select new Finding(
             metric.Kind!.Place,
             $"{Quote.Of(metric.Title)} is a KPI but names no objective.",

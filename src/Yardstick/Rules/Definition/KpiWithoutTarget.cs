@@ -29,7 +29,7 @@ public static class KpiWithoutTarget
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from metric in context.Catalogue.Metrics
-        where metric is { IsKpi: true, IsRetired: false } && metric.Node["target"] is null
+        where metric is { IsKpi: true, IsRetired: false } && !metric.States("target")
         select new Finding(
             metric.Kind!.Place,
             $"{Quote.Of(metric.Title)} is a KPI but has no target.",

@@ -27,7 +27,7 @@ public static class MissingSource
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from metric in context.Catalogue.Metrics
         let status = metric.Status
-        where status?.Value == Model.Status.Active && metric.Node["source"] is null
+        where status?.Value == Model.Status.Active && !metric.States("source")
         select new Finding(
             status.Place,
             $"{Quote.Of(metric.Title)} is active but names no source.",

@@ -54,7 +54,7 @@ public static class DeprecatedWithoutSuccessor
                         $"{suggestion}Name the metric that people should use from now on.");
                 }
             }
-            else if (metric.Status?.Value == Status.Deprecated && metric.Node["successor"] is null)
+            else if (metric.Status?.Value == Status.Deprecated && !metric.States("successor"))
             {
                 yield return new Finding(
                     metric.Status.Place,

@@ -27,10 +27,9 @@ public static class RetiredWithoutReason
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from metric in context.Catalogue.Metrics
         where metric.IsRetired
-        let retired = metric.Node["retired"]
-        where retired is null || (retired is Yaml.YamlMapping entries && entries["reason"] is null)
+        where !metric.States("retired") || metric.Retired is { StatesReason: false }
         select new Finding(
-            retired is null ? metric.Status!.Place : retired.Place,
+            metric.Retired?.Place ?? metric.Status!.Place,
             $"{Quote.Of(metric.Title)} is retired, but nothing says why.",
             "Add 'retired: {date: …, reason: …}' with what was learnt.");
 }

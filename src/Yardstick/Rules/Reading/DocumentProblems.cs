@@ -9,7 +9,7 @@ internal static class DocumentProblems
 {
     public static IEnumerable<Finding> Of(RuleContext context, YamlProblemKind kind) =>
         from file in context.Catalogue.Files
-        from problem in file.Document.Problems
+        from problem in file.Problems
         where problem.Kind == kind
         select FindingOf(file.File, problem);
 
