@@ -26,7 +26,7 @@ public static class SourceFolder
                     continue;
                 }
 
-                if (entry.LinkTarget is not null)
+                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
                 {
                     problems.Add(LinkAt(path, shownAs));
                 }

@@ -63,16 +63,27 @@ internal static class Characters
         _ => "no character",
     };
 
-    private static char[] AllSuspects()
+    private static string AllSuspects()
     {
-        bool IsSuspect(int c) => c switch
+        var suspects = new System.Text.StringBuilder();
+        AddRange('\0', '\b');
+        AddRange('\v', '\f');
+        AddRange('\u000E', '\u001F');
+        AddRange('\u007F', '\u0084');
+        AddRange('\u0086', '\u009F');
+        AddRange('\u202A', '\u202E');
+        AddRange('\u2066', '\u2069');
+        AddRange('\uD800', '\uDFFF');
+        AddRange('\uFEFF', '\uFEFF');
+        AddRange('\uFFFE', '\uFFFF');
+        return suspects.ToString();
+
+        void AddRange(int first, int last)
         {
-            '\t' or '\n' or '\r' or 0x85 => false,
-            < 0x20 or (>= 0x7F and <= 0x9F) => true,
-            (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => true,
-            (>= 0xD800 and <= 0xDFFF) or 0xFEFF or 0xFFFE or 0xFFFF => true,
-            _ => false,
-        };
-        return [.. Enumerable.Range(0, 0x10000).Where(IsSuspect).Select(c => (char)c)];
+            for (var c = first; c <= last; c++)
+            {
+                suspects.Append((char)c);
+            }
+        }
     }
 }
