@@ -1,7 +1,10 @@
+using Yardstick.Yaml;
+
 namespace Yardstick.Model;
 
 /// <summary>How a metric is computed, as its definition states it.</summary>
 public sealed record FormulaDefinition(
+    YamlMapping Node,
     Stated<string>? Expression,
     IReadOnlyList<FormulaInput> Inputs,
     IReadOnlyList<KeyValuePair<string, Stated<decimal>>> Example)
@@ -11,7 +14,7 @@ public sealed record FormulaDefinition(
 
     internal static FormulaDefinition? Read(Fields fields) => fields.Mapping is null
         ? null
-        : new FormulaDefinition(fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")));
+        : new FormulaDefinition(fields.Mapping, fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")));
 
     private static List<FormulaInput> ReadInputs(Fields inputs)
     {

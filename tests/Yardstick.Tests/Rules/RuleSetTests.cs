@@ -14,8 +14,8 @@ public sealed partial class RuleSetTests
         ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W",
         ["ownership"] = "unknown-owner E, departed-owner E, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W",
-        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, no-leading-metric W, unsupported-kpi W, untested-link N",
-        ["definition"] = "kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E",
+        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
+        ["definition"] = "formula-syntax E, unknown-input E, unit-mismatch E, wrong-example E, ambiguous-definition W, same-formula W, kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E, competing-sources W, vanity-metric W, metric-without-decision N, only-quantitative N, empty-perspective N",
         ["lifecycle"] = "deprecated-without-successor E, retired-without-reason E",
     };
 
