@@ -1,3 +1,5 @@
+using Yardstick.Rules.Access;
+using Yardstick.Rules.Balance;
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
@@ -5,6 +7,7 @@ using Yardstick.Rules.Identity;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Rules.Ownership;
 using Yardstick.Rules.Reading;
+using Yardstick.Rules.Target;
 
 namespace Yardstick.Rules;
 
@@ -69,8 +72,24 @@ public static class RuleSet
         OnlyQuantitative.Rule,
         EmptyPerspective.Rule,
 
+        ThresholdOnWrongSide.Rule,
+        TargetNotBetter.Rule,
+        TargetOverdue.Rule,
+        TargetNotRevisited.Rule,
+        PlaceholderTarget.Rule,
+        TargetWithoutBaseline.Rule,
+
+        UnbalancedMetric.Rule,
+        UnknownBalance.Rule,
+
+        ReviewOverdue.Rule,
+        ReviewTooRare.Rule,
         DeprecatedWithoutSuccessor.Rule,
         RetiredWithoutReason.Rule,
+        UnapprovedKpi.Rule,
+
+        HiddenCompanyKpi.Rule,
+        RestrictedReference.Rule,
     ];
 
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

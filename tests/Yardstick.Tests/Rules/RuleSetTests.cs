@@ -16,7 +16,10 @@ public sealed partial class RuleSetTests
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W",
         ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
         ["definition"] = "formula-syntax E, unknown-input E, unit-mismatch E, wrong-example E, ambiguous-definition W, same-formula W, kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E, competing-sources W, vanity-metric W, metric-without-decision N, only-quantitative N, empty-perspective N",
-        ["lifecycle"] = "deprecated-without-successor E, retired-without-reason E",
+        ["target"] = "threshold-on-wrong-side E, target-not-better W, target-overdue W, target-not-revisited W, placeholder-target W, target-without-baseline W",
+        ["balance"] = "unbalanced-metric W, unknown-balance E",
+        ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, unapproved-kpi N",
+        ["access"] = "hidden-company-kpi W, restricted-reference E",
     };
 
     [Fact]

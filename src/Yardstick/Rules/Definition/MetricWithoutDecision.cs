@@ -26,7 +26,7 @@ public static class MetricWithoutDecision
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         // Of these it is said more plainly.
-        var vain = VanityMetric.Suspects(context).Select(s => s.Metric).ToHashSet();
+        var vain = VanityMetric.Offenders(context).Select(s => s.Metric).ToHashSet();
         return from metric in context.Catalogue.Metrics
                where metric.IsActive && metric.Node["decision"] is null && !vain.Contains(metric)
                select new Finding(

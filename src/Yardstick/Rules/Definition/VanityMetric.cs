@@ -39,20 +39,23 @@ public static class VanityMetric
     };
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
-        from suspect in Suspects(context)
-        let metric = suspect.Metric
-        where metric.Decision is null || !StandsBesideABetterOne(metric, context.Catalogue)
+        from offender in Offenders(context)
+        let metric = offender.Metric
         select new Finding(
-            suspect.Name.Place,
+            offender.Name.Place,
             metric.Decision is null
-                ? $"{Quote.Of(suspect.Name.Value)} counts something that looks good, and nothing says what is decided with it."
-                : $"{Quote.Of(suspect.Name.Value)} counts something that looks good, and no better number stands beside it.",
+                ? $"{Quote.Of(offender.Name.Value)} counts something that looks good, and nothing says what is decided with it."
+                : $"{Quote.Of(offender.Name.Value)} counts something that looks good, and no better number stands beside it.",
             metric.Decision is null
                 ? "Say under 'decision' what people do differently when it moves; if that is nothing, measure what comes of it instead."
                 : "Name under 'balanced_by' a metric that shows whether it is worth anything, or test its link and record the evidence as supported.");
 
+    /// <summary>The suspects that decide nothing or stand alone.</summary>
+    internal static IEnumerable<(Metric Metric, Stated<string> Name)> Offenders(RuleContext context) =>
+        Suspects(context).Where(s => s.Metric.Decision is null || !StandsBesideABetterOne(s.Metric, context.Catalogue));
+
     /// <summary>Active metrics whose name is that of a vanity metric, and that are plain counts: a share or a cost per thing is put in relation.</summary>
-    internal static IEnumerable<(Metric Metric, Stated<string> Name)> Suspects(RuleContext context)
+    private static IEnumerable<(Metric Metric, Stated<string> Name)> Suspects(RuleContext context)
     {
         var words = context.Value(Rule, Words).Select(PlainWords.Of).ToList();
         return from metric in context.Catalogue.Metrics
