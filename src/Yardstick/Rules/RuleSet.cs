@@ -8,6 +8,7 @@ using Yardstick.Rules.Lifecycle;
 using Yardstick.Rules.Ownership;
 using Yardstick.Rules.Reading;
 using Yardstick.Rules.Target;
+using Yardstick.Rules.Waivers;
 
 namespace Yardstick.Rules;
 
@@ -90,6 +91,9 @@ public static class RuleSet
 
         HiddenCompanyKpi.Rule,
         RestrictedReference.Rule,
+
+        UnknownRule.Rule,
+        UnknownOption.Rule,
     ];
 
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 
 using Yardstick.Rules;
+using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Tests.Rules;
 
@@ -20,6 +22,7 @@ public sealed partial class RuleSetTests
         ["balance"] = "unbalanced-metric W, unknown-balance E",
         ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, unapproved-kpi N",
         ["access"] = "hidden-company-kpi W, restricted-reference E",
+        ["waivers"] = "unknown-rule E, unknown-option E",
     };
 
     [Fact]
@@ -58,7 +61,28 @@ public sealed partial class RuleSetTests
             Assert.Matches(@"^[A-Z][^\n]+\.$", rule.Why);
             Assert.StartsWith("# ", rule.Bad, StringComparison.Ordinal);
             Assert.StartsWith("# ", rule.Good, StringComparison.Ordinal);
+            Assert.All(rule.Options, o => Assert.Matches("^[a-z][a-z_]*$", o.Name));
+            Assert.All(rule.Options, o => Assert.Matches(@"^[A-Z][^\n]+\.$", o.Description));
+            Assert.Equal(rule.Options.Select(o => o.Name).Distinct(), rule.Options.Select(o => o.Name));
         }
+    }
+
+    [Fact]
+    public void The_standard_value_of_an_option_may_be_written_as_it_is_shown()
+    {
+        foreach (var option in RuleSet.All.SelectMany(r => r.Options))
+        {
+            var document = YamlReader.Read(new SourceFile("option.yaml", option.StandardText + "\n"));
+            Assert.True(option.Accepts(document.Root!), option.StandardText);
+        }
+    }
+
+    [Fact]
+    public void An_option_that_is_not_what_it_should_be_leaves_the_standard_value()
+    {
+        var tree = ExampleOverlay.Lay("# file: yardstick.yaml\nrules:\n  review-overdue: {days: soon}\n");
+        var diagnostics = Pipeline.Check(tree, RuleExampleTests.Today).Diagnostics;
+        Assert.Equal(["unknown-option"], diagnostics.Select(d => d.Rule));
     }
 
     private static string PascalCase(string id) => string.Concat(id.Split('-').Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
