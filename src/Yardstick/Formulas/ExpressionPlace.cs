@@ -6,6 +6,11 @@ namespace Yardstick.Formulas;
 /// <summary>Finds the characters of a scalar's text in the file: where in a definition a part of its formula stands.</summary>
 public static class ExpressionPlace
 {
+    /// <param name="whole">The scalar, quotes included.</param>
+    /// <param name="text">What the scalar says.</param>
+    /// <param name="span">Offsets into that text.</param>
+    public static Place Of(Place whole, string text, Span span) => Of(new YamlScalar(whole.File, whole.Span, text, ScalarKind.String), span);
+
     /// <param name="span">Offsets into the scalar's text.</param>
     /// <returns>The place in the file; of the whole scalar where its characters can't be told one from another.</returns>
     public static Place Of(YamlScalar scalar, Span span)

@@ -10,6 +10,7 @@ public sealed class Catalogue
     private readonly Dictionary<DefinitionKind, DefinitionFile> firstOfKind;
     private readonly Lazy<ILookup<string, Metric>> byFunction;
     private readonly Lazy<ILookup<string, Metric>> byRole;
+    private readonly Lazy<FormulaTable> formulas;
     private readonly bool folderIsUnread;
 
     internal Catalogue(SourceTree tree, IReadOnlyList<DefinitionFile> files)
@@ -42,6 +43,7 @@ public sealed class Catalogue
         Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
+        formulas = new(() => new FormulaTable(Metrics, Find, Configuration));
         Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
     }
 
@@ -62,6 +64,9 @@ public sealed class Catalogue
     public IReadOnlyList<Waiver> Waivers { get; }
 
     public Cascade Cascade { get; }
+
+    /// <summary>Every formula, read at first use.</summary>
+    public FormulaTable Formulas => formulas.Value;
 
     /// <summary>Whether every file could be read to its end, so that what is not found is really missing.</summary>
     public bool IsWhole { get; }

@@ -43,6 +43,9 @@ public sealed record Limits
 /// <summary>What the configuration says of one rule.</summary>
 public sealed record RuleSetting(Stated<string> Rule, Stated<Severity>? Severity, YamlMapping? Options);
 
+/// <summary>Something that is counted, by its singular noun.</summary>
+public sealed record DeclaredUnit(Stated<string> Noun, Stated<string>? Plural, Stated<string>? Description);
+
 public sealed record SiteOptions(Stated<string>? BaseUrl, Stated<string>? Logo, Stated<string>? Accent, Stated<string>? Stylesheet, Stated<Visibility>? Audience);
 
 /// <summary>The content of <c>yardstick.yaml</c>, with the standard values where it states none.</summary>
@@ -68,11 +71,17 @@ public sealed record Configuration
     /// <summary>Days for which a link may stay assumed before it is worth a remark.</summary>
     public int LinkEvidenceDays { get; init; } = 365;
 
+    /// <summary>The longest time between two reviews of a KPI's definition.</summary>
+    public Stated<ReviewRhythm>? ReviewOfKpis { get; init; }
+
+    /// <summary>The longest time between two reviews of any other definition.</summary>
+    public Stated<ReviewRhythm>? ReviewOfMetrics { get; init; }
+
     /// <summary>In which rhythm values are talked about, by level.</summary>
     public IReadOnlyDictionary<Level, string> Discussion { get; init; } = new Dictionary<Level, string>();
 
-    /// <summary>Things that are counted, by their singular noun.</summary>
-    public IReadOnlyDictionary<string, Stated<string>?> Units { get; init; } = new Dictionary<string, Stated<string>?>();
+    /// <summary>Things that are counted, in the order of the file.</summary>
+    public IReadOnlyList<DeclaredUnit> Units { get; init; } = [];
 
     public IReadOnlyDictionary<string, RuleSetting> Rules { get; init; } = new Dictionary<string, RuleSetting>();
 

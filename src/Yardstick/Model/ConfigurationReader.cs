@@ -19,6 +19,8 @@ internal static class ConfigurationReader
             NorthStar = fields.Text("north_star"),
             Limits = ReadLimits(fields.Inner("limits")),
             LinkEvidenceDays = fields.Inner("review").Count("link_evidence_days")?.Value ?? standard.LinkEvidenceDays,
+            ReviewOfKpis = fields.Inner("review").Word<ReviewRhythm>("kpi"),
+            ReviewOfMetrics = fields.Inner("review").Word<ReviewRhythm>("metric"),
             Discussion = ReadDiscussion(fields.Inner("discussion")),
             Units = ReadUnits(fields.Inner("units")),
             Rules = ReadRules(fields.Inner("rules")),
@@ -67,8 +69,12 @@ internal static class ConfigurationReader
         return rhythms;
     }
 
-    private static Dictionary<string, Stated<string>?> ReadUnits(Fields fields) =>
-        (fields.Mapping?.Entries ?? []).ToDictionary(e => e.Name, e => Fields.Of(e.Value).Text("description"), StringComparer.Ordinal);
+    private static List<DeclaredUnit> ReadUnits(Fields fields) =>
+    [
+        .. from entry in fields.Mapping?.Entries ?? []
+           let unit = Fields.Of(entry.Value)
+           select new DeclaredUnit(new(entry.Name, entry.Key.Place), unit.Text("plural"), unit.Text("description")),
+    ];
 
     private static Dictionary<string, RuleSetting> ReadRules(Fields fields)
     {

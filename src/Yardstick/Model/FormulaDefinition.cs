@@ -10,18 +10,28 @@ public sealed record FormulaDefinition(
     IReadOnlyList<FormulaInput> Inputs,
     IReadOnlyList<KeyValuePair<string, Stated<decimal>>> Example)
 {
+    /// <summary>The name of the field that holds the example, where there is one.</summary>
+    public Place? ExamplePlace { get; init; }
+
+    /// <summary>Every name that the example gives something for, be it a number or not.</summary>
+    public IReadOnlyList<Stated<string>> ExampleNames { get; init; } = [];
+
     /// <summary>The name in <see cref="Example"/> under which the outcome stands.</summary>
     public const string ResultName = "result";
 
     /// <summary>Where a part of the expression stands in the file.</summary>
     /// <param name="part">In characters of the expression's text.</param>
     public Place? PlaceOf(Span part) => Expression is { } stated
-        ? ExpressionPlace.Of(new YamlScalar(stated.Place.File, stated.Place.Span, stated.Value, ScalarKind.String), part)
+        ? ExpressionPlace.Of(stated.Place, stated.Value, part)
         : null;
 
     internal static FormulaDefinition? Read(Fields fields) => fields.Mapping is null
         ? null
-        : new FormulaDefinition(fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")));
+        : new FormulaDefinition(fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")))
+        {
+            ExamplePlace = fields.Mapping.TryFind("example", out var example) && example.Value is YamlMapping ? example.Key.Place : null,
+            ExampleNames = [.. (fields.Inner("example").Mapping?.Entries ?? []).Select(e => new Stated<string>(e.Name, e.Key.Place))],
+        };
 
     private static List<FormulaInput> ReadInputs(Fields inputs)
     {

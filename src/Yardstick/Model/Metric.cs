@@ -13,8 +13,8 @@ public sealed class Metric
     /// <summary>Where the metric as a whole is pointed at: its id, or else the first words of the file.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>The names of the fields it states, in the order of the file, readable or not.</summary>
-    public required IReadOnlyList<string> StatedFields { get; init; }
+    /// <summary>The fields it states, readable or not.</summary>
+    internal StatedFields Stated { get; init; }
 
     /// <summary>The id it states, or else the name of its file.</summary>
     public required string Id { get; init; }
@@ -124,7 +124,10 @@ public sealed class Metric
     public string Title => Name?.Value ?? Id;
 
     /// <summary>Whether a field is stated at all. One of the wrong type is stated, and a matter for the schema.</summary>
-    public bool States(string field) => StatedFields.Contains(field);
+    public bool States(string field) => Stated.Find(field) is not null;
+
+    /// <summary>The name of a field, where it is stated; else the metric as a whole.</summary>
+    public Place PlaceOf(string field) => Stated.Find(field) is { } span ? new Place(File, span) : Place;
 
     /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
     public bool IsActive => Status is null || Status.Value == Model.Status.Active;

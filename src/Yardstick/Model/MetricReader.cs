@@ -14,7 +14,7 @@ internal static class MetricReader
         {
             File = node.File,
             Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].Key.Place : node.Place),
-            StatedFields = NamesOf(node),
+            Stated = new StatedFields(node),
             Id = id?.Value ?? Path.GetFileNameWithoutExtension(node.File.Path),
             StatedId = id,
             Name = fields.Text("name"),
@@ -66,18 +66,6 @@ internal static class MetricReader
             Tags = fields.Texts("tags"),
             ChangeLog = ReadChangeLog(fields),
         };
-    }
-
-    // The literals of this program are interned, so every metric shares the names of its fields with all others.
-    private static string[] NamesOf(YamlMapping node)
-    {
-        var names = new string[node.Entries.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = string.IsInterned(node.Entries[i].Name) ?? node.Entries[i].Name;
-        }
-
-        return names;
     }
 
     private static Retirement? ReadRetirement(Fields fields) =>

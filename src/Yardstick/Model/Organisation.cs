@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
@@ -27,6 +29,7 @@ public sealed class Organisation
     private readonly Dictionary<string, Function> functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Role> roles = new(StringComparer.Ordinal);
     private readonly Nesting nesting;
+    private readonly ConcurrentDictionary<string, Function> outermost = new(StringComparer.Ordinal);
 
     private Organisation(Fields fields)
     {
@@ -73,6 +76,10 @@ public sealed class Organisation
         }
     }
 
+    /// <summary>The function that holds this one and is part of no other; in a circle, one of it.</summary>
+    public Function Outermost(Function function) =>
+        outermost.TryGetValue(function.Id.Value, out var known) ? known : outermost[function.Id.Value] = FindOutermost(function);
+
     /// <summary>Whether a function is part of another one, directly or through others.</summary>
     public bool IsInside(string inner, string outer) => nesting.IsInside(inner, outer);
 
@@ -82,6 +89,36 @@ public sealed class Organisation
     /// <summary>The person an owner's id stands for: the person, or whoever alone holds the role.</summary>
     public Person? Accountable(string owner) =>
         Person(owner) ?? (Role(owner) is { HeldBy: [var holder] } ? Person(holder.Value) : null);
+
+    // Each function on the way up is asked once.
+    private Function FindOutermost(Function function)
+    {
+        var path = new List<Function>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = function; seen.Add(current.Id.Value);)
+        {
+            path.Add(current);
+            if (outermost.TryGetValue(current.Id.Value, out var known))
+            {
+                path.Add(known);
+                break;
+            }
+
+            if (current.PartOf is not { } parent || Function(parent.Value) is not { } next)
+            {
+                break;
+            }
+
+            current = next;
+        }
+
+        foreach (var member in path)
+        {
+            outermost[member.Id.Value] = path[^1];
+        }
+
+        return path[^1];
+    }
 
     internal static Organisation Read(YamlNode? root) => new(Fields.Of(root));
 

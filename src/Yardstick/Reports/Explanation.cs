@@ -17,6 +17,23 @@ public static class Explanation
         output.WriteLine(rule.IsConfigurable
             ? $"To change how it counts, write in yardstick.yaml:  rules: {{{rule.Id}: warning}}   (error, warning, note or off)"
             : "It cannot be switched off: what cannot be read cannot be checked.");
+        WriteOptions(output, rule);
+    }
+
+    private static void WriteOptions(TextWriter output, Rule rule)
+    {
+        if (rule.Options.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine($"Its options, as in  rules: {{{rule.Id}: {{{rule.Options[0].Name}: …}}}}");
+        foreach (var option in rule.Options)
+        {
+            output.WriteLine();
+            output.WriteLine($"    {option.Name}: {option.StandardText}");
+            output.WriteLine($"    {option.Description} It takes {option.Expected}.");
+        }
     }
 
     private static void WriteExample(TextWriter output, string title, string example)

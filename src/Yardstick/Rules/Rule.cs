@@ -21,7 +21,13 @@ public enum RuleFamily
 }
 
 /// <summary>What a rule may look at. The date is an input like any other, so a run can be repeated.</summary>
-public sealed record RuleContext(Catalogue Catalogue, DateOnly Today);
+public sealed record RuleContext(Catalogue Catalogue, DateOnly Today)
+{
+    /// <summary>The value that the configuration gives an option of a rule, or else the standard one.</summary>
+    public T Value<T>(Rule rule, RuleOption<T> option)
+        where T : notnull =>
+        Catalogue.Configuration.Rules.GetValueOrDefault(rule.Id)?.Options?[option.Name] is { } node && option.TryRead(node, out var value) ? value : option.Standard;
+}
 
 /// <summary>One rule: data, and one function that finds offences.</summary>
 public sealed record Rule
@@ -48,6 +54,9 @@ public sealed record Rule
 
     /// <summary>The same, mended.</summary>
     public required string Good { get; init; }
+
+    /// <summary>What a configuration may set beside the severity.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
 

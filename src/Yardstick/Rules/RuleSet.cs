@@ -1,3 +1,5 @@
+using Yardstick.Rules.Access;
+using Yardstick.Rules.Balance;
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
@@ -5,6 +7,8 @@ using Yardstick.Rules.Identity;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Rules.Ownership;
 using Yardstick.Rules.Reading;
+using Yardstick.Rules.Target;
+using Yardstick.Rules.Waivers;
 
 namespace Yardstick.Rules;
 
@@ -48,17 +52,48 @@ public static class RuleSet
         UnexplainedLink.Rule,
         RefutedLink.Rule,
         LinkToRetired.Rule,
+        ComponentMismatch.Rule,
         NoLeadingMetric.Rule,
         UnsupportedKpi.Rule,
         UntestedLink.Rule,
 
+        FormulaSyntax.Rule,
+        UnknownInput.Rule,
+        UnitMismatch.Rule,
+        WrongExample.Rule,
+        AmbiguousDefinition.Rule,
+        SameFormula.Rule,
         KpiWithoutObjective.Rule,
         KpiWithoutTarget.Rule,
         UnknownObjective.Rule,
         MissingSource.Rule,
+        CompetingSources.Rule,
+        VanityMetric.Rule,
+        MetricWithoutDecision.Rule,
+        OnlyQuantitative.Rule,
+        EmptyPerspective.Rule,
 
+        ThresholdOnWrongSide.Rule,
+        TargetNotBetter.Rule,
+        TargetOverdue.Rule,
+        TargetNotRevisited.Rule,
+        PlaceholderTarget.Rule,
+        TargetWithoutBaseline.Rule,
+
+        UnbalancedMetric.Rule,
+        UnknownBalance.Rule,
+
+        ReviewOverdue.Rule,
+        ReviewTooRare.Rule,
         DeprecatedWithoutSuccessor.Rule,
         RetiredWithoutReason.Rule,
+        UnapprovedKpi.Rule,
+
+        HiddenCompanyKpi.Rule,
+        RestrictedReference.Rule,
+
+        UnknownRule.Rule,
+        UnknownOption.Rule,
     ];
 
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

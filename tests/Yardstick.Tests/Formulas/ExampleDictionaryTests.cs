@@ -1,7 +1,6 @@
 using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Tests.Formulas;
 
@@ -10,7 +9,7 @@ public sealed class ExampleDictionaryTests
 {
     private static readonly Catalogue Catalogue = CatalogueReader.Read(SourceFolder.Read(Path.Join(Repository.Root, "metrics")));
 
-    private static readonly UnitSystem Units = new(Catalogue.Configuration.Units.Keys.Select(noun => new CountedThing(noun)));
+    private static readonly UnitSystem Units = new(Catalogue.Configuration.Units.Select(u => new CountedThing(u.Noun.Value)));
 
     public static TheoryData<string> Metrics => new(Catalogue.Metrics.Where(m => m.Formula is not null).Select(m => m.Id).Order(StringComparer.Ordinal));
 

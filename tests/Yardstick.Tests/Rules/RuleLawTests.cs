@@ -25,6 +25,12 @@ public sealed class RuleLawTests
         ["all of one name"] = n => Tree(n, i => i == 0 ? [] : [0], name: _ => "The same name"),
         ["all without an owner"] = n => Tree(n, i => i == 0 ? [] : [0], owner: i => $"nobody.{i}"),
         ["all roles straight to the company"] = n => Tree(n, i => i == 0 ? [] : [0], level: "role"),
+        ["all of one formula"] = n => Tree(n, i => i == 0 ? [] : [0], more: _ => Formula("a / b", "a: {unit: EUR, from: Ledger}", "b: {unit: deal, from: CRM}")),
+        ["all of one formula from many systems"] = n => Tree(n, i => i == 0 ? [] : [0], more: i => Formula("a / b", $"a: {{unit: EUR, from: System{i}, description: Cost}}", "b: {unit: deal, from: CRM}")),
+        ["all formulas on one another"] = n => Tree(n, i => i == 0 ? [] : [i - 1], more: i => Formula("a * 2", $"a: {{metric: {Id((i + 1) % n)}}}")),
+        ["all with a wrong name"] = n => Tree(n, i => i == 0 ? [] : [0], more: _ => Formula("wrong_name", "right_name: {unit: EUR, from: Ledger}")),
+        ["all naming a closed one"] = n => Tree(n, i => i == 0 ? [] : [0], more: i => i == 0 ? "visibility: restricted\n" : $"why: Metric {Id(0)} and m00000 and Metric {Id(0)} of Metric {Id(i)}\nbalanced_by: [{Id(0)}]\n"),
+        ["all told apart from the first"] = n => Tree(n, i => i == 0 ? [] : [0], more: i => Formula("a", "a: {unit: EUR, from: Ledger}") + $"distinct_from: [{{metric: {Id(0)}, because: it differs}}]\n"),
         ["functions nested without end"] = n => Tree(n, i => i == 0 ? [] : [i - 1], functions: n),
     };
 
@@ -163,7 +169,8 @@ public sealed class RuleLawTests
         string level = "function",
         Func<int, string>? name = null,
         Func<int, string>? owner = null,
-        int functions = 0)
+        int functions = 0,
+        Func<int, string>? more = null)
     {
         var files = ExampleOverlay.Clean.Files.Where(f => DefinitionFile.KindOf(f.Path) != DefinitionKind.Metric && f.Path != DefinitionFile.OrganisationPath).ToList();
         var nested = string.Concat(Enumerable.Range(0, functions).Select(i => string.Create(CultureInfo.InvariantCulture, $"  - {{id: f{i}, name: Function {i}, lead: ada.moreau, part_of: {(i == 0 ? "sales" : $"f{i - 1}")}}}\n")));
@@ -174,12 +181,16 @@ public sealed class RuleLawTests
             var function = functions > 0 ? string.Create(CultureInfo.InvariantCulture, $"f{functions - 1 - (i % functions)}") : "sales";
             var place = i == 0 || level == "company" ? "level: company\nkind: kpi" : level == "role" ? "level: role\nkind: metric\nfunction: sales\nrole: sales-operations" : $"level: function\nkind: metric\nfunction: {function}";
             var text = $"id: {Id(i)}\nname: {name?.Invoke(i) ?? $"Metric {Id(i)}"}\nstatus: active\n{place}\nowner: {owner?.Invoke(i) ?? "ada.moreau"}\ncontributes_to:{(links(i).Length == 0 ? " []" : "")}\n"
-                + string.Concat(links(i).Select(to => $"  - {{metric: {Id(to)}, type: driver, because: it does}}\n"));
+                + string.Concat(links(i).Select(to => $"  - {{metric: {Id(to)}, type: driver, because: it does}}\n"))
+                + more?.Invoke(i);
             files.Add(new SourceFile($"{(i == 0 ? "company" : function)}/{Id(i)}.yaml", text));
         }
 
         return new SourceTree(files, []);
     }
+
+    private static string Formula(string expression, params string[] inputs) =>
+        $"unit: EUR\nformula:\n  expression: {expression}\n  inputs:\n{string.Concat(inputs.Select(i => $"    {i}\n"))}";
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"m{number:00000}");
 

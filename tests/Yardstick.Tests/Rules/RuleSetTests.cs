@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 
 using Yardstick.Rules;
+using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Tests.Rules;
 
@@ -14,9 +16,13 @@ public sealed partial class RuleSetTests
         ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W",
         ["ownership"] = "unknown-owner E, departed-owner E, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W",
-        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, no-leading-metric W, unsupported-kpi W, untested-link N",
-        ["definition"] = "kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E",
-        ["lifecycle"] = "deprecated-without-successor E, retired-without-reason E",
+        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, unexplained-link E, refuted-link W, link-to-retired E, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
+        ["definition"] = "formula-syntax E, unknown-input E, unit-mismatch E, wrong-example E, ambiguous-definition W, same-formula W, kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E, competing-sources W, vanity-metric W, metric-without-decision N, only-quantitative N, empty-perspective N",
+        ["target"] = "threshold-on-wrong-side E, target-not-better W, target-overdue W, target-not-revisited W, placeholder-target W, target-without-baseline W",
+        ["balance"] = "unbalanced-metric W, unknown-balance E",
+        ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, unapproved-kpi N",
+        ["access"] = "hidden-company-kpi W, restricted-reference E",
+        ["waivers"] = "unknown-rule E, unknown-option E",
     };
 
     [Fact]
@@ -55,7 +61,28 @@ public sealed partial class RuleSetTests
             Assert.Matches(@"^[A-Z][^\n]+\.$", rule.Why);
             Assert.StartsWith("# ", rule.Bad, StringComparison.Ordinal);
             Assert.StartsWith("# ", rule.Good, StringComparison.Ordinal);
+            Assert.All(rule.Options, o => Assert.Matches("^[a-z][a-z_]*$", o.Name));
+            Assert.All(rule.Options, o => Assert.Matches(@"^[A-Z][^\n]+\.$", o.Description));
+            Assert.Equal(rule.Options.Select(o => o.Name).Distinct(), rule.Options.Select(o => o.Name));
         }
+    }
+
+    [Fact]
+    public void The_standard_value_of_an_option_may_be_written_as_it_is_shown()
+    {
+        foreach (var option in RuleSet.All.SelectMany(r => r.Options))
+        {
+            var document = YamlReader.Read(new SourceFile("option.yaml", option.StandardText + "\n"));
+            Assert.True(option.Accepts(document.Root!), option.StandardText);
+        }
+    }
+
+    [Fact]
+    public void An_option_that_is_not_what_it_should_be_leaves_the_standard_value()
+    {
+        var tree = ExampleOverlay.Lay("# file: yardstick.yaml\nrules:\n  review-overdue: {days: soon}\n");
+        var diagnostics = Pipeline.Check(tree, RuleExampleTests.Today).Diagnostics;
+        Assert.Equal(["unknown-option"], diagnostics.Select(d => d.Rule));
     }
 
     private static string PascalCase(string id) => string.Concat(id.Split('-').Select(p => char.ToUpperInvariant(p[0]) + p[1..]));

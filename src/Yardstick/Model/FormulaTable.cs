@@ -1,0 +1,133 @@
+using Yardstick.Formulas;
+using Yardstick.Text;
+
+namespace Yardstick.Model;
+
+/// <summary>The formula of a metric as it was read, with what follows from it.</summary>
+public sealed class MetricFormula
+{
+    private readonly Stated<string> expression;
+    private readonly Dictionary<string, FormulaInput> inputs;
+    private readonly Lazy<UnitDerivation?> derivation;
+    private readonly Lazy<string?> meaning;
+
+    internal MetricFormula(FormulaTable table, Metric metric, FormulaDefinition definition, Stated<string> expression)
+    {
+        this.expression = expression;
+        Metric = metric;
+        Definition = definition;
+        Parsed = Formulas.Formula.Parse(expression.Value);
+        inputs = definition.Inputs.ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
+        UnknownNames = [.. (Formula?.Uses ?? []).Where(u => !inputs.ContainsKey(u.Name)).DistinctBy(u => u.Name)];
+        derivation = new(() => Formula is null || UnknownNames.Count > 0 ? null : UnitChecker.Derive(Formula, table.Units, name => table.UnitOf(Input(name)!)));
+        meaning = new(() => Formula is null || UnknownNames.Count > 0 ? null : table.MeaningOf(this));
+    }
+
+    public Metric Metric { get; }
+
+    public FormulaDefinition Definition { get; }
+
+    public ParsedFormula Parsed { get; }
+
+    /// <summary>Nothing where the text could not be read.</summary>
+    public Formula? Formula => Parsed.Formula;
+
+    /// <summary>The whole expression in the file.</summary>
+    public Place Place => expression.Place;
+
+    /// <summary>Names in the expression that are no inputs, each at its first use.</summary>
+    public IReadOnlyList<InputName> UnknownNames { get; }
+
+    /// <summary>The unit that the formula yields; nothing where its names are not all known.</summary>
+    public UnitDerivation? Derivation => derivation.Value;
+
+    /// <summary>
+    /// A text that two metrics share exactly when they are the same number: of formula, unit, period and population.
+    /// Nothing where the formula is not understood.
+    /// </summary>
+    public string? Meaning => meaning.Value;
+
+    public FormulaInput? Input(string name) => inputs.GetValueOrDefault(name);
+
+    /// <summary>Where in the file a part of the expression stands.</summary>
+    public Place PlaceOf(Span span) => ExpressionPlace.Of(expression.Place, expression.Value, span);
+}
+
+/// <summary>Every formula and unit of a catalogue, each read once.</summary>
+public sealed class FormulaTable
+{
+    private readonly Func<string, Metric?> find;
+    private readonly Dictionary<Metric, MetricFormula> formulas = [];
+    private readonly Dictionary<string, ParsedUnit> units = new(StringComparer.Ordinal);
+
+    internal FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Configuration configuration)
+    {
+        this.find = find;
+        Units = new UnitSystem(configuration.Units.Select(u => new CountedThing(u.Noun.Value, u.Plural?.Value)));
+        foreach (var metric in metrics)
+        {
+            AddUnit(metric.Unit);
+            foreach (var input in metric.Formula?.Inputs ?? [])
+            {
+                AddUnit(input.Unit);
+            }
+        }
+
+        foreach (var metric in metrics)
+        {
+            if (metric.Formula is { Expression: { } expression } definition)
+            {
+                formulas[metric] = new MetricFormula(this, metric, definition, expression);
+            }
+        }
+
+        All = [.. metrics.Select(Of).OfType<MetricFormula>()];
+    }
+
+    /// <summary>The units that the configuration declares, and the standard ones.</summary>
+    public UnitSystem Units { get; }
+
+    /// <summary>In the order of the metrics' ids.</summary>
+    public IReadOnlyList<MetricFormula> All { get; }
+
+    public MetricFormula? Of(Metric metric) => formulas.GetValueOrDefault(metric);
+
+    /// <summary>A unit that the catalogue states, as it was read.</summary>
+    public ParsedUnit Parsed(Stated<string> unit) => units.TryGetValue(unit.Value, out var known) ? known : Units.Parse(unit.Value);
+
+    /// <summary>Nothing where the metric states none, or one that is no unit.</summary>
+    public Unit? UnitOf(Metric metric) => metric.Unit is { } unit ? Parsed(unit).Unit : null;
+
+    /// <summary>The unit of an input, which may be that of another metric.</summary>
+    public Unit? UnitOf(FormulaInput input) => input switch
+    {
+        { Metric: { } id } => find(id.Value) is { } metric ? UnitOf(metric) : null,
+        { Unit: { } unit } => Parsed(unit).Unit,
+        _ => null,
+    };
+
+    internal string MeaningOf(MetricFormula formula) => MeaningOf(formula, input => InputIdentity.Data(input.From?.Value, Shown(input.Unit)));
+
+    /// <summary>The meaning with another idea of when two data inputs are the same.</summary>
+    public string MeaningOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData)
+    {
+        var form = NormalForm.Of(formula.Formula!, name => formula.Input(name) switch
+        {
+            null => null,
+            { Metric: { } id } => InputIdentity.Metric(id.Value),
+            var input => identityOfData(input),
+        });
+        var metric = formula.Metric;
+        return string.Join('\n', form.Key, Shown(metric.Unit), metric.Period?.Value, PlainWords.Of(metric.Population?.Value));
+    }
+
+    private string? Shown(Stated<string>? unit) => unit is null ? null : Parsed(unit).Unit?.ToString() ?? unit.Value;
+
+    private void AddUnit(Stated<string>? unit)
+    {
+        if (unit is not null && !units.ContainsKey(unit.Value))
+        {
+            units.Add(unit.Value, Units.Parse(unit.Value));
+        }
+    }
+}

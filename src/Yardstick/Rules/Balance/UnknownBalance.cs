@@ -1,0 +1,47 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Balance;
+
+public static class UnknownBalance
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "unknown-balance",
+        Family = RuleFamily.Balance,
+        Severity = Severity.Error,
+        Summary = "A metric is balanced by one that does not exist, is retired, or is the metric itself.",
+        Why = "Everyone believes that someone watches the other side, and nobody does.",
+        Bad = """
+            # file: sales/win-rate.yaml
+            balanced_by: [qualified-lead]
+            """,
+        Good = """
+            # file: sales/win-rate.yaml
+            balanced_by: [qualified-leads]
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        var catalogue = context.Catalogue;
+        var names = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
+        return from metric in catalogue.Metrics
+               where !metric.IsRetired
+               from balance in metric.BalancedBy
+               let reason = Reason(metric, balance.Value, catalogue)
+               where reason is not null
+               select new Finding(
+                   balance.Place,
+                   $"{Quote.Of(metric.Title)} is to be balanced by {Quote.Of(balance.Value)}, but {reason}.",
+                   $"{(catalogue.Knows(balance.Value) ? "" : names.Suggestion(balance.Value))}Name a metric in use that gets worse when this one is pushed too far.");
+    }
+
+    private static string? Reason(Metric metric, string id, Catalogue catalogue) =>
+        id == metric.Id ? "that is the same metric"
+        : !catalogue.Knows(id) ? "there is no such metric"
+        : catalogue.Find(id) is { IsRetired: true } ? "that one is retired"
+        : null;
+}

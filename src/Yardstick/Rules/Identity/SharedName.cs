@@ -1,0 +1,52 @@
+using System.Text;
+
+using Yardstick.Model;
+
+namespace Yardstick.Rules.Identity;
+
+/// <summary>A name or an alias that already names something else.</summary>
+/// <param name="Name">Where it stands the second time.</param>
+/// <param name="Earlier">What bears it first; the same metric where it states the name twice.</param>
+internal sealed record SharedName(Metric Metric, Stated<string> Name, Metric Earlier, Stated<string> EarlierName)
+{
+    /// <summary>Whether both are computed, and not in the same way.</summary>
+    public bool IsAmbiguous(Catalogue catalogue) =>
+        catalogue.Formulas.Of(Metric)?.Meaning is { } one && catalogue.Formulas.Of(Earlier)?.Meaning is { } other && one != other;
+
+    /// <summary>Every name in use that stands twice; those that one metric hands on to its successor are left out.</summary>
+    public static IEnumerable<SharedName> All(Catalogue catalogue)
+    {
+        var copies = SharedIds.Of(catalogue).SelectMany(s => s.Others).ToHashSet();
+        var first = new Dictionary<string, (Metric Metric, Stated<string> Name)>(StringComparer.Ordinal);
+
+        // A name outranks every alias, so that the finding stands where the alias is.
+        var metrics = catalogue.Metrics.Where(m => !m.IsRetired && !copies.Contains(m)).ToList();
+        var names = metrics.Where(m => m.Name is not null).Select(m => (Metric: m, Name: m.Name!))
+            .Concat(metrics.SelectMany(m => m.Aliases.Select(a => (Metric: m, Name: a))));
+        foreach (var (metric, name) in names)
+        {
+            var key = Key(name.Value);
+            if (key.Length > 0 && !first.TryAdd(key, (metric, name)) && !Replaces(metric, first[key].Metric))
+            {
+                yield return new SharedName(metric, name, first[key].Metric, first[key].Name);
+            }
+        }
+    }
+
+    // While a metric is being replaced, both rightly bear the name.
+    private static bool Replaces(Metric one, Metric other) => one.Successor?.Value == other.Id || other.Successor?.Value == one.Id;
+
+    private static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('-' or '_'))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return key.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Target;
+
+public static class TargetNotBetter
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "target-not-better",
+        Family = RuleFamily.Target,
+        Severity = Severity.Warning,
+        Summary = "A target with a due day is no better than the baseline, or the range of a target holds no value.",
+        Why = "A target that was met before anyone began asks for nothing, and one in the wrong direction asks for harm.",
+        Bad = """
+            # file: sales/win-rate.yaml
+            baseline: {value: 0.26, date: 2026-06-30}
+            target: {value: 0.24, due: 2027-03-31, basis: agreed, agreed_by: ada.moreau}
+            """,
+        Good = """
+            # file: sales/win-rate.yaml
+            baseline: {value: 0.26, date: 2026-06-30}
+            target: {value: 0.24, basis: agreed, agreed_by: ada.moreau}
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (metric, target) in Aims.Of(context.Catalogue))
+        {
+            if (target is { Minimum: { } minimum, Maximum: { } maximum } && minimum.Value > maximum.Value)
+            {
+                yield return new Finding(
+                    minimum.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"The target of {Quote.Of(metric.Title)} reaches from {minimum.Value} to {maximum.Value}: no value lies between them."),
+                    "Write the smaller value as 'min' and the larger one as 'max'.");
+            }
+
+            // A level without a day is simply to be kept, and so is one that was set from outside.
+            if (target is { Value: { } value, Due: not null } && !Aims.IsImposed(target)
+                && metric is { Baseline.Value: { } baseline, Direction.Value: Direction.Higher or Direction.Lower }
+                && !Aims.IsWorse(baseline.Value, value.Value, metric.Direction.Value))
+            {
+                yield return new Finding(
+                    value.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"The target of {Quote.Of(metric.Title)}, {value.Value}, is {(value.Value == baseline.Value ? "its baseline" : $"worse than its baseline, {baseline.Value}")}."),
+                    "Agree on a better value; if the level is simply to be kept, leave out the day it is due.")
+                {
+                    Related = [new(baseline.Place, "The baseline is stated here."), new(metric.Direction.Place, $"The direction is stated here: {Word.Of(metric.Direction.Value)} is better.")],
+                };
+            }
+        }
+    }
+}

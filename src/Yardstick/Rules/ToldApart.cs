@@ -1,0 +1,46 @@
+using Yardstick.Model;
+
+namespace Yardstick.Rules;
+
+/// <summary>Pairs of metrics that are alike on purpose: <c>distinct_from</c> says how they differ, or one succeeds the other.</summary>
+internal sealed class ToldApart
+{
+    private readonly HashSet<(string, string)> pairs = [];
+
+    public ToldApart(Catalogue catalogue)
+    {
+        foreach (var metric in catalogue.Metrics)
+        {
+            foreach (var distinction in metric.DistinctFrom.Where(d => d.Because is not null))
+            {
+                pairs.Add(Ordered(metric.Id, distinction.Metric.Value));
+            }
+
+            if (metric.Successor is { } successor)
+            {
+                pairs.Add(Ordered(metric.Id, successor.Value));
+            }
+        }
+    }
+
+    public bool Are(Metric one, Metric other) => pairs.Contains(Ordered(one.Id, other.Id));
+
+    /// <summary>
+    /// Of metrics that are alike, each one after the first with the earliest before it that it is not told apart from.
+    /// No step is taken that a statement does not pay for.
+    /// </summary>
+    public IEnumerable<(Metric Later, Metric Earlier)> Unsettled(IReadOnlyList<Metric> alike)
+    {
+        for (var i = 1; i < alike.Count; i++)
+        {
+            var later = alike[i];
+            if (alike.Take(i).FirstOrDefault(earlier => !Are(later, earlier)) is { } earlier)
+            {
+                yield return (later, earlier);
+            }
+        }
+    }
+
+    private static (string, string) Ordered(string one, string other) =>
+        string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+}
