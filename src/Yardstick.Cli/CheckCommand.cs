@@ -41,7 +41,7 @@ internal static class CheckCommand
     {
         var started = Stopwatch.GetTimestamp();
         var analysis = Pipeline.Check(folder.Read(), today, cache);
-        var failed = analysis.Diagnostics.Any(d => d.Severity >= failOn);
+        var failed = analysis.Diagnostics.Any(d => d.Counts && d.Severity >= failOn);
         var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";
         var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version) { Color = color };
         foreach (var target in targets)

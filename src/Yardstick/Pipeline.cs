@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Rules.Reading;
@@ -11,10 +12,11 @@ namespace Yardstick;
 /// <param name="Diagnostics">In the order of paths and places.</param>
 public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+    /// <summary>How many findings of a severity count; waived ones do not.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
 }
 
-/// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, and their findings come out in order.</summary>
+/// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived is marked, and the findings come out in order.</summary>
 public static class Pipeline
 {
     public static Analysis Check(SourceTree tree, DateOnly today, TreeCache? cache = null) => Check(CatalogueReader.Read(tree, cache), today);
@@ -24,23 +26,23 @@ public static class Pipeline
         var context = new RuleContext(catalogue, today);
         var unread = catalogue.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
         var malformed = SchemaViolation.MalformedValues(catalogue).ToHashSet();
-        var diagnostics = new List<Diagnostic>();
-        foreach (var rule in RuleSet.All)
-        {
-            var severity = SeverityOf(rule, catalogue.Configuration);
-            if (severity != Severity.Off)
-            {
-                // Of a file that was not read to its end, and of a value that does not fit the schema, only that is
-                // said: the rest would be guesses.
-                diagnostics.AddRange(
-                    from finding in rule.Check(context)
-                    where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
-                    select new Diagnostic(rule.Id, severity, finding, rule.Why));
-            }
-        }
-
+        var found = Run(RuleSet.All.Where(r => r.Family != RuleFamily.Waivers), context);
+        var judged = Waivers.Apply(found, context);
+        List<Diagnostic> diagnostics = [.. judged, .. Run(RuleSet.All.Where(r => r.Family == RuleFamily.Waivers), context with { Found = judged })];
         diagnostics.Sort(Diagnostic.Compare);
         return new Analysis(catalogue, diagnostics);
+
+        // Of a file that was not read to its end, and of a value that does not fit the schema, only that is said: the
+        // rest would be guesses.
+        IReadOnlyList<Diagnostic> Run(IEnumerable<Rule> rules, RuleContext given) =>
+        [
+            .. from rule in rules
+               let severity = SeverityOf(rule, catalogue.Configuration)
+               where severity != Severity.Off
+               from finding in rule.Check(given)
+               where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
+               select new Diagnostic(rule.Id, severity, finding, rule.Why),
+        ];
     }
 
     private static Severity SeverityOf(Rule rule, Configuration configuration) =>

@@ -11,8 +11,14 @@ public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding,
 
     public string Message => Finding.Message;
 
-    /// <summary>What is wrong, the facts, and why it matters, a sentence each.</summary>
-    public IEnumerable<string> Statements => Why is null ? Finding.Details.Prepend(Message) : Finding.Details.Prepend(Message).Append(Why);
+    /// <summary>The terms under which it is accepted for now; nothing for most findings.</summary>
+    public WaiverTerms? Waiver { get; init; }
+
+    /// <summary>Whether it counts towards the outcome of a run. A waived finding is shown and never fails one.</summary>
+    public bool Counts => Waiver is null;
+
+    /// <summary>What is wrong, the facts, why it matters, and the terms of a waiver, a sentence each.</summary>
+    public IEnumerable<string> Statements => Finding.Details.Prepend(Message).Append(Why).Append(Waiver?.Sentence).OfType<string>();
 
     /// <summary>The statements, and what to do.</summary>
     public IEnumerable<string> Sentences => Finding.Help.Length == 0 ? Statements : Statements.Append(Finding.Help);

@@ -15,4 +15,7 @@ public sealed record Finding(Place Place, string Message, string Help)
     public IReadOnlyList<string> Details { get; init; } = [];
 
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>Whom it is about, where the place does not tell: the metric of the file, the function or role of the entry.</summary>
+    public Subject? Subject { get; init; }
 }

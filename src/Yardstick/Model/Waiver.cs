@@ -1,3 +1,4 @@
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
@@ -14,6 +15,9 @@ public sealed record Waiver(
     Stated<DateOnly>? Created,
     Stated<DateOnly>? Expires)
 {
+    /// <summary>Where the waiver as a whole is pointed at.</summary>
+    public Place Place => Rule?.Place ?? Node.Place;
+
     internal static IReadOnlyList<Waiver> ReadAll(YamlNode? root) =>
     [
         .. from node in Fields.Of(root).Mappings("waivers")

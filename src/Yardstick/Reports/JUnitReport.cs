@@ -6,14 +6,14 @@ using Yardstick.Diagnostics;
 
 namespace Yardstick.Reports;
 
-/// <summary>JUnit XML as CI servers read it: a failed test a finding; notes pass and say what they have to say.</summary>
+/// <summary>JUnit XML as CI servers read it: a failed test a finding; waived ones are skipped, notes pass and say what they have to say.</summary>
 public static class JUnitReport
 {
     public static void Write(Report report, Stream output)
     {
         var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
         using var xml = XmlWriter.Create(output, settings);
-        var failures = report.Diagnostics.Count(d => d.Severity > Severity.Note);
+        var failures = report.Diagnostics.Count(d => d.Counts && d.Severity > Severity.Note);
 
         // A run without findings still reports one test, so that no server takes it for a run that tested nothing.
         var tests = Math.Max(1, report.Diagnostics.Count);
@@ -23,7 +23,7 @@ public static class JUnitReport
         xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", "0");
+        xml.WriteAttributeString("skipped", report.Waived.ToString(CultureInfo.InvariantCulture));
         if (report.Diagnostics.Count == 0)
         {
             WriteTest(xml, "yardstick", report.Verdict);
@@ -40,7 +40,14 @@ public static class JUnitReport
     {
         WriteTest(xml, diagnostic.Place.File.ShownPath, $"{diagnostic.Rule} at {diagnostic.Place.Start}");
         var text = string.Join('\n', diagnostic.Sentences.Append(diagnostic.Place.ToString()).Select(Printable.Line));
-        if (diagnostic.Severity == Severity.Note)
+        if (diagnostic.Waiver is { } waiver)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", Printable.Line(waiver.Sentence));
+            xml.WriteEndElement();
+            xml.WriteElementString("system-out", text);
+        }
+        else if (diagnostic.Severity == Severity.Note)
         {
             xml.WriteElementString("system-out", text);
         }

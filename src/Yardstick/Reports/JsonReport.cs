@@ -27,6 +27,7 @@ public static class JsonReport
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("notes", report.Count(Severity.Note));
+        json.WriteNumber("waived", report.Waived);
         json.WriteEndObject();
         json.WriteStartArray("findings");
         for (var i = 0; i < report.Diagnostics.Count; i++)
@@ -55,6 +56,16 @@ public static class JsonReport
         json.WriteEndArray();
         json.WriteString("fingerprint", fingerprint);
         WritePlace(json, diagnostic.Place);
+        if (diagnostic.Waiver is { } waiver)
+        {
+            json.WriteStartObject("waiver");
+            json.WriteString("reason", waiver.Reason);
+            json.WriteString("approvedBy", waiver.ApprovedBy);
+            json.WriteString("until", waiver.Until.ToString("yyyy-MM-dd", null));
+            WritePlace(json, waiver.Place);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("related");
         foreach (var related in diagnostic.Finding.Related)
         {

@@ -11,8 +11,11 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, string Verdic
     /// <summary>Whether severity words may be coloured.</summary>
     public bool Color { get; init; }
 
-    public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+    /// <summary>How many findings of a severity count.</summary>
+    public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
 
-    /// <summary>Errors before warnings before notes; within one severity in the order of places.</summary>
-    public IEnumerable<Diagnostic> WorstFirst => Diagnostics.OrderByDescending(d => d.Severity);
+    public int Waived => Diagnostics.Count(d => !d.Counts);
+
+    /// <summary>Errors before warnings before notes, waived ones last; else in the order of places.</summary>
+    public IEnumerable<Diagnostic> WorstFirst => Diagnostics.OrderByDescending(d => d.Counts).ThenByDescending(d => d.Severity);
 }

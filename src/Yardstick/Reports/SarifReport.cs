@@ -15,7 +15,7 @@ public static class SarifReport
     public static void Write(Report report, Stream output)
     {
         var fingerprints = Fingerprints.Of(report.Diagnostics);
-        var results = report.Diagnostics.Zip(fingerprints).OrderByDescending(r => r.First.Severity).Take(MostResults).ToList();
+        var results = report.Diagnostics.Zip(fingerprints).OrderByDescending(r => r.First.Counts).ThenByDescending(r => r.First.Severity).Take(MostResults).ToList();
         var rules = RuleSet.All.Select((rule, index) => (rule.Id, index)).ToDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
         using var json = ReportJson.Writer(output);
         json.WriteStartObject();
@@ -111,6 +111,18 @@ public static class SarifReport
             json.WriteEndArray();
         }
 
+        if (diagnostic.Waiver is { } waiver)
+        {
+            json.WriteStartArray("suppressions");
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", waiver.Sentence);
+            WriteLocationOf(json, waiver.Place);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
         // Code scanning tells results apart by this one name.
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
@@ -141,6 +153,12 @@ public static class SarifReport
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteLocationOf(Utf8JsonWriter json, Place place)
+    {
+        json.WritePropertyName("location");
+        WriteLocation(json, place, null, null);
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)

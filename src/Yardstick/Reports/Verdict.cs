@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Diagnostics;
 
 namespace Yardstick.Reports;
@@ -20,9 +22,10 @@ public static class Verdict
         }
 
         var counts = from severity in new[] { Severity.Error, Severity.Warning, Severity.Note }
-                     let count = diagnostics.Count(d => d.Severity == severity)
+                     let count = diagnostics.Count(d => d.Counts && d.Severity == severity)
                      where count > 0 || severity != Severity.Note
                      select Counted.Of(count, ReportJson.Word(severity));
-        return string.Join(", ", counts) + (failed ? ". Mend what is listed above and run this again." : ".");
+        var waived = diagnostics.Count(d => !d.Counts);
+        return string.Join(", ", waived == 0 ? counts : counts.Append(string.Create(CultureInfo.InvariantCulture, $"{waived} waived"))) + (failed ? ". Mend what is listed above and run this again." : ".");
     }
 }

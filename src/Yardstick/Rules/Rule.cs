@@ -23,6 +23,9 @@ public enum RuleFamily
 /// <summary>What a rule may look at. The date is an input like any other, so a run can be repeated.</summary>
 public sealed record RuleContext(Catalogue Catalogue, DateOnly Today)
 {
+    /// <summary>What the other rules found. Rules on waivers run last and alone see it.</summary>
+    public IReadOnlyList<Diagnostic> Found { get; init; } = [];
+
     /// <summary>The value that the configuration gives an option of a rule, or else the standard one.</summary>
     public T Value<T>(Rule rule, RuleOption<T> option)
         where T : notnull =>
@@ -62,4 +65,7 @@ public sealed record Rule
 
     /// <summary>Whether a configuration may change the severity: what cannot be read is always an error.</summary>
     public bool IsConfigurable => Family != RuleFamily.Reading;
+
+    /// <summary>Whether its findings may be waived: not what cannot be read, and not waivers themselves.</summary>
+    public bool IsWaivable => Family is not (RuleFamily.Reading or RuleFamily.Waivers);
 }

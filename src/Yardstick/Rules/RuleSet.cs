@@ -92,6 +92,10 @@ public static class RuleSet
         HiddenCompanyKpi.Rule,
         RestrictedReference.Rule,
 
+        ExpiredWaiver.Rule,
+        UnusedWaiver.Rule,
+        WaiverWithoutReason.Rule,
+        InvalidWaiver.Rule,
         UnknownRule.Rule,
         UnknownOption.Rule,
     ];

@@ -1,0 +1,49 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules;
+
+/// <summary>Tells whom a finding is about from where it stands.</summary>
+public sealed class Subjects
+{
+    private readonly Dictionary<SourceFile, string> metrics = [];
+    private readonly SourceFile? organisation;
+    private readonly List<(Span Span, Subject Subject)> entries;
+
+    public Subjects(Catalogue catalogue)
+    {
+        foreach (var metric in catalogue.Metrics)
+        {
+            metrics.TryAdd(metric.File, metric.Id);
+        }
+
+        organisation = catalogue.File(DefinitionKind.Organisation)?.File;
+        entries =
+        [
+            .. catalogue.Organisation.Functions.Select(f => (f.Node.Span, new Subject(SubjectKind.Function, f.Id.Value)))
+                .Concat(catalogue.Organisation.Roles.Select(r => (r.Node.Span, new Subject(SubjectKind.Role, r.Id.Value))))
+                .OrderBy(e => e.Item1.Start),
+        ];
+    }
+
+    /// <summary>Nothing where it is about the dictionary as a whole.</summary>
+    public Subject? Of(Finding finding) =>
+        finding.Subject
+        ?? (metrics.TryGetValue(finding.Place.File, out var id) ? new Subject(SubjectKind.Metric, id)
+            : ReferenceEquals(finding.Place.File, organisation) ? EntryAt(finding.Place.Span)
+            : null);
+
+    // Entries of a list don't overlap: the last one that begins before the place holds it, or none does.
+    private Subject? EntryAt(Span span)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Span.Start <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && entries[low - 1].Span.Contains(span) ? entries[low - 1].Subject : null;
+    }
+}

@@ -1,0 +1,54 @@
+using Yardstick.Diagnostics;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Waivers;
+
+public static class UnusedWaiver
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "unused-waiver",
+        Family = RuleFamily.Waivers,
+        Severity = Severity.Warning,
+        Summary = "A waiver is in force, and there is nothing for it to set aside.",
+        Why = "It waits for the next offence and hides it on the day it appears.",
+        Bad = """
+            # file: waivers.yaml
+            waivers:
+              - rule: unbalanced-metric
+                metric: cost-per-lead
+                reason: The counter-metric arrives with the new campaign list
+                approved_by: ada.moreau
+                created: 2026-10-01
+                expires: 2027-01-31
+            """,
+        Good = """
+            # file: waivers.yaml
+            waivers: []
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        // What was not read may hold the offence.
+        if (!context.Catalogue.IsWhole)
+        {
+            return [];
+        }
+
+        var used = context.Found.Select(d => d.Waiver?.Place).ToHashSet();
+        var first = new HashSet<(string, Subject)>();
+        return from waiver in context.Catalogue.Waivers
+               where WaiverValidity.TermsOf(waiver, context) is not null && RuleSet.Find(waiver.Rule!.Value) is not null
+               let subject = WaiverValidity.SubjectOf(waiver)!
+               let isRepeated = !first.Add((waiver.Rule!.Value, subject))
+               where !used.Contains(waiver.Place)
+               select new Finding(
+                   waiver.Place,
+                   isRepeated
+                       ? $"Another waiver before this one sets {Quote.Of(waiver.Rule!.Value)} aside for {Quote.Of(subject.Id)} already."
+                       : $"{Quote.Of(waiver.Rule!.Value)} finds nothing about {Quote.Of(subject.Id)}, so this waiver sets nothing aside.",
+                   isRepeated ? "Keep one of them." : "Remove it: what it was for has been mended.");
+    }
+}
