@@ -40,6 +40,11 @@ internal static class CheckCommand
     private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, TreeCache? cache, Surroundings surroundings)
     {
         var started = Stopwatch.GetTimestamp();
+        foreach (var target in targets)
+        {
+            target.EnsureOutside([folder.FullPath], surroundings);
+        }
+
         var analysis = Pipeline.Check(folder.Read(), today, cache);
         var failed = analysis.Diagnostics.Any(d => d.Counts && d.Severity >= failOn);
         var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";

@@ -13,18 +13,21 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Root(surroundings).Parse(args);
+            // Arguments are taken as they stand: '@file' is a name like any other.
+            var parsed = Root(surroundings).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {
                 throw new UsageException(string.Join("\n", parsed.Errors.Select(e => e.Message).Distinct()));
             }
 
-            return (ExitCode)parsed.Invoke(new InvocationConfiguration
+            var exit = (ExitCode)parsed.Invoke(new InvocationConfiguration
             {
                 Output = surroundings.Out,
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
             });
+            surroundings.Out.Flush();
+            return exit;
         }
         catch (UsageException e)
         {
@@ -44,10 +47,6 @@ internal static class CommandLine
             surroundings.Error.WriteLine($"yardstick: this is a bug in yardstick {Version}; please report it with the text below.");
             surroundings.Error.WriteLine(e);
             return ExitCode.Failure;
-        }
-        finally
-        {
-            surroundings.Out.Flush();
         }
     }
 

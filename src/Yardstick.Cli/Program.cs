@@ -3,9 +3,9 @@ using System.Text;
 using Yardstick.Cli;
 
 // The one place that asks the machine for the date, the console and the environment.
-using var stdout = Console.OpenStandardOutput();
-using var output = new StreamWriter(stdout, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
+var stdout = Console.OpenStandardOutput();
+var output = new StreamWriter(stdout, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 16 * 1024) { NewLine = "\n" };
+var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n", AutoFlush = true };
 #pragma warning disable RS0030 // The clock is read here and nowhere else.
 var surroundings = new Surroundings
 {

@@ -14,7 +14,18 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
             : throw new UsageException("Only one report can go to the standard output. Send the others to files: --format json=report.json.");
     }
 
-    /// <summary>Writes the report; a file is written beside its place and moved there, so that no reader ever sees half of one.</summary>
+    /// <summary>Refuses a file that would take the place of what is being checked.</summary>
+    /// <param name="sources">Full paths of files and folders.</param>
+    public void EnsureOutside(IEnumerable<string> sources, Surroundings surroundings)
+    {
+        var path = File is null ? null : surroundings.PathOf(File);
+        if (path is not null && sources.Any(s => path == s || path.StartsWith(Path.TrimEndingDirectorySeparator(s) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            throw new UsageException($"'{File}' lies among the files that are checked. Send the report elsewhere.");
+        }
+    }
+
+    /// <summary>Writes the report, whole in memory first, into the file as it is: a device or a pipe stays one.</summary>
     public void Write(Report report, Surroundings surroundings)
     {
         if (File is null)
@@ -24,14 +35,9 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
             return;
         }
 
-        var path = surroundings.PathOf(File);
-        var beside = $"{path}.{Environment.ProcessId}.tmp";
-        using (var stream = System.IO.File.Create(beside))
-        {
-            Format.Write(report with { Color = false }, stream);
-        }
-
-        System.IO.File.Move(beside, path, overwrite: true);
+        using var bytes = new MemoryStream();
+        Format.Write(report with { Color = false }, bytes);
+        System.IO.File.WriteAllBytes(surroundings.PathOf(File), bytes.ToArray());
     }
 
     private static ReportTarget Parse(string value)

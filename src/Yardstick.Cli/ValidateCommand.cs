@@ -28,6 +28,11 @@ internal static class ValidateCommand
 
     private static ExitCode Run(Schema schema, string[] paths, IReadOnlyList<ReportTarget> targets, bool color, Surroundings surroundings)
     {
+        foreach (var target in targets)
+        {
+            target.EnsureOutside(paths.Select(surroundings.PathOf), surroundings);
+        }
+
         var diagnostics = paths.SelectMany(p => Validation.Check(schema, Read(p, surroundings))).ToList();
         var verdict = $"{Counted.Of(paths.Length, "file")}: {Verdict.Of(diagnostics, diagnostics.Count > 0)}";
         var report = new Report(diagnostics, verdict, CommonOptions.DateOf(null, surroundings), CommandLine.Version) { Color = color };

@@ -89,6 +89,34 @@ public sealed class BadInputTests : IDisposable
     public void A_report_file_that_cannot_be_written() =>
         workspace.Run("check", "--format", "json=nowhere/report.json").ExitsWith(3).Complains("nowhere");
 
+    [Theory]
+    [InlineData("metrics/yardstick.yaml")]
+    [InlineData("metrics/report.json")]
+    public void A_report_never_takes_the_place_of_a_source(string path)
+    {
+        var before = workspace.Read("metrics/yardstick.yaml");
+        workspace.Run("check", "--format", $"json={path}").ExitsWith(2).Complains("lies among the files that are checked");
+        Assert.Equal(before, workspace.Read("metrics/yardstick.yaml"));
+        Assert.False(workspace.Has("metrics/report.json"));
+    }
+
+    [Fact]
+    public void A_report_goes_through_a_link_and_leaves_it_one()
+    {
+        workspace.Write("real.json", "old");
+        File.CreateSymbolicLink(workspace.PathOf("link.json"), workspace.PathOf("real.json"));
+        workspace.Run("check", "--format", "json=link.json").ExitsWith(0);
+        Assert.NotNull(new FileInfo(workspace.PathOf("link.json")).LinkTarget);
+        Assert.StartsWith("{", workspace.Read("real.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_argument_that_begins_with_an_at_sign_is_a_name_like_any_other()
+    {
+        workspace.Write("secret", "explain");
+        workspace.Run("check", "@secret").ExitsWith(2).Complains("There is no folder '@secret'.");
+    }
+
     [Fact]
     public void A_date_in_the_environment_that_is_none() =>
         workspace.Set("SOURCE_DATE_EPOCH", "yesterday").Run("check").ExitsWith(2).Complains("SOURCE_DATE_EPOCH is 'yesterday'");
