@@ -122,7 +122,7 @@ internal sealed class SiteWriter
         var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var stale = before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
         var manifest = new Manifest(Manifest.CurrentVersion, IsComplete: true, files);
-        if (known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
+        if (!isOpen && known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
         {
             return;
         }

@@ -13,6 +13,16 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_page_is_mended_and_the_site_is_complete_again()
+    {
+        workspace.Run("build", "--output", "site").ExitsWith(0);
+        var before = Snapshot();
+        workspace.Write("site/index.html", "damaged");
+        workspace.Run("build", "--output", "site").ExitsWith(0);
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
     public void Errors_leave_the_site_as_it_was()
     {
         workspace.Run("build", "--output", "site").ExitsWith(0);
