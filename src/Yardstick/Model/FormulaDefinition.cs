@@ -1,4 +1,3 @@
-using Yardstick.Formulas;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -18,12 +17,6 @@ public sealed record FormulaDefinition(
 
     /// <summary>The name in <see cref="Example"/> under which the outcome stands.</summary>
     public const string ResultName = "result";
-
-    /// <summary>Where a part of the expression stands in the file.</summary>
-    /// <param name="part">In characters of the expression's text.</param>
-    public Place? PlaceOf(Span part) => Expression is { } stated
-        ? ExpressionPlace.Of(stated.Place, stated.Value, part)
-        : null;
 
     internal static FormulaDefinition? Read(Fields fields) => fields.Mapping is null
         ? null

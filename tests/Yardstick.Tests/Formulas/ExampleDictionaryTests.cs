@@ -36,7 +36,7 @@ public sealed class ExampleDictionaryTests
 
         Assert.All(formula.Uses, use =>
         {
-            var place = metric.Formula.PlaceOf(use.Span)!.Value;
+            var place = Catalogue.Formulas.Of(metric)!.PlaceOf(use.Span);
             Assert.Equal(use.Name, place.File.Text[place.Span.Start..place.Span.End]);
         });
     }
