@@ -12,8 +12,11 @@ namespace Yardstick;
 /// <param name="Diagnostics">In the order of paths and places.</param>
 public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    /// <summary>How many findings of a severity count; waived ones do not.</summary>
+    /// <summary>How many findings of a severity count; known and waived ones do not.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
+
+    /// <summary>The same, with what was found before marked as known: by the fingerprints of a base revision's findings, or of a list's.</summary>
+    public Analysis Knowing(IReadOnlySet<string> fingerprints) => this with { Diagnostics = KnownFindings.Mark(Diagnostics, fingerprints) };
 }
 
 /// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived is marked, and the findings come out in order.</summary>

@@ -14,11 +14,19 @@ public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding,
     /// <summary>The terms under which it is accepted for now; nothing for most findings.</summary>
     public WaiverTerms? Waiver { get; init; }
 
-    /// <summary>Whether it counts towards the outcome of a run. A waived finding is shown and never fails one.</summary>
-    public bool Counts => Waiver is null;
+    /// <summary>Whether it was there before what is judged: in the base revision, or when the list of known findings was written.</summary>
+    public bool IsKnown { get; init; }
 
-    /// <summary>What is wrong, the facts, why it matters, and the terms of a waiver, a sentence each.</summary>
-    public IEnumerable<string> Statements => Finding.Details.Prepend(Message).Append(Why).Append(Waiver?.Sentence).OfType<string>();
+    public Standing Standing => Waiver is not null ? Standing.Waived : IsKnown ? Standing.Known : Standing.New;
+
+    /// <summary>Whether it counts towards the outcome of a run. A known or waived finding is shown and never fails one.</summary>
+    public bool Counts => Standing == Standing.New;
+
+    /// <summary>Why it does not count, in a sentence; nothing for one that does.</summary>
+    public string? Reprieve => Waiver?.Sentence ?? (IsKnown ? "Known: it was there before, and fails nothing." : null);
+
+    /// <summary>What is wrong, the facts, why it matters, and why it does not count, a sentence each.</summary>
+    public IEnumerable<string> Statements => Finding.Details.Prepend(Message).Append(Why).Append(Reprieve).OfType<string>();
 
     /// <summary>The statements, and what to do.</summary>
     public IEnumerable<string> Sentences => Finding.Help.Length == 0 ? Statements : Statements.Append(Finding.Help);

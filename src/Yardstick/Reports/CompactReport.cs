@@ -19,6 +19,6 @@ public static class CompactReport
     {
         // A line that begins with '::' would be a command to a GitHub workflow.
         var lead = diagnostic.Place.File.ShownPath.StartsWith(':') ? "./" : "";
-        return Printable.Line($"{lead}{diagnostic.Place}: {(diagnostic.Counts ? "" : "waived ")}{ReportJson.Word(diagnostic.Severity)}[{diagnostic.Rule}] {diagnostic.Message} {diagnostic.Waiver?.Sentence ?? diagnostic.Finding.Help}".TrimEnd());
+        return Printable.Line($"{lead}{diagnostic.Place}: {ReportJson.Before(diagnostic.Standing)}{ReportJson.Word(diagnostic.Severity)}[{diagnostic.Rule}] {diagnostic.Message} {diagnostic.Reprieve ?? diagnostic.Finding.Help}".TrimEnd());
     }
 }

@@ -13,7 +13,7 @@ public static class GitHubReport
     public static void Write(Report report, TextWriter output)
     {
         var rest = new List<Diagnostic>();
-        foreach (var kind in report.WorstFirst.GroupBy(d => (d.Counts, d.Severity)))
+        foreach (var kind in report.WorstFirst.GroupBy(d => (d.Standing, d.Severity)))
         {
             foreach (var diagnostic in kind.Take(MostOfEachKind))
             {
@@ -40,7 +40,7 @@ public static class GitHubReport
     private static string Command(Diagnostic diagnostic)
     {
         var (start, end) = (diagnostic.Place.Start, diagnostic.Place.End);
-        // What is waived is shown, but not in the colours of something to mend.
+        // What does not count is shown, but not in the colours of something to mend.
         var kind = !diagnostic.Counts ? "notice" : diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         var columns = start.Line == end.Line ? string.Create(CultureInfo.InvariantCulture, $",col={start.Column},endColumn={end.Column}") : "";
         var place = string.Create(CultureInfo.InvariantCulture, $"file={Property(diagnostic.Place.File.ShownPath)},line={start.Line},endLine={end.Line}{columns}");

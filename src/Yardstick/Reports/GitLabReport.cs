@@ -23,7 +23,7 @@ public static class GitLabReport
     private static void WriteIssue(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint)
     {
         json.WriteStartObject();
-        json.WriteString("description", $"{diagnostic.Message} {diagnostic.Waiver?.Sentence ?? diagnostic.Finding.Help}".TrimEnd());
+        json.WriteString("description", $"{diagnostic.Message} {diagnostic.Reprieve ?? diagnostic.Finding.Help}".TrimEnd());
         json.WriteString("check_name", diagnostic.Rule);
         json.WriteString("fingerprint", fingerprint);
         json.WriteString("severity", !diagnostic.Counts ? "info" : diagnostic.Severity switch { Severity.Error => "major", Severity.Warning => "minor", _ => "info" });

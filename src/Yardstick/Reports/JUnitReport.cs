@@ -6,7 +6,7 @@ using Yardstick.Diagnostics;
 
 namespace Yardstick.Reports;
 
-/// <summary>JUnit XML as CI servers read it: a failed test a finding; waived ones are skipped, notes pass and say what they have to say.</summary>
+/// <summary>JUnit XML as CI servers read it: a failed test a finding; known and waived ones are skipped, notes pass and say what they have to say.</summary>
 public static class JUnitReport
 {
     public static void Write(Report report, Stream output)
@@ -23,7 +23,7 @@ public static class JUnitReport
         xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", report.Waived.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("skipped", (report.Known + report.Waived).ToString(CultureInfo.InvariantCulture));
         if (report.Diagnostics.Count == 0)
         {
             WriteTest(xml, "yardstick", report.Verdict);
@@ -40,10 +40,10 @@ public static class JUnitReport
     {
         WriteTest(xml, diagnostic.Place.File.ShownPath, $"{diagnostic.Rule} at {diagnostic.Place.Start}");
         var text = string.Join('\n', diagnostic.Sentences.Append(diagnostic.Place.ToString()).Select(Printable.Line));
-        if (diagnostic.Waiver is { } waiver)
+        if (diagnostic.Reprieve is { } reprieve)
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", Printable.Line(waiver.Sentence));
+            xml.WriteAttributeString("message", Printable.Line(reprieve));
             xml.WriteEndElement();
             xml.WriteElementString("system-out", text);
         }

@@ -27,6 +27,7 @@ public static class JsonReport
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("notes", report.Count(Severity.Note));
+        json.WriteNumber("known", report.Known);
         json.WriteNumber("waived", report.Waived);
         json.WriteEndObject();
         json.WriteStartArray("findings");
@@ -55,6 +56,7 @@ public static class JsonReport
 
         json.WriteEndArray();
         json.WriteString("fingerprint", fingerprint);
+        json.WriteBoolean("known", diagnostic.IsKnown);
         WritePlace(json, diagnostic.Place);
         if (diagnostic.Waiver is { } waiver)
         {

@@ -43,7 +43,7 @@ public static class MarkdownReport
         foreach (var diagnostic in diagnostics)
         {
             var finding = string.Join("<br>", diagnostic.Statements.Select(Escape));
-            table.Append(CultureInfo.InvariantCulture, $"| {diagnostic.Place.Start.Line} | **{(diagnostic.Counts ? "" : "waived ")}{ReportJson.Word(diagnostic.Severity)}** {diagnostic.Rule}<br>{finding} | {Escape(diagnostic.Finding.Help)} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {diagnostic.Place.Start.Line} | **{ReportJson.Before(diagnostic.Standing)}{ReportJson.Word(diagnostic.Severity)}** {diagnostic.Rule}<br>{finding} | {Escape(diagnostic.Finding.Help)} |\n");
         }
 
         return table.ToString();

@@ -14,8 +14,10 @@ public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, string Verdic
     /// <summary>How many findings of a severity count.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
 
-    public int Waived => Diagnostics.Count(d => !d.Counts);
+    public int Known => Diagnostics.Count(d => d.Standing == Standing.Known);
 
-    /// <summary>Errors before warnings before notes, waived ones last; else in the order of places.</summary>
-    public IEnumerable<Diagnostic> WorstFirst => Diagnostics.OrderByDescending(d => d.Counts).ThenByDescending(d => d.Severity);
+    public int Waived => Diagnostics.Count(d => d.Standing == Standing.Waived);
+
+    /// <summary>Errors before warnings before notes, then the known and the waived ones; else in the order of places.</summary>
+    public IEnumerable<Diagnostic> WorstFirst => Diagnostics.OrderBy(d => d.Standing).ThenByDescending(d => d.Severity);
 }

@@ -15,6 +15,14 @@ internal static class ReportJson
 
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
+    /// <summary>What stands before the severity of a finding that does not count: "known ", "waived ".</summary>
+    public static string Before(Standing standing) => standing switch
+    {
+        Standing.Known => "known ",
+        Standing.Waived => "waived ",
+        _ => "",
+    };
+
     /// <summary>A range with lines and columns from 1, columns in UTF-16 code units, the end behind the last character.</summary>
     public static void WriteRange(Utf8JsonWriter json, Place place)
     {

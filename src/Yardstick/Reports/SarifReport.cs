@@ -15,7 +15,7 @@ public static class SarifReport
     public static void Write(Report report, Stream output)
     {
         var fingerprints = Fingerprints.Of(report.Diagnostics);
-        var results = report.Diagnostics.Zip(fingerprints).OrderByDescending(r => r.First.Counts).ThenByDescending(r => r.First.Severity).Take(MostResults).ToList();
+        var results = report.Diagnostics.Zip(fingerprints).OrderBy(r => r.First.Standing).ThenByDescending(r => r.First.Severity).Take(MostResults).ToList();
         var rules = RuleSet.All.Select((rule, index) => (rule.Id, index)).ToDictionary(r => r.Id, r => r.index, StringComparer.Ordinal);
         using var json = ReportJson.Writer(output);
         json.WriteStartObject();
@@ -111,14 +111,18 @@ public static class SarifReport
             json.WriteEndArray();
         }
 
-        if (diagnostic.Waiver is { } waiver)
+        if (diagnostic.Reprieve is { } reprieve)
         {
             json.WriteStartArray("suppressions");
             json.WriteStartObject();
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
-            json.WriteString("justification", waiver.Sentence);
-            WriteLocationOf(json, waiver.Place);
+            json.WriteString("justification", reprieve);
+            if (diagnostic.Waiver is { } waiver)
+            {
+                WriteLocationOf(json, waiver.Place);
+            }
+
             json.WriteEndObject();
             json.WriteEndArray();
         }

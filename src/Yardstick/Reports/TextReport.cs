@@ -9,7 +9,7 @@ public static class TextReport
 
     public static void Write(Report report, TextWriter output)
     {
-        foreach (var diagnostic in report.Diagnostics.OrderByDescending(d => !d.Counts).ThenBy(d => d.Severity))
+        foreach (var diagnostic in report.Diagnostics.OrderByDescending(d => d.Standing).ThenBy(d => d.Severity))
         {
             WriteOne(output, diagnostic, report.Color);
             output.WriteLine();
@@ -21,7 +21,7 @@ public static class TextReport
     private static void WriteOne(TextWriter output, Diagnostic diagnostic, bool color)
     {
         var finding = diagnostic.Finding;
-        output.WriteLine($"{(diagnostic.Counts ? "" : "waived ")}{Label(diagnostic.Severity, color)}[{diagnostic.Rule}] {Printable.Line(finding.Message)}");
+        output.WriteLine($"{ReportJson.Before(diagnostic.Standing)}{Label(diagnostic.Severity, color)}[{diagnostic.Rule}] {Printable.Line(finding.Message)}");
         foreach (var line in Excerpt.Lines(finding.Place))
         {
             output.WriteLine(line);

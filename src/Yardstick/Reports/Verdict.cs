@@ -21,11 +21,23 @@ public static class Verdict
             return "no findings.";
         }
 
-        var counts = from severity in new[] { Severity.Error, Severity.Warning, Severity.Note }
-                     let count = diagnostics.Count(d => d.Counts && d.Severity == severity)
-                     where count > 0 || severity != Severity.Note
-                     select Counted.Of(count, ReportJson.Word(severity));
-        var waived = diagnostics.Count(d => !d.Counts);
-        return string.Join(", ", waived == 0 ? counts : counts.Append(string.Create(CultureInfo.InvariantCulture, $"{waived} waived"))) + (failed ? ". Mend what is listed above and run this again." : ".");
+        var counts = new List<string>();
+        Append(Severity.Error, Standing.New, always: true);
+        Append(Severity.Warning, Standing.New, always: true);
+        Append(Severity.Note, Standing.New);
+        Append(null, Standing.Known);
+        Append(null, Standing.Waived);
+        return string.Join(", ", counts) + (failed ? ". Mend what is listed above and run this again." : ".");
+
+        void Append(Severity? severity, Standing standing, bool always = false)
+        {
+            var count = diagnostics.Count(d => d.Standing == standing && (severity is null || d.Severity == severity));
+            if (count > 0 || always)
+            {
+                counts.Add(severity is { } stated
+                    ? Counted.Of(count, ReportJson.Word(stated))
+                    : string.Create(CultureInfo.InvariantCulture, $"{count} {ReportJson.Before(standing).TrimEnd()}"));
+            }
+        }
     }
 }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-using Yardstick.Diagnostics;
-
-namespace Yardstick.Reports;
+namespace Yardstick.Diagnostics;
 
 /// <summary>
 /// Gives each finding a name of its own that stays while lines move: from the rule, the file, the words it points
