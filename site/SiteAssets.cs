@@ -1,26 +1,33 @@
 using System.Globalization;
 using System.Text;
 
+using Yardstick.Site.Branding;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site;
 
 /// <summary>A file of the site that is no page.</summary>
-internal sealed record SiteAsset(string Path, byte[] Content);
+/// <param name="Path">From the site's root.</param>
+public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Content);
 
-/// <summary>The stylesheet, the icon, and the line of the edition.</summary>
+/// <summary>The stylesheet, the icon, what the organisation gives of its own, and the line of the edition.</summary>
 internal static class SiteAssets
 {
     private const string Prefix = "assets/";
+    private const string Styles = "assets/styles/";
 
-    public static IReadOnlyList<SiteAsset> For(SiteRequest request) =>
-    [
-        .. from name in typeof(SiteAssets).Assembly.GetManifestResourceNames()
-           where name.StartsWith(Prefix, StringComparison.Ordinal)
-           orderby name
-           select new SiteAsset(name[Prefix.Length..], Read(name)),
-        new SiteAsset("edition.css", Encoding.UTF8.GetBytes(Edition(request))),
-    ];
+    public static IReadOnlyList<SiteAsset> For(SiteRequest request)
+    {
+        var names = typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        List<SiteAsset> assets =
+        [
+            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n))),
+            new("style.css", names.Where(n => n.StartsWith(Styles, StringComparison.Ordinal)).SelectMany(Read).ToArray()),
+            new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),
+        ];
+        assets.AddRange(new[] { request.Brand.Logo, request.Brand.Stylesheet }.OfType<SiteAsset>());
+        return assets;
+    }
 
     private static byte[] Read(string name)
     {
@@ -46,7 +53,8 @@ internal static class SiteAssets
         }
 
         words.Add($"for {Terms.Of(request.Audience).ToLowerInvariant()}");
-        return $".edition::after {{ content: \"{Quoted(string.Join(", ", words))}\"; }}\n";
+        var accent = request.Brand.Accent is { } colour ? AccentShades.Css(colour) : "";
+        return $"{accent}.edition::after {{ content: \"{Quoted(string.Join(", ", words))}\"; }}\n";
     }
 
     private static string Quoted(string text)

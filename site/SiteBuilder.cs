@@ -28,7 +28,7 @@ public static class SiteBuilder
 
         foreach (var asset in assets)
         {
-            writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content)), asset.Content);
+            writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
         RunAll(WorkOf(map, request, writer), request.Parallelism);

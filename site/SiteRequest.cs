@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Site.Branding;
 
 namespace Yardstick.Site;
 
@@ -13,7 +14,7 @@ public sealed record SiteRequest
 
     public Visibility Audience { get; init; } = Visibility.Internal;
 
-    /// <summary>The web address of the home page, where it is known. Only the page for missing addresses needs it.</summary>
+    /// <summary>The web address of the home page, where it is known: for search engines, previews and the page for missing addresses.</summary>
     public string? BaseAddress { get; init; }
 
     /// <summary>How the sources' revision is called, such as an abbreviated commit.</summary>
@@ -21,6 +22,9 @@ public sealed record SiteRequest
 
     /// <summary>The day of that revision.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>What the organisation gives of its own.</summary>
+    public Brand Brand { get; init; } = Brand.None;
 
     public required string ToolVersion { get; init; }
 

@@ -75,7 +75,7 @@ internal static class MetricsJson
             json.Text("description", role.Description);
             json.WriteString("page", Targets.Role(role.Id.Value));
         });
-        json.List("people", register.Organisation.People.Where(register.HasPage).DistinctBy(p => p.Id.Value), person =>
+        json.List("people", register.PeopleShown, person =>
         {
             json.WriteString("id", person.Id.Value);
             json.WriteString("name", person.Title);

@@ -29,12 +29,11 @@ internal static class HomePages
         };
     }
 
-    public static NotFoundPage NotFound(Register register, string? baseAddress) => new()
+    public static NotFoundPage NotFound(Register register) => new()
     {
         Frame = register.Frame,
         Path = Targets.NotFound,
         Title = "There is no such page",
-        BaseAddress = baseAddress,
     };
 
     // The longest story of a chain tells best how the numbers hang together.

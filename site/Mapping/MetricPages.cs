@@ -54,7 +54,7 @@ internal static class MetricPages
             Findings = register.FindingsIn(metric.File.Path),
             ChangeLog = [.. metric.ChangeLog.Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
             Facts = [.. MetricFacts.Of(metric, register)],
-            SourceAddress = SourceLinks.Of(register.Published.Configuration.Repository?.Value, metric.File),
+            SourceAddress = SourceLinks.Edit(register.Published.Configuration.Repository?.Value, metric.File),
             SourceFile = SourceLinks.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
         };

@@ -23,6 +23,9 @@ internal sealed class PersonPages
         byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value, StringComparer.Ordinal);
     }
 
+    /// <summary>How many metrics a person answers for, directly and through roles.</summary>
+    public int MetricsOf(Person person) => byOwner[person.Id.Value].Count() + AccountableRoles(person).Sum(r => byOwner[r.Id.Value].Count());
+
     public PersonPage Of(Person person)
     {
         var id = person.Id.Value;
@@ -34,8 +37,7 @@ internal sealed class PersonPages
             cards.Add(Scorecards.Of("Directly", null, direct, register));
         }
 
-        // A role that several hold makes none of them accountable.
-        foreach (var role in roles.Where(r => r.HeldBy.Count == 1 && byOwner[r.Id.Value].Any()))
+        foreach (var role in AccountableRoles(person).Where(r => byOwner[r.Id.Value].Any()))
         {
             cards.Add(Scorecards.Of($"As {role.Title}", null, byOwner[role.Id.Value], register));
         }
@@ -53,4 +55,7 @@ internal sealed class PersonPages
             Helps = [.. bySteward[id].Select(register.Name)],
         };
     }
+
+    // A role that several hold makes none of them accountable.
+    private IEnumerable<Role> AccountableRoles(Person person) => byHolder[person.Id.Value].Where(r => r.HeldBy.Count == 1);
 }

@@ -67,9 +67,10 @@ internal sealed class Register
 
     public IEnumerable<Metric> OfRole(string id) => ofRole[id];
 
-    public bool HasPage(Person person) => people.Contains(person.Id.Value);
+    /// <summary>Those who have a page, each once, in the order of the file.</summary>
+    public IEnumerable<Person> PeopleShown => Organisation.People.Where(p => people.Contains(p.Id.Value)).DistinctBy(p => p.Id.Value);
 
-    public Anchor Link(Person person) => new(person.Title, HasPage(person) ? Targets.Person(person.Id.Value) : null);
+    public Anchor Link(Person person) => new(person.Title, people.Contains(person.Id.Value) ? Targets.Person(person.Id.Value) : null);
 
     public static Anchor Link(Function function) => new(function.Title, Targets.Function(function.Id.Value));
 

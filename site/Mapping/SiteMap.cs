@@ -1,8 +1,6 @@
-using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
-using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Mapping;
 
@@ -13,7 +11,7 @@ internal sealed record PlannedPage(string Path, Func<Page> Make);
 internal sealed class SiteMap
 {
     /// <summary>How many pages at the start of the list speak of all metrics.</summary>
-    public const int IndexPages = 5;
+    public const int IndexPages = 6;
 
     private SiteMap(Register register, IReadOnlyList<PlannedPage> pages, IReadOnlyList<string> omitted)
     {
@@ -33,27 +31,24 @@ internal sealed class SiteMap
     public static SiteMap Of(Analysis analysis, SiteRequest request)
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
-        var frame = new Frame(published.Configuration.TitleOrDefault, request.Audience == Visibility.Public);
-        var register = new Register(published, analysis.Diagnostics, frame);
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, request));
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {
             new(Targets.Hierarchy, () => HierarchyPages.Of(register)),
             new(Targets.Dictionary, () => DictionaryPages.Of(register)),
             new(Targets.Home, () => HomePages.Home(register, request)),
-            new(Targets.NotFound, () => HomePages.NotFound(register, BaseAddress(request))),
+            new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
+            new(Targets.NotFound, () => HomePages.NotFound(register)),
             new(Targets.Rules, () => RulePages.Index(register)),
         };
         pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
-        pages.AddRange(register.Organisation.People.Where(register.HasPage).DistinctBy(p => p.Id.Value).Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));
+        pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));
         pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, register))));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]);
     }
-
-    private static string? BaseAddress(SiteRequest request) =>
-        SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null;
 
     private static IEnumerable<string> OmittedParties(Register register)
     {

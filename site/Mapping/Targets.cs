@@ -9,6 +9,8 @@ internal static class Targets
 
     public const string Hierarchy = "hierarchy.html";
 
+    public const string Scorecards = "scorecards.html";
+
     public const string Rules = "rules.html";
 
     public const string NotFound = "404.html";

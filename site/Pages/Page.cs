@@ -2,10 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace Yardstick.Site.Pages;
 
+/// <summary>An entry of the bar at the top.</summary>
+/// <param name="Folders">Folders whose pages belong to it, each with a slash at its end.</param>
+public sealed record NavigationEntry(string Text, string Target, IReadOnlyList<string> Folders);
+
 /// <summary>What all pages of a site have in common.</summary>
-/// <param name="Title">The name of the dictionary.</param>
-/// <param name="IsOpen">Whether search engines may list the site.</param>
-public sealed record Frame(string Title, bool IsOpen);
+public sealed record Frame
+{
+    /// <summary>The name of the dictionary.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whether search engines may list the site.</summary>
+    public bool IsOpen { get; init; }
+
+    public IReadOnlyList<NavigationEntry> Navigation { get; init; } = [];
+
+    /// <summary>The site's web address, ending in a slash; nothing when it isn't known.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Where an error is reported, on the repository's host.</summary>
+    public string? ReportAddress { get; init; }
+
+    /// <summary>The organisation's logo and stylesheet, from the site's root.</summary>
+    public string? Logo { get; init; }
+
+    public string? Stylesheet { get; init; }
+}
 
 /// <summary>A link: a text, and an address from the site's root. Without an address only the text.</summary>
 public sealed record Anchor(string Text, string? Target);
@@ -22,6 +44,7 @@ public sealed record Anchor(string Text, string? Target);
 [JsonDerivedType(typeof(FunctionPage), "function")]
 [JsonDerivedType(typeof(RolePage), "role")]
 [JsonDerivedType(typeof(PersonPage), "person")]
+[JsonDerivedType(typeof(ScorecardsPage), "scorecards")]
 [JsonDerivedType(typeof(RulesPage), "rules")]
 [JsonDerivedType(typeof(RulePage), "rule")]
 [JsonDerivedType(typeof(NotFoundPage), "not-found")]
@@ -47,10 +70,7 @@ public abstract record Page
 /// <summary>Shown for an address that doesn't exist, from whichever folder that address seems to be in.</summary>
 public sealed record NotFoundPage : Page
 {
-    /// <summary>The site's address, ending in a slash; nothing when it isn't known.</summary>
-    public string? BaseAddress { get; init; }
-
-    public override string Root => BaseAddress ?? "";
+    public override string Root => Frame.Address ?? "";
 }
 
 [JsonSerializable(typeof(Page))]

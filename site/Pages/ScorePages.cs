@@ -3,6 +3,16 @@ namespace Yardstick.Site.Pages;
 /// <summary>Metrics of one function, role or person under a heading.</summary>
 public sealed record Scorecard(string Heading, string? Note, IReadOnlyList<ScoreLine> Lines);
 
+/// <param name="Metrics">How many current metrics the person answers for, directly and through roles.</param>
+public sealed record PersonEntry(string Name, string Target, int Metrics);
+
+public sealed record ScorecardsPage : Page
+{
+    public required IReadOnlyList<FunctionEntry> Functions { get; init; }
+
+    public required IReadOnlyList<PersonEntry> People { get; init; }
+}
+
 public sealed record FunctionPage : Page
 {
     public string? Description { get; init; }

@@ -5,6 +5,8 @@ using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site;
+using Yardstick.Site.Branding;
+using Yardstick.Text;
 
 namespace Yardstick.Cli;
 
@@ -43,6 +45,7 @@ internal static class BuildCommand
             }
 
             var site = analysis.Catalogue.Configuration.Site;
+            var (brand, refusal) = Brand.Read(site, path => SourceFolder.ReadFile(dictionary.FullPath, path));
             return (int)Run(
                 analysis,
                 new SiteRequest
@@ -52,6 +55,7 @@ internal static class BuildCommand
                     Audience = parsed.GetValue(audience) is { } stated ? Word.Parse<Visibility>(stated)!.Value : site.Audience?.Value ?? Visibility.Internal,
                     BaseAddress = parsed.GetValue(baseUrl) ?? site.BaseUrl?.Value,
                     Date = date,
+                    Brand = brand ?? throw new UsageException(refusal!),
                     ToolVersion = CommandLine.Version,
                 },
                 surroundings);

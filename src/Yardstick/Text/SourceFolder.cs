@@ -11,6 +11,23 @@ public static class SourceFolder
     /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
     public static SourceTree Read(string folder, string shownAs = "") => Read(folder, shownAs, ReadBytes);
 
+    /// <summary>Reads one other file, such as a logo; nothing where there is none, or where a link leads to it.</summary>
+    /// <param name="path">Relative to the folder, with <c>/</c> between the parts.</param>
+    public static byte[]? ReadFile(string folder, string path)
+    {
+        FileSystemInfo place = new DirectoryInfo(folder);
+        foreach (var part in path.Split('/'))
+        {
+            place = Directory.Exists(Path.Join(place.FullName, part)) ? new DirectoryInfo(Path.Join(place.FullName, part)) : new FileInfo(Path.Join(place.FullName, part));
+            if (part is "" or "." or ".." || place.LinkTarget is not null)
+            {
+                return null;
+            }
+        }
+
+        return place is FileInfo { Exists: true } file ? ReadBytes(file) : null;
+    }
+
     internal static SourceTree Read(string folder, string shownAs, Func<FileInfo, byte[]> readBytes)
     {
         var files = new List<SourceFile>();

@@ -7,7 +7,7 @@ internal static class Harmless
 {
     private static readonly HashSet<string> Active = new(StringComparer.Ordinal)
     {
-        "script", "style", "iframe", "object", "embed", "img", "svg", "math", "form", "input", "button", "base", "video", "audio", "template", "noscript", "frame",
+        "script", "style", "iframe", "object", "embed", "img", "svg", "math", "form", "input", "base", "video", "audio", "template", "noscript", "frame",
     };
 
     private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href", "ping" };
@@ -16,7 +16,7 @@ internal static class Harmless
     {
         foreach (var element in root.QuerySelectorAll("*"))
         {
-            if (Active.Contains(element.LocalName))
+            if (Active.Contains(element.LocalName) || (element.LocalName == "button" && element.GetAttribute("type") != "button"))
             {
                 return $"<{element.LocalName}>";
             }

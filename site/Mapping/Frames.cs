@@ -1,0 +1,30 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Safety;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The frame around every page: names, ways around, and where to turn.</summary>
+internal static class Frames
+{
+    // In the order of the bar; an entry is written here when its page exists.
+    private static readonly NavigationEntry[] Navigation =
+    [
+        new("Dictionary", Targets.Dictionary, ["metrics/"]),
+        new("Hierarchy", Targets.Hierarchy, []),
+        new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/"]),
+        new("Rules", Targets.Rules, ["rules/"]),
+    ];
+
+    public static Frame Of(Published published, SiteRequest request) => new()
+    {
+        Title = published.Configuration.TitleOrDefault,
+        IsOpen = request.Audience == Visibility.Public,
+        Navigation = Navigation,
+        Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
+        ReportAddress = SourceLinks.NewIssue(published.Configuration.Repository?.Value),
+        Logo = request.Brand.Logo?.Path,
+        Stylesheet = request.Brand.Stylesheet?.Path,
+    };
+}

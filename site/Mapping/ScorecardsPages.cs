@@ -1,0 +1,17 @@
+using Yardstick.Site.Pages;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The way to every scorecard: of functions, roles and people.</summary>
+internal static class ScorecardsPages
+{
+    public static ScorecardsPage Of(Register register, PersonPages people) => new()
+    {
+        Frame = register.Frame,
+        Path = Targets.Scorecards,
+        Title = "Scorecards",
+        Summary = "Who measures what, and which of the company's KPIs it moves.",
+        Functions = FunctionPages.Entries(register.Tree.Tops, register),
+        People = [.. register.PeopleShown.Select(p => new PersonEntry(p.Title, Targets.Person(p.Id.Value), people.MetricsOf(p)))],
+    };
+}
