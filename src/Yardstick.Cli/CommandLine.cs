@@ -58,6 +58,7 @@ internal static class CommandLine
             BuildCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
+            ScoreCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
             ValidateCommand.Create(surroundings),
         };

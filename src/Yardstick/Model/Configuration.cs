@@ -71,6 +71,12 @@ public sealed record Configuration
     /// <summary>Days for which a link may stay assumed before it is worth a remark.</summary>
     public int LinkEvidenceDays { get; init; } = 365;
 
+    /// <summary>Days before an owner's last day from which a metric is said to need a new one.</summary>
+    public int HandoverDays { get; init; } = 90;
+
+    /// <summary>Points by criterion of the governance score, where they differ from the standard; 0 to 100.</summary>
+    public IReadOnlyDictionary<string, int> ScoreWeights { get; init; } = new Dictionary<string, int>();
+
     /// <summary>The longest time between two reviews of a KPI's definition.</summary>
     public Stated<ReviewRhythm>? ReviewOfKpis { get; init; }
 

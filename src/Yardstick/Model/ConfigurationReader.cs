@@ -19,6 +19,8 @@ internal static class ConfigurationReader
             NorthStar = fields.Text("north_star"),
             Limits = ReadLimits(fields.Inner("limits")),
             LinkEvidenceDays = fields.Inner("review").Count("link_evidence_days")?.Value ?? standard.LinkEvidenceDays,
+            HandoverDays = Bound(fields.Inner("review"), "handover_days") ?? standard.HandoverDays,
+            ScoreWeights = ReadWeights(fields.Inner("score").Inner("weights")),
             ReviewOfKpis = fields.Inner("review").Word<ReviewRhythm>("kpi"),
             ReviewOfMetrics = fields.Inner("review").Word<ReviewRhythm>("metric"),
             Discussion = ReadDiscussion(fields.Inner("discussion")),
@@ -57,6 +59,21 @@ internal static class ConfigurationReader
 
     // Below zero is a mistake that the schema reports; the standard holds meanwhile.
     private static int? Bound(Fields fields, string name) => fields.Count(name) is { Value: >= 0 } count ? count.Value : null;
+
+    // Outside the bounds is a mistake that the schema reports; the standard holds meanwhile.
+    private static Dictionary<string, int> ReadWeights(Fields fields)
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in fields.Mapping?.Entries ?? [])
+        {
+            if (fields.Count(entry.Name) is { Value: >= 0 and <= 100 } weight)
+            {
+                weights[entry.Name] = weight.Value;
+            }
+        }
+
+        return weights;
+    }
 
     private static Dictionary<Level, string> ReadDiscussion(Fields fields)
     {

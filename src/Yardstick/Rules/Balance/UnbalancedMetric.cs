@@ -44,30 +44,39 @@ public static class UnbalancedMetric
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        var words = new[] { Volume, Speed, Cost }.ToDictionary(o => o, o => context.Value(Rule, o).Select(PlainWords.Of).ToList());
+        var oneSided = OneSided(context);
 
         // Of these the same is said more plainly.
         var vain = VanityMetric.Offenders(context).Select(o => o.Metric).ToHashSet();
         foreach (var metric in context.Catalogue.Metrics.Where(m => m.IsActive && m.BalancedBy.Count == 0 && !vain.Contains(m)))
         {
-            var name = PlainWords.Of(metric.Title);
-            var kind = metric.Direction?.Value switch
-            {
-                Direction.Higher when IsNamed(Volume) || IsVolume(metric, context.Catalogue) => "volume",
-                Direction.Lower when IsNamed(Cost) || IsCost(metric, context.Catalogue) => "cost",
-                Direction.Lower when IsNamed(Speed) || IsSpeed(metric, context.Catalogue) => "speed",
-                _ => null,
-            };
-            if (kind is not null)
+            if (oneSided(metric) is { } kind)
             {
                 yield return new Finding(
                     (metric.Name ?? metric.StatedId)?.Place ?? metric.Place,
                     $"{Quote.Of(metric.Title)} measures {kind}, and nothing balances it.",
                     $"{Question(kind)} Name the metric that would show it under 'balanced_by', or define one.");
             }
+        }
+    }
+
+    /// <summary>Tells of a metric whether it measures volume, speed or cost alone, and which.</summary>
+    internal static Func<Metric, string?> OneSided(RuleContext context)
+    {
+        var words = new[] { Volume, Speed, Cost }.ToDictionary(o => o, o => context.Value(Rule, o).Select(PlainWords.Of).ToList());
+        return metric =>
+        {
+            var name = PlainWords.Of(metric.Title);
+            return metric.Direction?.Value switch
+            {
+                Direction.Higher when IsNamed(Volume) || IsVolume(metric, context.Catalogue) => "volume",
+                Direction.Lower when IsNamed(Cost) || IsCost(metric, context.Catalogue) => "cost",
+                Direction.Lower when IsNamed(Speed) || IsSpeed(metric, context.Catalogue) => "speed",
+                _ => null,
+            };
 
             bool IsNamed(WordsOption option) => words[option].Exists(w => PlainWords.Contains(name, w));
-        }
+        };
     }
 
     private static string Question(string kind) => kind switch

@@ -36,17 +36,14 @@ public static class ReviewOverdue
         foreach (var metric in context.Catalogue.Metrics.Where(m => m.IsActive && context.Catalogue.KnowsConfiguration))
         {
             var rhythm = Rhythms.Of(metric, configuration);
-
-            // Whoever wrote the definition has looked at it.
-            var last = metric.Review?.Last?.Value ?? metric.ChangeLog.Select(e => e.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().Max();
-            if (last is not { } date)
+            if (Rhythms.NextReview(metric, configuration) is not { } due)
             {
                 yield return new Finding(
                     PlaceOf(metric),
                     $"{Quote.Of(metric.Title)} does not say when its definition was last reviewed.",
                     $"Review it, which is due {Rhythms.InWords(rhythm)}, and add 'review: {{last: …}}' with the day.");
             }
-            else if (context.Today.DayNumber - Rhythms.DueAfter(date, rhythm).DayNumber is var days && days > grace)
+            else if (context.Today.DayNumber - due.DayNumber is var days && days > grace)
             {
                 yield return new Finding(
                     PlaceOf(metric),

@@ -3,7 +3,7 @@ using Yardstick.Model;
 namespace Yardstick.Rules.Lifecycle;
 
 /// <summary>How often definitions are reviewed.</summary>
-internal static class Rhythms
+public static class Rhythms
 {
     /// <summary>A metric's own rhythm, or that of the configuration, or the standard one: a KPI twice a year, anything else once.</summary>
     public static ReviewRhythm Of(Metric metric, Configuration configuration) =>
@@ -13,6 +13,14 @@ internal static class Rhythms
     public static ReviewRhythm Longest(Metric metric, Configuration configuration) => metric.IsKpi
         ? Shorter(configuration.ReviewOfKpis?.Value ?? ReviewRhythm.HalfYear, ReviewRhythm.HalfYear)
         : configuration.ReviewOfMetrics?.Value ?? ReviewRhythm.Year;
+
+    /// <summary>The day by which the definition is to be reviewed next; nothing when nobody knows when it was looked at last.</summary>
+    public static DateOnly? NextReview(Metric metric, Configuration configuration)
+    {
+        // Whoever wrote the definition has looked at it.
+        var last = metric.Review?.Last?.Value ?? metric.ChangeLog.Select(e => e.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().Max();
+        return last is { } day ? DueAfter(day, Of(metric, configuration)) : null;
+    }
 
     /// <summary>The last day of the time that begins with a review.</summary>
     public static DateOnly DueAfter(DateOnly review, ReviewRhythm rhythm)

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+
+using Yardstick.Governance;
+using Yardstick.Model;
+using Yardstick.Reports;
+using Yardstick.Text;
+
+namespace Yardstick.Cli;
+
+/// <summary><c>yardstick score</c>: how much of what definitions should have they have, with the arithmetic.</summary>
+internal static class ScoreCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var targets = new Argument<string[]>("DIR|NAME")
+        {
+            Description = "The dictionary's folder, and a metric or function by its id. Without a name the company's score is shown.",
+            Arity = new ArgumentArity(0, 2),
+        };
+        var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var badge = new Option<string?>("--badge") { Description = "Write the score to this file as a picture (SVG).", HelpName = "FILE" };
+        var today = CommonOptions.Today();
+        var cache = CommonOptions.Cache();
+        var command = new Command("score", "Show the governance score of the company, a function or a metric, and how it comes about.") { targets, format, badge, today, cache };
+        command.SetAction(parsed =>
+        {
+            var (folder, name) = Split(parsed.GetValue(targets) ?? [], surroundings);
+            var dictionary = DictionaryFolder.Find(folder, surroundings);
+            var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
+            var catalogue = CatalogueReader.Read(dictionary.Read(), CommonOptions.OpenCache(parsed.GetValue(cache), surroundings));
+            var scores = Scores.Of(catalogue, date);
+            var scored = Find(name, catalogue, scores);
+            if (parsed.GetValue(badge) is { } file)
+            {
+                AtomicFile.Write(surroundings.PathOf(file), Encoding.UTF8.GetBytes(Badge.Svg(scored.Title, scored.Score)));
+            }
+
+            Write(parsed.GetValue(format) == "json", name is null, scored, catalogue, scores, date, surroundings);
+            return (int)ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(bool asJson, bool isAll, Scored scored, Catalogue catalogue, Scores scores, DateOnly today, Surroundings surroundings)
+    {
+        if (asJson)
+        {
+            surroundings.Out.Flush();
+            ScoreJson.Write(isAll ? Scored.All(catalogue, scores) : [scored], today, CommandLine.Version, surroundings.OutBytes);
+            return;
+        }
+
+        IReadOnlyList<Scored> parts = scored.Kind switch
+        {
+            ScoredKind.Company => [.. Scored.All(catalogue, scores).Where(s => s.Kind == ScoredKind.Function)],
+            ScoredKind.Function => Scored.Within(scored.Id, catalogue, scores),
+            _ => [],
+        };
+        ScoreText.Write(scored, parts, surroundings.Out);
+        if (scored.Kind != ScoredKind.Metric)
+        {
+            surroundings.Error.WriteLine($"yardstick score {(scored.Kind == ScoredKind.Company ? "FUNCTION" : "METRIC")} shows what is open there.");
+        }
+    }
+
+    // One word alone is a folder if it is a dictionary's or looks like a path, and else a name.
+    private static (string? Folder, string? Name) Split(string[] words, Surroundings surroundings) => words switch
+    {
+        [] => (null, null),
+        [var folder, var name] => (folder, name),
+        _ when words[0].Contains('/', StringComparison.Ordinal)
+            || words[0].Contains('\\', StringComparison.Ordinal)
+            || words[0] is "." or ".."
+            || File.Exists(Path.Join(surroundings.PathOf(words[0]), DefinitionFile.ConfigurationPath)) => (words[0], null),
+        _ => (null, words[0]),
+    };
+
+    private static Scored Find(string? name, Catalogue catalogue, Scores scores)
+    {
+        var all = Scored.All(catalogue, scores);
+        if (name is null)
+        {
+            return all[0];
+        }
+
+        return all.LastOrDefault(s => s.Id == name && s.Kind != ScoredKind.Company)
+            ?? throw new UsageException(catalogue.Find(name) is { } metric
+                ? $"{Quote.Of(name)} has no score: it is {(metric.IsRetired ? "retired" : "deprecated")}."
+                : $"There is no metric and no function {Quote.Of(name)}.{(NearestName.Find(name, all.Skip(1).Select(s => s.Id)) is { } near ? $" Did you mean '{near}'?" : "")}");
+    }
+}
