@@ -75,9 +75,11 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
-    public Workspace Git(params string[] arguments)
+    public Workspace Git(params string[] arguments) => GitIn("", arguments);
+
+    public Workspace GitIn(string relative, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = PathOf(relative), RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_CONFIG_SYSTEM"] = "/dev/null";
         foreach (var who in new[] { "AUTHOR", "COMMITTER" })
@@ -97,6 +99,17 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>Records everything as it is now; the first commit makes the folder a repository.</summary>
+    public Workspace Commit(string message)
+    {
+        if (!Has(".git"))
+        {
+            Git("init", "-q", "-b", "main");
+        }
+
+        return Git("add", "-A").Git("commit", "-q", "--allow-empty", "-m", message);
+    }
+
     public RunResult Run(params string[] arguments) => RunIn("", arguments);
 
     public RunResult RunIn(string relative, params string[] arguments)
@@ -110,7 +123,7 @@ internal sealed class Workspace : IDisposable
             OutBytes = bytes,
             Error = error,
             WorkingFolder = PathOf(relative).TrimEnd('/'),
-            Variable = variables.GetValueOrDefault,
+            Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? Environment.GetEnvironmentVariable(name) : null,
             Clock = () => Today,
         });
         output.Flush();

@@ -97,7 +97,7 @@ public static class SourceFolder
         }
     }
 
-    private static bool IsDefinition(string name) =>
+    internal static bool IsDefinition(string name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     // Pipes and devices report no length and are never opened: reading one could wait or go on for ever.

@@ -1,0 +1,100 @@
+using System.Text;
+
+using Yardstick.Text;
+
+namespace Yardstick.Git;
+
+/// <summary>The repository that a folder lies in, and the few questions put to it.</summary>
+public sealed class GitRepository
+{
+    // Far beyond any name, and far below what fits a command line.
+    private const int LongestRevision = 1000;
+
+    private readonly GitProgram program;
+
+    private GitRepository(GitProgram program, bool isShallow)
+    {
+        this.program = program;
+        IsShallow = isShallow;
+    }
+
+    /// <summary>Whether the clone was cut off at some depth, so that what it knows of the past may not be all.</summary>
+    public bool IsShallow { get; }
+
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="searchPath">The folders that hold programs, as the variable PATH lists them.</param>
+    public static GitAnswer<GitRepository> Of(string folder, string? searchPath)
+    {
+        if (GitProgram.Find(searchPath) is not { } path)
+        {
+            return new GitProblem("The program git is not on the PATH, so nothing is known of other revisions.", "Install git, or put it on the PATH.");
+        }
+
+        var program = new GitProgram(path, folder);
+        var output = program.Run(["rev-parse", "--is-shallow-repository"], Text);
+        return output.ExitCode == 0 ? new GitRepository(program, output.Value == "true") : GitMessages.Unusable(output.Error);
+    }
+
+    /// <summary>The id of the commit that a revision names: a branch, a tag, an id, or an expression such as <c>HEAD~2</c>.</summary>
+    public GitAnswer<string> Commit(string revision)
+    {
+        if (revision.Length > LongestRevision || revision.Contains('\0', StringComparison.Ordinal))
+        {
+            return GitMessages.UnknownRevision(revision, IsShallow);
+        }
+
+        var output = program.Run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], Text);
+        return output.ExitCode == 0 && IsId(output.Value) ? output.Value : GitMessages.UnknownRevision(revision, IsShallow);
+    }
+
+    /// <summary>The newest commit that two commits have in common: where a branch left another one.</summary>
+    public GitAnswer<string> MergeBase(string one, string other)
+    {
+        var output = program.Run(["merge-base", one, other], Text);
+        return output.ExitCode == 0 && IsId(output.Value) ? output.Value : GitMessages.NoCommonAncestor(IsShallow);
+    }
+
+    /// <summary>The definition files below the folder as they are at a commit; the same that <see cref="SourceFolder"/> reads once it is checked out.</summary>
+    /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
+    public GitAnswer<SourceTree> Tree(string commit, string shownAs = "")
+    {
+        var listed = program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read);
+        if (listed.ExitCode != 0)
+        {
+            return GitMessages.Unusable(listed.Error);
+        }
+
+        var (entries, problems) = TreeListing.Definitions(listed.Value, shownAs);
+        var contents = Blobs([.. entries.Select(e => e.Blob)]);
+        if (contents.Value is not { } bytes)
+        {
+            return contents.Problem!;
+        }
+
+        return new SourceTree(entries.Select((e, i) => new SourceFile(e.Path, bytes[i]) { ShownPath = shownAs + e.Path }), problems);
+    }
+
+    /// <summary>The contents of files by their ids, in the same order, from one run of git.</summary>
+    public GitAnswer<IReadOnlyList<byte[]>> Blobs(IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return new GitAnswer<IReadOnlyList<byte[]>>([], null);
+        }
+
+        var request = Encoding.ASCII.GetBytes(string.Join('\n', ids) + "\n");
+        var output = program.Run(["cat-file", "--batch"], stream => BlobReader.Read(stream, ids.Count), stream => stream.Write(request));
+        return output.ExitCode == 0 && output.Value.Count == ids.Count
+            ? new GitAnswer<IReadOnlyList<byte[]>>(output.Value, null)
+            : GitMessages.MissingContent(output.Error);
+    }
+
+    private static string Text(Stream output)
+    {
+        using var reader = new StreamReader(output, Encoding.UTF8);
+        return reader.ReadToEnd().TrimEnd('\n');
+    }
+
+    // 40 hexadecimal digits of SHA-1 or 64 of SHA-256; '^main' is answered by '^' and an id.
+    private static bool IsId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
+}
