@@ -56,6 +56,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(surroundings),
             BuildCommand.Create(surroundings),
+            FixCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
             ScoreCommand.Create(surroundings),
