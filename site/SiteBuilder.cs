@@ -19,7 +19,8 @@ public static class SiteBuilder
     {
         var map = SiteMap.Of(analysis, request);
         var assets = SiteAssets.For(request);
-        string[] paths = [.. map.Pages.Select(p => p.Path), .. assets.Select(a => a.Path), Targets.Data];
+        var data = DataFiles.Of(map, request);
+        string[] paths = [.. map.Pages.Select(p => p.Path), .. map.Pages.SelectMany(p => p.Twins).Select(t => t.Path), .. assets.Select(a => a.Path), .. data.Select(d => d.Path)];
         var (writer, refusal) = SiteWriter.Open(request.Output, request.Sources, paths, beforeWriting);
         if (writer is null)
         {
@@ -31,7 +32,7 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, request, writer), request.Parallelism);
+        RunAll(WorkOf(map, data, request, writer), request.Parallelism);
         writer.Complete();
         return new SiteResult
         {
@@ -44,9 +45,13 @@ public static class SiteBuilder
     }
 
     // The large index pages go singly and first; the many small ones in batches of one renderer's life.
-    private static IEnumerable<Action> WorkOf(SiteMap map, SiteRequest request, SiteWriter writer)
+    private static IEnumerable<Action> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, SiteRequest request, SiteWriter writer)
     {
-        yield return () => writer.Put(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream));
+        foreach (var file in data)
+        {
+            yield return () => writer.Put(file.Path, file.Write);
+        }
+
         foreach (var page in map.Pages.Take(SiteMap.IndexPages))
         {
             yield return () => Render([page], request, writer);
@@ -75,6 +80,11 @@ public static class SiteBuilder
                     html.Clear();
                     renderer.Render(page, html);
                     writer.Put(planned.Path, key, html.Written);
+                }
+
+                foreach (var twin in planned.Twins)
+                {
+                    writer.Put(twin.Path, "", twin.Write(page));
                 }
             }
         }

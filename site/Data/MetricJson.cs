@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 using Yardstick.Model;
@@ -10,6 +11,18 @@ namespace Yardstick.Site.Data;
 /// <summary>One metric of the data file.</summary>
 internal static class MetricJson
 {
+    /// <summary>The entry of the data file as a file of its own.</summary>
+    public static byte[] Alone(Metric metric, Register register)
+    {
+        var content = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(content, MetricsJson.Options))
+        {
+            Write(json, metric, register);
+        }
+
+        return content.WrittenSpan.ToArray();
+    }
+
     public static void Write(Utf8JsonWriter json, Metric metric, Register register)
     {
         json.WriteStartObject();

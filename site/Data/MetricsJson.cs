@@ -20,7 +20,7 @@ internal static class MetricsJson
 
     private const int BytesHeld = 64 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(Register register, SiteRequest request, Stream stream)
     {

@@ -42,7 +42,8 @@ internal static class Aims
             marks.Add(new Mark("Benchmark", "neutral", benchmark.Value is { } value ? Amount.Of(value.Value, metric) : null, null, note));
         }
 
-        return new Aim(Sentence(metric), marks, Value(metric) is not null);
+        var sentence = Sentence(metric);
+        return new Aim(sentence, marks, BulletGraphs.Of(metric, sentence), Value(metric) is not null);
 
         void AddThreshold(string name, string state, Threshold? threshold, string note)
         {

@@ -27,7 +27,7 @@ internal static class FormulaLines
         var result = formula.Example.Where(e => e.Key == FormulaDefinition.ResultName).Select(e => Amount.Of(e.Value.Value, metric)).FirstOrDefault();
         return new Formula(
             formula.Expression?.Value.Trim(),
-            formula.Expression is { } expression ? Parts(expression.Value.Trim(), byName, register) : [],
+            formula.Expression is { } expression ? FormulaTypesetting.Of(expression.Value, register.Published.Formulas.Of(metric)?.Formula, text => Parts(text, byName, register)) : [],
             [.. formula.Inputs.Select(i => Row(i, register))],
             [.. example.Select(e => Fact.Of(Spaced(e.Key), AmountOf(e.Value.Value, byName.GetValueOrDefault(e.Key), register)))],
             result,

@@ -47,6 +47,8 @@ internal static class MetricPages
             ],
             Formula = FormulaLines.Of(metric, register),
             Aim = Aims.Of(metric, register),
+            Cascade = CascadePictures.Of(metric, register),
+            Siblings = chain.Count == 0 ? [] : [.. cascade.Down(chain[0].To).Where(e => e.From != metric && !e.From.IsRetired).Select(e => e.From).Distinct().Select(register.Name)],
             Moves = [.. cascade.Up(metric).Select(e => register.Step(e, e.To))],
             MovedBy = [.. cascade.Down(metric).Where(e => !e.From.IsRetired).Select(e => register.Step(e, e.From))],
             BalancedBy = [.. metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(register.Name)],
@@ -54,10 +56,19 @@ internal static class MetricPages
             Findings = register.FindingsIn(metric.File.Path),
             ChangeLog = [.. metric.ChangeLog.Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
             Facts = [.. MetricFacts.Of(metric, register)],
+            Citation = Citation(metric, register),
+            Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
             SourceAddress = SourceLinks.Edit(register.Published.Configuration.Repository?.Value, metric.File),
             SourceFile = SourceLinks.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
         };
+    }
+
+    private static string Citation(Metric metric, Register register)
+    {
+        var version = metric.Version is { } stated ? $", definition {stated.Value}" : "";
+        var address = register.Frame.Address is { } site ? site + Targets.Metric(metric.Id) : metric.Id;
+        return $"“{metric.Title}”{version}, {register.Frame.Title}, {address}";
     }
 
     /// <summary>From the company to the role: where a metric belongs.</summary>

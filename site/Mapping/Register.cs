@@ -130,7 +130,8 @@ internal sealed class Register
             diagnostic.Rule,
             Targets.Rule(diagnostic.Rule),
             isOpen ? diagnostic.Message : rule?.Summary ?? diagnostic.Rule,
-            isOpen && !shown.IsGivenAwayBy(help) ? help : null);
+            isOpen && !shown.IsGivenAwayBy(help) ? help : null,
+            diagnostic.Waiver?.Sentence is { } terms && !shown.IsGivenAwayBy(terms) ? terms : null);
     }
 
     private MetricName MakeName(Metric metric) => new(

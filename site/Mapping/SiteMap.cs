@@ -1,11 +1,21 @@
+using System.Text;
+
 using Yardstick.Rules;
+using Yardstick.Site.Data;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 
 namespace Yardstick.Site.Mapping;
 
 /// <summary>A page that is made when its turn comes, so that not all are in memory at once.</summary>
-internal sealed record PlannedPage(string Path, Func<Page> Make);
+internal sealed record PlannedPage(string Path, Func<Page> Make)
+{
+    /// <summary>The same content for programs, beside the page.</summary>
+    public IReadOnlyList<PlannedTwin> Twins { get; init; } = [];
+}
+
+/// <summary>A file that says what a page says in another form.</summary>
+internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write);
 
 /// <summary>Which pages a site has, and the data of each: an analysis and a request in, plain pages out.</summary>
 internal sealed class SiteMap
@@ -46,7 +56,14 @@ internal sealed class SiteMap
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
         pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));
-        pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, register))));
+        pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, register))
+        {
+            Twins =
+            [
+                new(Targets.Json(m.Id), _ => MetricJson.Alone(m, register)),
+                new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page))),
+            ],
+        }));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]);
     }
 

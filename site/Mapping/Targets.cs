@@ -17,9 +17,23 @@ internal static class Targets
 
     public const string Data = "metrics.json";
 
+    public const string Table = "metrics.csv";
+
+    public const string Terms = "terms.jsonld";
+
+    public const string GuideForModels = "llms.txt";
+
+    public const string Sitemap = "sitemap.xml";
+
     public const string Company = "company";
 
     public static string Metric(string id) => $"metrics/{id}.html";
+
+    /// <summary>The metric's definition alone, as JSON.</summary>
+    public static string Json(string id) => $"metrics/{id}.json";
+
+    /// <summary>The metric's page as Markdown.</summary>
+    public static string Markdown(string id) => $"metrics/{id}.md";
 
     public static string Function(string id) => $"functions/{id}.html";
 

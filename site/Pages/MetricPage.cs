@@ -9,9 +9,15 @@ public sealed record Fact(string Name, string? Text, IReadOnlyList<Anchor> Links
     public static Fact Of(string name, IReadOnlyList<Anchor> links) => new(name, null, links, null);
 }
 
-/// <summary>A stretch of a formula in reading form.</summary>
+/// <summary>A stretch of a formula in reading form: words, or a fraction.</summary>
 /// <param name="IsName">Whether it names an input.</param>
-public sealed record FormulaPart(string Text, bool IsName, string? Target);
+public sealed record FormulaPart(string Text, bool IsName, string? Target)
+{
+    /// <summary>What stands above and below the line of a fraction. A fraction within these is written with ÷.</summary>
+    public IReadOnlyList<FormulaPart>? Above { get; init; }
+
+    public IReadOnlyList<FormulaPart>? Below { get; init; }
+}
 
 public sealed record InputRow(string Name, MetricName? Metric, string? Unit, string? From, string? Description);
 
@@ -31,7 +37,7 @@ public sealed record Formula(
 /// <param name="State">neutral, good, warning or critical.</param>
 public sealed record Mark(string Name, string State, string? Value, string? When, string? Note);
 
-public sealed record Aim(string? Sentence, IReadOnlyList<Mark> Marks, bool HasTarget);
+public sealed record Aim(string? Sentence, IReadOnlyList<Mark> Marks, BulletGraph? Picture, bool HasTarget);
 
 public sealed record Alike(MetricName Metric, string? Because);
 
@@ -79,9 +85,14 @@ public sealed record MetricPage : Page
 
     public required Aim Aim { get; init; }
 
+    public CascadePicture? Cascade { get; init; }
+
     public required IReadOnlyList<Step> Moves { get; init; }
 
     public required IReadOnlyList<Step> MovedBy { get; init; }
+
+    /// <summary>Others that move the same metric, as the first step of its chain.</summary>
+    public required IReadOnlyList<MetricName> Siblings { get; init; }
 
     public required IReadOnlyList<MetricName> BalancedBy { get; init; }
 
@@ -94,6 +105,12 @@ public sealed record MetricPage : Page
 
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>How to name the definition elsewhere so that it can be found again.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>The same content as JSON and as Markdown.</summary>
+    public required IReadOnlyList<Twin> Twins { get; init; }
+
     /// <summary>Where the definition can be changed, and the file to look for there.</summary>
     public string? SourceAddress { get; init; }
 
@@ -101,6 +118,10 @@ public sealed record MetricPage : Page
 
     public bool IsCompanyKpi { get; init; }
 }
+
+/// <summary>The page in another form.</summary>
+/// <param name="Type">Its media type.</param>
+public sealed record Twin(string Name, string Target, string Type);
 
 /// <param name="Text">What happened, in a sentence.</param>
 public sealed record Notice(string Text, Anchor? Successor);

@@ -16,6 +16,7 @@ internal sealed class Published
         Configuration = catalogue.Configuration;
         Organisation = catalogue.Organisation;
         Objectives = catalogue.Objectives;
+        Formulas = catalogue.Formulas;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
         var hiddenIds = catalogue.Metrics.Where(m => VisibilityOf(m) > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
@@ -51,6 +52,8 @@ internal sealed class Published
     public Organisation Organisation { get; }
 
     public Objectives Objectives { get; }
+
+    public FormulaTable Formulas { get; }
 
     /// <summary>In the order of ids, each id once.</summary>
     public IReadOnlyList<Metric> Metrics { get; }

@@ -33,8 +33,19 @@ internal static class Amount
         };
     }
 
+    /// <summary>Without the unit's words, for where they stand nearby: "850", "22 %", "6 h 30 min".</summary>
+    public static string Short(decimal value, Metric metric)
+    {
+        var unit = metric.Unit?.Value;
+        var isShown = unit == "percent" || metric.Display?.Value is "percent" || (metric.Display?.Value is "duration" && unit is not null);
+        return isShown ? Of(value, unit?.Split('/')[0], metric.Display?.Value) : Number(value);
+    }
+
     public static string Number(decimal value) =>
         value.ToString("#,##0.############", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+
+    /// <summary>For drawings and data, not for people.</summary>
+    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{(number == 0 ? "no" : number.ToString("#,##0", CultureInfo.InvariantCulture))} {(number == 1 ? noun : noun + "s")}");

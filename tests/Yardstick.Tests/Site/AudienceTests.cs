@@ -50,7 +50,7 @@ public sealed class AudienceTests
     public void A_public_site_shows_public_metrics_only_and_may_be_listed()
     {
         using var site = new TestSite().Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public").Built(Visibility.Public);
-        Assert.Equal(["mrr.html"], Directory.EnumerateFiles(Path.Join(site.Output, "metrics")).Select(Path.GetFileName));
+        Assert.Equal(["mrr.html", "mrr.json", "mrr.md"], Directory.EnumerateFiles(Path.Join(site.Output, "metrics")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Null(site.Page("index.html").QuerySelector("meta[name=robots]"));
     }
 

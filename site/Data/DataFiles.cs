@@ -1,0 +1,28 @@
+using Yardstick.Site.Mapping;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>A file for programs, written straight to where it goes.</summary>
+internal sealed record DataFile(string Path, Action<Stream> Write);
+
+/// <summary>The files for programs that speak of the whole dictionary.</summary>
+internal static class DataFiles
+{
+    public static IReadOnlyList<DataFile> Of(SiteMap map, SiteRequest request)
+    {
+        List<DataFile> files =
+        [
+            new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
+            new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
+            new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)),
+            new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),
+        ];
+        if (map.Register.Frame.Address is { } address)
+        {
+            var pages = map.Pages.Select(p => p.Path).Where(p => p != Targets.NotFound).Order(StringComparer.Ordinal);
+            files.Add(new(Targets.Sitemap, stream => Discovery.WriteSitemap(address, pages, stream)));
+        }
+
+        return files;
+    }
+}

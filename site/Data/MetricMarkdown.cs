@@ -1,0 +1,113 @@
+using System.Text;
+
+using Yardstick.Site.Pages;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>A metric's page as Markdown, for notes, chats and programs that read.</summary>
+internal static class MetricMarkdown
+{
+    public static string Of(MetricPage page)
+    {
+        var text = new StringBuilder();
+        Line(text, $"# {Plain(page.Title)}");
+        Line(text, Plain(string.Join(" · ", page.Marks.Append(page.Owner is { } owner ? $"Owned by {owner.Text}" : "No owner yet"))));
+        Line(text, page.Story is { } story ? $"> {Plain(story)}" : null);
+        Line(text, page.Definition is { } definition ? Authored(definition) : "No definition yet.");
+        Field(text, "Also called", string.Join(", ", page.Aliases));
+        Field(text, "What it is not", page.Excludes);
+        Field(text, "Who or what is counted", page.Population);
+        Field(text, "Why it matters", page.Why);
+        Field(text, "What is decided with it", page.Decision);
+        Field(text, "What those measured can do", string.Join("; ", page.Levers));
+        Field(text, "How it can mislead", page.Risks);
+        Field(text, "Kept in balance by", string.Join(", ", page.BalancedBy.Select(m => m.Name)));
+        WriteFormula(text, page);
+        WriteAim(text, page.Aim);
+        WriteSteps(text, "What it moves", page.Moves);
+        WriteSteps(text, "What moves it", page.MovedBy);
+        Line(text, page.Playbook is { } playbook ? $"## When it turns red\n\n{Authored(playbook)}" : null);
+        Line(text, "## At a glance");
+        foreach (var fact in page.Facts)
+        {
+            Field(text, fact.Name, fact.Links.Count > 0 ? string.Join(", ", fact.Links.Select(l => l.Text)) : fact.Text);
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static void WriteFormula(StringBuilder text, MetricPage page)
+    {
+        if (page.Formula is not { IsWithheld: false } formula)
+        {
+            return;
+        }
+
+        Line(text, "## How it is computed");
+        Line(text, formula.Exact is { } exact ? "    " + exact.ReplaceLineEndings(" ") : null);
+        foreach (var input in formula.Inputs)
+        {
+            Field(text, input.Name, string.Join("; ", new[] { input.Unit, input.Metric?.Name ?? input.From, input.Description }.OfType<string>()));
+        }
+
+        if (formula.Result is { } result)
+        {
+            Line(text, Plain($"For example: {string.Join(", ", formula.Example.Select(e => $"{e.Name} {e.Text}"))} make {result}."));
+        }
+    }
+
+    private static void WriteAim(StringBuilder text, Aim aim)
+    {
+        Line(text, "## Where it is heading");
+        Line(text, Plain(aim.Sentence ?? "No target yet."));
+        foreach (var mark in aim.Marks)
+        {
+            Field(text, mark.Name, string.Join(", ", new[] { mark.Value, mark.When, mark.Note }.OfType<string>()));
+        }
+    }
+
+    private static void WriteSteps(StringBuilder text, string heading, IReadOnlyList<Step> steps)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        Line(text, $"## {heading}");
+        foreach (var step in steps)
+        {
+            Field(text, step.Metric.Name, $"{step.Kind ?? "kind not stated"}{(step.Because is { } because ? ", because " + because : "")} ({step.Evidence ?? "not tested yet"})");
+        }
+    }
+
+    private static void Field(StringBuilder text, string name, string? content)
+    {
+        if (!string.IsNullOrEmpty(content))
+        {
+            Line(text, $"- **{Plain(name)}:** {Plain(content)}");
+        }
+    }
+
+    private static void Line(StringBuilder text, string? line)
+    {
+        if (line is not null)
+        {
+            text.Append(line).Append("\n\n");
+        }
+    }
+
+    // One line, and no sign of it means anything to a reader of Markdown.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            plain.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' ? $"\\{c}" : c.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    // The author's own Markdown stays; HTML in it does not begin.
+    private static string Authored(string markdown) => markdown.Trim().Replace("<", "\\<", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+using Yardstick.Model;
+using Yardstick.Site.Mapping;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>The dictionary as a table (RFC 4180) that no spreadsheet takes for formulas.</summary>
+internal static class MetricsCsv
+{
+    private static readonly string[] Columns =
+        ["id", "name", "aliases", "level", "kind", "function", "role", "owner", "status", "version", "unit", "period", "direction", "target", "review_due", "page"];
+
+    public static void Write(Register register, Stream stream)
+    {
+        using var csv = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        csv.WriteLine(string.Join(',', Columns));
+        foreach (var metric in register.Published.Metrics)
+        {
+            csv.WriteLine(string.Join(',', Cells(metric, register).Select(Quoted)));
+        }
+    }
+
+    private static IEnumerable<string?> Cells(Metric metric, Register register) =>
+    [
+        metric.Id,
+        metric.Title,
+        string.Join("; ", metric.Aliases.Select(a => a.Value)),
+        metric.Level is { } level ? Word.Of(level.Value) : null,
+        metric.Kind is { } kind ? Word.Of(kind.Value) : null,
+        metric.Function?.Value,
+        metric.Role?.Value,
+        register.Name(metric).Owner,
+        metric.Status is { } status ? Word.Of(status.Value) : null,
+        metric.Version?.Value,
+        metric.Unit?.Value,
+        metric.Period?.Value,
+        metric.Direction is { } direction ? Word.Of(direction.Value) : null,
+        Aims.Short(metric),
+        Days.NextReview(metric.Review)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Targets.Metric(metric.Id),
+    ];
+
+    // A cell that begins with one of these would be computed; an apostrophe makes it text.
+    private static string Quoted(string? cell)
+    {
+        var text = cell ?? "";
+        var isSafe = text.Length == 0 || !(text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212' or '＝' or '＋' or '－' or '＠');
+        return $"\"{(isSafe ? "" : "'")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
