@@ -17,6 +17,7 @@ internal sealed class Published
         Organisation = catalogue.Organisation;
         Objectives = catalogue.Objectives;
         Formulas = catalogue.Formulas;
+        CustomSchema = catalogue.CustomSchema;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
         var hiddenIds = catalogue.Metrics.Where(m => VisibilityOf(m) > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
@@ -54,6 +55,8 @@ internal sealed class Published
     public Objectives Objectives { get; }
 
     public FormulaTable Formulas { get; }
+
+    public CustomSchema? CustomSchema { get; }
 
     /// <summary>In the order of ids, each id once.</summary>
     public IReadOnlyList<Metric> Metrics { get; }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using Yardstick.Editing;
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Rules;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-using Yardstick.Model;
+using Yardstick.Rules;
 using Yardstick.Text;
 
 namespace Yardstick.Cli;

@@ -4,6 +4,7 @@ using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
 using Yardstick.Reports;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -47,7 +48,7 @@ internal static class ValidateCommand
     private static Schema CompileSchema(string path, Surroundings surroundings)
     {
         var file = Read(path, surroundings);
-        var document = Validation.Read(file);
+        var document = YamlDocument.Read(file);
         if (!document.IsWhole)
         {
             throw Unusable(path, Validation.Unread(document));

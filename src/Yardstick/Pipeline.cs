@@ -27,6 +27,7 @@ public static class Pipeline
     public static Analysis Check(Catalogue catalogue, DateOnly today)
     {
         var context = new RuleContext(catalogue, today);
+        var severities = new Severities(catalogue);
         var unread = catalogue.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
         var malformed = SchemaViolation.MalformedValues(catalogue).ToHashSet();
         var found = Run(RuleSet.All.Where(r => r.Family != RuleFamily.Waivers), context);
@@ -40,16 +41,12 @@ public static class Pipeline
         IReadOnlyList<Diagnostic> Run(IEnumerable<Rule> rules, RuleContext given) =>
         [
             .. from rule in rules
-               let severity = SeverityOf(rule, catalogue.Configuration)
-               where severity != Severity.Off
+               where !severities.IsOff(rule)
                from finding in rule.Check(given)
+               let severity = severities.Of(rule, finding)
+               where severity != Severity.Off
                where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
                select new Diagnostic(rule.Id, severity, finding, rule.Why),
         ];
     }
-
-    private static Severity SeverityOf(Rule rule, Configuration configuration) =>
-        rule.IsConfigurable && configuration.Rules.TryGetValue(rule.Id, out var setting) && setting.Severity is { } stated
-            ? stated.Value
-            : rule.Severity;
 }

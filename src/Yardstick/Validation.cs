@@ -9,13 +9,10 @@ namespace Yardstick;
 /// <summary>Checks any YAML or JSON file against any schema, with the messages that definitions get.</summary>
 public static class Validation
 {
-    public static YamlDocument Read(SourceFile file) =>
-        file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonReader.Read(file) : YamlReader.Read(file);
-
     /// <returns>What keeps the file from being read, or else where it offends the schema.</returns>
     public static IReadOnlyList<Diagnostic> Check(Schema schema, SourceFile file)
     {
-        var document = Read(file);
+        var document = YamlDocument.Read(file);
         return document.IsWhole
             ? [.. schema.Evaluate(document.Root!).Select(f => Of(SchemaViolation.Rule, SchemaViolation.FindingOf(f)))]
             : Unread(document);

@@ -50,7 +50,7 @@ internal sealed class FieldOrder
 
     private static FieldOrder OfSchema(string name)
     {
-        var schema = (YamlMapping)JsonReader.Read(new SourceFile(name, PublishedSchemas.Text(name))).Root!;
+        var schema = (YamlMapping)JsonReader.Read(new SourceFile(name, SchemaTexts.Of(name))).Root!;
         return new FieldOrder((YamlMapping)schema["$defs"]!, (YamlMapping)schema["properties"]!);
     }
 

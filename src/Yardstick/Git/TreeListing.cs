@@ -49,7 +49,7 @@ internal static class TreeListing
 
             for (var end = 1; end < parts.Length; end++)
             {
-                if (SourceFolder.IsDefinition(parts[end - 1]) && folders.Add(string.Join('/', parts[..end])))
+                if (SourceTree.Takes(parts[end - 1]) && folders.Add(string.Join('/', parts[..end])))
                 {
                     problems.Add(SourceFolder.FolderAt(string.Join('/', parts[..end]), shownAs));
                 }
@@ -59,7 +59,7 @@ internal static class TreeListing
             {
                 problems.Add(SourceFolder.LinkAt(entry.Path, shownAs));
             }
-            else if (entry.Mode != Submodule && SourceFolder.IsDefinition(parts[^1]))
+            else if (entry.Mode != Submodule && SourceTree.Takes(parts[^1]))
             {
                 files.Add(entry);
             }

@@ -39,14 +39,12 @@ public sealed class SchemaCompiler
     internal SchemaOptions Options { get; }
 
     /// <summary>Compiles a schema kept as YAML or JSON.</summary>
-    public static SchemaCompilation Compile(SourceFile file, SchemaOptions? options = null)
-    {
-        var isJson = file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        var document = isJson ? JsonReader.Read(file) : YamlReader.Read(file);
-        return document.Root is { } root && document.IsWhole
+    public static SchemaCompilation Compile(SourceFile file, SchemaOptions? options = null) => Compile(YamlDocument.Read(file), options);
+
+    public static SchemaCompilation Compile(YamlDocument document, SchemaOptions? options = null) =>
+        document.Root is { } root && document.IsWhole
             ? Compile(root, options)
-            : new(null, [.. document.Problems.Select(p => new SchemaProblem(new Place(file, p.Span), "", p.Message, p.Help))]);
-    }
+            : new(null, [.. document.Problems.Select(p => new SchemaProblem(new Place(document.File, p.Span), "", p.Message, p.Help))]);
 
     public static SchemaCompilation Compile(YamlNode root, SchemaOptions? options = null) =>
         new SchemaCompiler(options ?? SchemaOptions.Default).Run(root);

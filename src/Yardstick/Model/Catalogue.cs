@@ -1,3 +1,4 @@
+using Yardstick.JsonSchema;
 using Yardstick.Text;
 
 namespace Yardstick.Model;
@@ -11,6 +12,7 @@ public sealed class Catalogue
     private readonly Lazy<ILookup<string, Metric>> byFunction;
     private readonly Lazy<ILookup<string, Metric>> byRole;
     private readonly Lazy<FormulaTable> formulas;
+    private readonly Lazy<IReadOnlyList<SchemaFailure>> customFailures;
     private readonly bool folderIsUnread;
 
     internal Catalogue(SourceTree tree, IReadOnlyList<DefinitionFile> files)
@@ -43,6 +45,8 @@ public sealed class Catalogue
         Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
+        CustomSchema = CustomSchema.Read(Configuration.CustomSchema, tree);
+        customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
         formulas = new(() => new FormulaTable(Metrics, Find, Configuration));
         Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
     }
@@ -62,6 +66,12 @@ public sealed class Catalogue
     public Objectives Objectives { get; }
 
     public IReadOnlyList<Waiver> Waivers { get; }
+
+    /// <summary>The organisation's own schema of the custom fields, where the configuration names one.</summary>
+    public CustomSchema? CustomSchema { get; }
+
+    /// <summary>Where custom fields offend that schema, found at first use.</summary>
+    public IReadOnlyList<SchemaFailure> CustomFailures => customFailures.Value;
 
     public Cascade Cascade { get; }
 

@@ -9,10 +9,13 @@ public static class CatalogueReader
 {
     public static Catalogue Read(SourceTree tree, TreeCache? cache = null)
     {
-        var files = new DefinitionFile[tree.Files.Count];
-        for (var i = 0; i < files.Length; i++)
+        var files = new List<DefinitionFile>(tree.Files.Count);
+        for (var i = 0; i < tree.Files.Count; i++)
         {
-            files[i] = ReadFile(tree.Files[i], cache);
+            if (!CustomSchema.IsNamedLikeOne(tree.Files[i].Path))
+            {
+                files.Add(ReadFile(tree.Files[i], cache));
+            }
         }
 
         cache?.Save();

@@ -41,7 +41,13 @@ public sealed record Limits
 }
 
 /// <summary>What the configuration says of one rule.</summary>
-public sealed record RuleSetting(Stated<string> Rule, Stated<Severity>? Severity, YamlMapping? Options);
+/// <param name="Cases">Severities for parts of the dictionary, in the order of the file: of those that hold for a finding, the last one counts.</param>
+public sealed record RuleSetting(Stated<string> Rule, Stated<Severity>? Severity, YamlMapping? Options, IReadOnlyList<SeverityCase> Cases);
+
+/// <summary>A severity for what is found at certain metrics; it holds where all that it states is so.</summary>
+/// <param name="Path">A pattern of paths inside the dictionary's folder.</param>
+/// <param name="Function">With its roles and the functions inside it.</param>
+public sealed record SeverityCase(Stated<string>? Path, Stated<Level>? Level, Stated<string>? Function, Stated<string>? Role, Severity Severity);
 
 /// <summary>Something that is counted, by its singular noun.</summary>
 public sealed record DeclaredUnit(Stated<string> Noun, Stated<string>? Plural, Stated<string>? Description);
@@ -92,6 +98,9 @@ public sealed record Configuration
     public IReadOnlyDictionary<string, RuleSetting> Rules { get; init; } = new Dictionary<string, RuleSetting>();
 
     public IReadOnlyList<Stated<string>> GovernanceOwners { get; init; } = [];
+
+    /// <summary>The path of the schema of the custom fields, from the dictionary's folder.</summary>
+    public Stated<string>? CustomSchema { get; init; }
 
     public SiteOptions Site { get; init; } = new(null, null, null, null, null);
 

@@ -27,6 +27,7 @@ internal static class ConfigurationReader
             Units = ReadUnits(fields.Inner("units")),
             Rules = ReadRules(fields.Inner("rules")),
             GovernanceOwners = fields.Inner("governance").Texts("owners"),
+            CustomSchema = fields.Text("custom_schema"),
             Site = ReadSite(fields.Inner("site")),
         };
     }
@@ -100,10 +101,29 @@ internal static class ConfigurationReader
         {
             var options = entry.Value as YamlMapping;
             var severity = options is null ? fields.Word<Severity>(entry.Name) : new Fields(options).Word<Severity>("severity");
-            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key.Place), severity, options);
+            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key.Place), severity, options, ReadCases(new Fields(options)));
         }
 
         return rules;
+    }
+
+    private static List<SeverityCase> ReadCases(Fields setting)
+    {
+        var cases = new List<SeverityCase>();
+        foreach (var node in setting.Mappings("where"))
+        {
+            var fields = new Fields(node);
+            var read = new SeverityCase(fields.Text("path"), fields.Word<Level>("level"), fields.Text("function"), fields.Text("role"), default);
+
+            // A condition that cannot be read must not make the case hold everywhere.
+            var conditions = (read.Path is null ? 0 : 1) + (read.Level is null ? 0 : 1) + (read.Function is null ? 0 : 1) + (read.Role is null ? 0 : 1);
+            if (fields.Word<Severity>("severity") is { } severity && conditions > 0 && conditions == node.Entries.Count - 1)
+            {
+                cases.Add(read with { Severity = severity.Value });
+            }
+        }
+
+        return cases;
     }
 
     private static SiteOptions ReadSite(Fields fields) => new(

@@ -1,4 +1,5 @@
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
@@ -117,6 +118,9 @@ public sealed class Metric
     public Stated<string>? Dashboard { get; init; }
 
     public IReadOnlyList<Stated<string>> Tags { get; init; } = [];
+
+    /// <summary>The fields of the organisation's own.</summary>
+    public YamlMapping? Custom { get; init; }
 
     public IReadOnlyList<ChangeLogEntry> ChangeLog { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal static class MetricReader
             Playbook = fields.Text("playbook"),
             Dashboard = fields.Text("dashboard"),
             Tags = fields.Texts("tags"),
+            Custom = fields.Inner("custom").Mapping,
             ChangeLog = ReadChangeLog(fields),
         };
     }

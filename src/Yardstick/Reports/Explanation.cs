@@ -1,3 +1,4 @@
+using Yardstick.Diagnostics;
 using Yardstick.Rules;
 
 namespace Yardstick.Reports;
@@ -15,8 +16,13 @@ public static class Explanation
         WriteExample(output, "Right", rule.Good);
         output.WriteLine();
         output.WriteLine(rule.IsConfigurable
-            ? $"To change how it counts, write in yardstick.yaml:  rules: {{{rule.Id}: warning}}   (error, warning, note or off)"
+            ? $"To change how it counts, write in yardstick.yaml:  rules: {{{rule.Id}: {(rule.Severity == Severity.Warning ? "note" : "warning")}}}   (error, warning, note or off)"
             : "It cannot be switched off: what cannot be read cannot be checked.");
+        if (rule.IsConfigurable)
+        {
+            output.WriteLine($"For a part of the dictionary:  rules: {{{rule.Id}: {{where: [{{path: \"sales/**\", severity: off}}]}}}}   (path, level, function or role)");
+        }
+
         WriteOptions(output, rule);
     }
 

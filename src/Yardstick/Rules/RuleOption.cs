@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 using Yardstick.Text;
 using Yardstick.Yaml;
@@ -16,6 +17,12 @@ public abstract record RuleOption(string Name, string Description)
 
     /// <summary>The standard value as it is written in YAML.</summary>
     public abstract string StandardText { get; }
+
+    /// <summary>What may be written, as a JSON Schema.</summary>
+    public abstract JsonObject Schema();
+
+    /// <summary>The standard value as JSON.</summary>
+    public abstract JsonNode StandardJson();
 
     /// <summary>Whether a value may stand there.</summary>
     public abstract bool Accepts(YamlNode node);
@@ -40,6 +47,10 @@ public sealed record CountOption(string Name, int Standard, string Description) 
 
     public override string StandardText => Standard.ToString(CultureInfo.InvariantCulture);
 
+    public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = Most };
+
+    public override JsonNode StandardJson() => Standard;
+
     public override bool TryRead(YamlNode node, out int value)
     {
         value = 0;
@@ -56,6 +67,14 @@ public sealed record WordsOption(string Name, IReadOnlyList<string> Standard, st
 
     public override string StandardText => $"[{string.Join(", ", Standard)}]";
 
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = @"[\p{L}\p{N}]" },
+    };
+
+    public override JsonNode StandardJson() => new JsonArray([.. Standard.Select(w => (JsonNode)w)]);
+
     public override bool TryRead(YamlNode node, [NotNullWhen(true)] out IReadOnlyList<string>? value)
     {
         value = node is YamlSequence list && list.Items.All(i => i is YamlScalar { Kind: ScalarKind.String } s && PlainWords.Of(s.Text).Length > 0)
@@ -71,6 +90,10 @@ public sealed record ChoiceOption(string Name, string Standard, IReadOnlyList<st
     public override string Expected => $"one of {Listing.Of([.. Choices], "or")}";
 
     public override string StandardText => Standard;
+
+    public override JsonObject Schema() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. Choices.Select(c => (JsonNode)c)]) };
+
+    public override JsonNode StandardJson() => Standard;
 
     public override bool TryRead(YamlNode node, [NotNullWhen(true)] out string? value)
     {

@@ -21,6 +21,7 @@ public static class RuleSet
         UnsafeYaml.Rule,
         SchemaViolation.Rule,
         UnreadableFile.Rule,
+        UnusableSchema.Rule,
         MissingFile.Rule,
 
         DuplicateId.Rule,
@@ -98,6 +99,7 @@ public static class RuleSet
         InvalidWaiver.Rule,
         UnknownRule.Rule,
         UnknownOption.Rule,
+        UnmatchedPath.Rule,
     ];
 
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

@@ -6,7 +6,7 @@ namespace Yardstick.Text;
 /// </summary>
 public static class SourceFolder
 {
-    /// <summary>Reads every <c>.yaml</c> and <c>.yml</c> file below a folder.</summary>
+    /// <summary>Reads every file below a folder that a dictionary may hold.</summary>
     /// <param name="folder">An existing folder.</param>
     /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
     public static SourceTree Read(string folder, string shownAs = "") => Read(folder, shownAs, ReadBytes);
@@ -49,14 +49,14 @@ public static class SourceFolder
                 }
                 else if (entry is DirectoryInfo child)
                 {
-                    if (IsDefinition(entry.Name))
+                    if (SourceTree.Takes(entry.Name))
                     {
                         problems.Add(FolderAt(path, shownAs));
                     }
 
                     waiting.Push((child, path + "/"));
                 }
-                else if (IsDefinition(entry.Name))
+                else if (SourceTree.Takes(entry.Name))
                 {
                     Take((FileInfo)entry, path);
                 }
@@ -96,9 +96,6 @@ public static class SourceFolder
             return [];
         }
     }
-
-    internal static bool IsDefinition(string name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     // Pipes and devices report no length and are never opened: reading one could wait or go on for ever.
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);

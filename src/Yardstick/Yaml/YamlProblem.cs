@@ -21,4 +21,8 @@ public sealed record YamlProblem(YamlProblemKind Kind, Span Span, string Message
 public sealed record YamlDocument(SourceFile File, YamlNode? Root, IReadOnlyList<YamlProblem> Problems)
 {
     public bool IsWhole => Problems.Count == 0;
+
+    /// <summary>Reads a file as JSON where its name says so, and else as YAML.</summary>
+    public static YamlDocument Read(SourceFile file) =>
+        file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? JsonReader.Read(file) : YamlReader.Read(file);
 }

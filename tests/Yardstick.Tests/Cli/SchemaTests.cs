@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using Yardstick.JsonSchema;
-using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Text;
 using Yardstick.Yaml;

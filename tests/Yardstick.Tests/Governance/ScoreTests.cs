@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 using Yardstick.Governance;
 using Yardstick.JsonSchema;
 using Yardstick.Model;
+using Yardstick.Rules;
 using Yardstick.Text;
 using Yardstick.Yaml;
 

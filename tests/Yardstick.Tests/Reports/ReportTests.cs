@@ -5,7 +5,6 @@ using System.Xml.Linq;
 
 using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
-using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Rules;
 using Yardstick.Text;

@@ -12,7 +12,7 @@ public sealed partial class RuleSetTests
     // E error, W warning, N note, by family.
     private static readonly Dictionary<string, string> Decided = new()
     {
-        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, missing-file E",
+        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, missing-file E",
         ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W",
         ["ownership"] = "unknown-owner E, departed-owner E, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W",
@@ -22,7 +22,7 @@ public sealed partial class RuleSetTests
         ["balance"] = "unbalanced-metric W, unknown-balance E",
         ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, unapproved-kpi N",
         ["access"] = "hidden-company-kpi W, restricted-reference E",
-        ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E",
+        ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E, unmatched-path E",
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Yardstick.JsonSchema;
 using Yardstick.Model;
+using Yardstick.Rules;
 using Yardstick.Text;
 
 namespace Yardstick.Tests.Site;

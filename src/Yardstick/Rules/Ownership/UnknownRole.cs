@@ -63,6 +63,17 @@ public static class UnknownRole
                 }
             }
         }
+
+        foreach (var (rule, role) in catalogue.Configuration.Rules.Values.SelectMany(s => s.Cases.Where(c => c.Role is not null).Select(c => (s.Rule, c.Role!))))
+        {
+            if (organisation.Role(role.Value) is null)
+            {
+                yield return new Finding(
+                    role.Place,
+                    $"{Quote.Of(rule.Value)} is given a severity in the role {Quote.Of(role.Value)}, but there is no such role.",
+                    $"{names.Suggestion(role.Value)}Name a role of {DefinitionFile.OrganisationPath}, or remove the case.");
+            }
+        }
     }
 
     private static bool IsOfAnotherFunction(Role role, Metric metric, Organisation organisation) =>

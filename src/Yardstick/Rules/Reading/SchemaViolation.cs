@@ -25,18 +25,22 @@ public static class SchemaViolation
             # file: sales/win-rate.yaml
             status: active
             """,
-        Check = context => Failures(context.Catalogue).Select(FindingOf),
+        Check = context => Failures(context.Catalogue).Select(FindingOf).Concat(OfCustomFields(context.Catalogue)),
     };
 
     /// <summary>Where a value itself does not fit. Whatever else is wrong with it, that comes first.</summary>
     internal static IEnumerable<Place> MalformedValues(Catalogue catalogue) =>
-        Failures(catalogue).Where(f => f.Keyword != "required").Select(f => f.Place);
+        Failures(catalogue).Concat(catalogue.CustomFailures).Where(f => f.Keyword != "required").Select(f => f.Place);
 
     private static IEnumerable<SchemaFailure> Failures(Catalogue catalogue) =>
         from file in catalogue.Files
         from failure in file.Failures
         where failure.Annotation(OwnerAnnotation) is not { } owner || RuleSet.Find(owner) is null
         select failure;
+
+    private static IEnumerable<Finding> OfCustomFields(Catalogue catalogue) =>
+        from failure in catalogue.CustomFailures
+        select FindingOf(failure) with { Details = [$"It is the organisation's own schema of custom fields that says so: {Quote.Plain(catalogue.CustomSchema!.File!.ShownPath)}."] };
 
     public static Finding FindingOf(SchemaFailure failure) =>
         new(failure.Place, failure.Message, failure.Help ?? "");

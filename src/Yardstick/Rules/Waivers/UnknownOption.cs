@@ -7,7 +7,8 @@ namespace Yardstick.Rules.Waivers;
 
 public static class UnknownOption
 {
-    private const string SeverityName = "severity";
+    // What every rule may be given.
+    private static readonly string[] Everywhere = ["severity", "where"];
 
     public static Rule Rule { get; } = new()
     {
@@ -54,8 +55,8 @@ public static class UnknownOption
             yield break;
         }
 
-        var names = new KnownNames(rule.Options.Select(o => o.Name).Append(SeverityName));
-        foreach (var entry in (setting.Options?.Entries ?? []).Where(e => e.Name != SeverityName))
+        var names = new KnownNames(rule.Options.Select(o => o.Name).Concat(Everywhere));
+        foreach (var entry in (setting.Options?.Entries ?? []).Where(e => !Everywhere.Contains(e.Name)))
         {
             if (rule.Options.FirstOrDefault(o => o.Name == entry.Name) is not { } option)
             {
@@ -75,8 +76,8 @@ public static class UnknownOption
     }
 
     private static string Choice(Rule rule) => rule.Options.Count == 0
-        ? "It has none but 'severity'."
-        : $"Its options are {Listing.Of([SeverityName, .. rule.Options.Select(o => o.Name)])}.";
+        ? "It has none but 'severity' and 'where'."
+        : $"Its options are {Listing.Of([.. rule.Options.Select(o => o.Name), .. Everywhere])}.";
 
     // Of a long value its name is pointed at.
     private static Place PlaceOf(YamlEntry entry) => entry.Value is YamlScalar { Span.Length: > 0 } ? entry.Value.Place : entry.Key.Place;

@@ -1,34 +1,24 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Yardstick.Model;
+using Yardstick.Model;
 
-/// <summary>The JSON Schemas of the files an organisation keeps and of those the tool writes.</summary>
+namespace Yardstick.Rules;
+
+/// <summary>The JSON Schemas of the files an organisation keeps and of those the tool writes, for editors and other programs.</summary>
 public static class PublishedSchemas
 {
-    private const string Suffix = ".schema.json";
+    private const string Configuration = "configuration";
 
     // Texts in schemas hold quotes and apostrophes that should stay readable.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>In alphabetical order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        .. from resource in typeof(PublishedSchemas).Assembly.GetManifestResourceNames()
-           where resource.EndsWith(Suffix, StringComparison.Ordinal)
-           orderby resource
-           select resource[..^Suffix.Length],
-    ];
+    public static IReadOnlyList<string> Names => SchemaTexts.Names;
 
-    /// <summary>A schema as it is written, in draft 2020-12.</summary>
-    public static string Text(string name)
-    {
-        using var stream = typeof(PublishedSchemas).Assembly.GetManifestResourceStream(name + Suffix)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    /// <summary>A schema in draft 2020-12. That of the configuration lists every rule with its options.</summary>
+    public static string Text(string name) => name == Configuration ? Write(ConfigurationSchema.WithRules(Parse(name))) : SchemaTexts.Of(name);
 
     /// <summary>
     /// The same schema in draft-07. The schemas use nothing that draft-07 lacks, so only the names of the
@@ -38,8 +28,12 @@ public static class PublishedSchemas
     {
         var schema = JsonNode.Parse(Text(name))!.AsObject();
         Convert(schema);
-        return schema.ToJsonString(Readable) + "\n";
+        return Write(schema);
     }
+
+    private static JsonObject Parse(string name) => JsonNode.Parse(SchemaTexts.Of(name))!.AsObject();
+
+    private static string Write(JsonObject schema) => schema.ToJsonString(Readable) + "\n";
 
     private static void Convert(JsonNode? node)
     {

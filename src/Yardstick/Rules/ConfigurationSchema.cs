@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+using Yardstick.Diagnostics;
+
+namespace Yardstick.Rules;
+
+/// <summary>
+/// The schema of the configuration with every rule and its options written out, so that an editor completes and
+/// explains them. What it refuses there, unknown-rule and unknown-option report.
+/// </summary>
+internal static class ConfigurationSchema
+{
+    public static JsonObject WithRules(JsonObject schema)
+    {
+        var properties = new JsonObject();
+        foreach (var rule in RuleSet.All.Where(r => r.IsConfigurable).OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            properties[rule.Id] = OfRule(rule);
+        }
+
+        var rules = schema["properties"]!["rules"]!.AsObject();
+        rules.Remove("propertyNames");
+        rules["properties"] = properties;
+        rules["additionalProperties"] = false;
+        schema["$defs"]!.AsObject().Remove("rule");
+        return schema;
+    }
+
+    private static JsonObject OfRule(Rule rule)
+    {
+        var severity = Word(rule.Severity);
+        return new JsonObject
+        {
+            ["title"] = rule.Id,
+            ["description"] = $"{rule.Summary} {rule.Why}",
+            ["default"] = severity,
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["$ref"] = "#/$defs/severity" },
+                new JsonObject { ["type"] = "object", ["properties"] = Properties(rule), ["additionalProperties"] = false }),
+            ["examples"] = new JsonArray(rule.Severity == Severity.Warning ? "error" : "warning", ExampleOf(rule)),
+        };
+    }
+
+    private static JsonObject Properties(Rule rule)
+    {
+        var properties = new JsonObject
+        {
+            ["severity"] = new JsonObject
+            {
+                ["title"] = "Severity",
+                ["description"] = "How a finding of this rule counts: an error fails the check, a warning asks for attention, a note informs, and off silences the rule.",
+                ["$ref"] = "#/$defs/severity",
+                ["default"] = Word(rule.Severity),
+                ["examples"] = new JsonArray(Word(rule.Severity)),
+            },
+            ["where"] = new JsonObject
+            {
+                ["title"] = "Where",
+                ["description"] = "Other severities for parts of the dictionary. Of the entries that hold for a finding the last one counts, so the general ones stand first.",
+                ["$ref"] = "#/$defs/cases",
+                ["examples"] = new JsonArray(new JsonArray(new JsonObject { ["level"] = "role", ["severity"] = "note" })),
+            },
+        };
+        foreach (var option in rule.Options)
+        {
+            var schema = option.Schema();
+            schema["title"] = option.Name;
+            schema["description"] = option.Description;
+            schema["default"] = option.StandardJson();
+            schema["examples"] = new JsonArray(option.StandardJson());
+            properties[option.Name] = schema;
+        }
+
+        return properties;
+    }
+
+    private static JsonObject ExampleOf(Rule rule) => rule.Options.Count == 0
+        ? new JsonObject { ["severity"] = "note" }
+        : new JsonObject { ["severity"] = "note", [rule.Options[0].Name] = rule.Options[0].StandardJson() };
+
+    private static string Word(Severity severity) => Model.Word.Of(severity);
+}
