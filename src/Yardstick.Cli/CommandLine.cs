@@ -56,6 +56,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(surroundings),
             BuildCommand.Create(surroundings),
+            InitCommand.Create(surroundings),
+            NewCommand.Create(surroundings),
             FixCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
             RulesCommand.Create(surroundings),

@@ -12,6 +12,8 @@ var surroundings = new Surroundings
     Out = output,
     OutBytes = stdout,
     Error = error,
+    In = Console.In,
+    InIsTerminal = !Console.IsInputRedirected,
     WorkingFolder = Environment.CurrentDirectory,
     Variable = Environment.GetEnvironmentVariable,
     Clock = () => DateOnly.FromDateTime(DateTime.UtcNow),

@@ -10,6 +10,11 @@ internal sealed record Surroundings
 
     public required TextWriter Error { get; init; }
 
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person sits at <see cref="In"/> who can be asked.</summary>
+    public bool InIsTerminal { get; init; }
+
     public required string WorkingFolder { get; init; }
 
     /// <summary>The value of an environment variable, or null.</summary>

@@ -16,6 +16,8 @@ internal sealed class Workspace : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("yardstick-test-");
     private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
 
+    private string? typed;
+
     public string Folder => folder.FullName;
 
     /// <summary>A folder that holds a copy of a fixture folder as <c>metrics/</c>.</summary>
@@ -75,6 +77,13 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>From here on a person sits at the terminal and types these lines, and then Ctrl-D.</summary>
+    public Workspace Type(params string[] lines)
+    {
+        typed = string.Concat(lines.Select(l => l + "\n"));
+        return this;
+    }
+
     public Workspace Git(params string[] arguments) => GitIn("", arguments);
 
     public Workspace GitIn(string relative, params string[] arguments)
@@ -122,6 +131,8 @@ internal sealed class Workspace : IDisposable
             Out = output,
             OutBytes = bytes,
             Error = error,
+            In = typed is null ? TextReader.Null : new StringReader(typed),
+            InIsTerminal = typed is not null,
             WorkingFolder = PathOf(relative).TrimEnd('/'),
             Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? Environment.GetEnvironmentVariable(name) : null,
             Clock = () => Today,

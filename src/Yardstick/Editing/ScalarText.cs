@@ -52,6 +52,6 @@ internal static partial class ScalarText
     private static partial Regex Plain();
 
     // 190:20:30 is a number in base 60, and 1_000 a thousand.
-    [GeneratedRegex(@"\A[0-9][0-9_:.]*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[0-9][0-9_]*(:[0-9]+)*(\.[0-9_]*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex OldNumber();
 }

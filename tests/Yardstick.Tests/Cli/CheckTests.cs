@@ -102,6 +102,8 @@ public sealed class CheckTests : IDisposable
         workspace.Run("--help").ExitsWith(0).Prints("cli/help.txt");
         workspace.Run("check", "--help").ExitsWith(0).Prints("cli/help-check.txt");
         workspace.Run("build", "--help").ExitsWith(0).Prints("cli/help-build.txt");
+        workspace.Run("init", "--help").ExitsWith(0).Prints("cli/help-init.txt");
+        workspace.Run("new", "--help").ExitsWith(0).Prints("cli/help-new.txt");
         workspace.Run("fix", "--help").ExitsWith(0).Prints("cli/help-fix.txt");
         workspace.Run("rules").ExitsWith(0).Prints("cli/rules.txt");
     }

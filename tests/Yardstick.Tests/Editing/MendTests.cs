@@ -67,6 +67,7 @@ public sealed class MendTests
     [InlineData("custom: {}\ndefinition: |\n  a\n\n  # no comment\nid: a\n", "id: a\ndefinition: |\n  a\n\n  # no comment\ncustom: {}\n")]
     [InlineData("id: a\ntarget:\n  due: 2027-01-01\n  value: 1\n", "id: a\ntarget:\n  value: 1\n  due: 2027-01-01\n")]
     [InlineData("id: a\ntarget: {due: 2027-01-01, value: 1}\n", "id: a\ntarget: {due: 2027-01-01, value: 1}\n")]
+    [InlineData("id: a\ntarget: {\n  due: 2027-01-01,\n  value: 1\n  }\n", "id: a\ntarget: {\n  due: 2027-01-01,\n  value: 1\n  }\n")]
     [InlineData("id: a\nformula:\n  inputs:\n    b: {from: B}\n    a: {from: A}\n  expression: a / b\n", "id: a\nformula:\n  expression: a / b\n  inputs:\n    b: {from: B}\n    a: {from: A}\n")]
     [InlineData("id: a\nchangelog:\n- date: 2026-01-01\n  # said above\n  version: 1.0.0\n", "id: a\nchangelog:\n- date: 2026-01-01\n  # said above\n  version: 1.0.0\n")]
     [InlineData("name: A\nid:\n", "id:\nname: A\n")]

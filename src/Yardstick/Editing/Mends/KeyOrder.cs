@@ -48,13 +48,13 @@ internal static class KeyOrder
     /// <summary>Moves whole lines; nothing where the fields do not stand on lines of their own.</summary>
     private static Fix? Rearranged(string text, YamlMapping mapping, IReadOnlyList<int> arranged)
     {
-        if (text[mapping.Span.Start] == '{')
+        var entries = mapping.Entries;
+        var firstKey = entries[0].Key.Span.Start;
+        if (text.AsSpan(0, firstKey).TrimEnd() is [.., '{'])
         {
             return null;
         }
 
-        var entries = mapping.Entries;
-        var firstKey = entries[0].Key.Span.Start;
         var firstLine = Lines.StartOf(text, firstKey);
         var indent = firstKey - firstLine;
         var isAfterDash = Lines.Beginning(text, firstLine).Indent != indent;
