@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
-using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site;
 
@@ -32,7 +31,7 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, data, request, writer), request.Parallelism);
+        RunAll(WorkOf(map, data, writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
         writer.Complete();
         return new SiteResult
         {
@@ -44,65 +43,42 @@ public static class SiteBuilder
         };
     }
 
-    // The large index pages go singly and first; the many small ones in batches of one renderer's life.
-    private static IEnumerable<Action> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, SiteRequest request, SiteWriter writer)
+    // What speaks of all metrics takes longest, so it goes first; and one such page after another, for each fills much memory.
+    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, SiteWriter writer)
     {
         foreach (var file in data)
         {
-            yield return () => writer.Put(file.Path, file.Write);
+            yield return _ => writer.Put(file.Path, file.Write);
         }
 
-        foreach (var page in map.Pages.Take(SiteMap.IndexPages))
+        yield return maker =>
         {
-            yield return () => Render([page], request, writer);
-        }
-
-        foreach (var batch in map.Pages.Skip(SiteMap.IndexPages).Chunk(PageRenderer.BatchSize))
-        {
-            yield return () => Render(batch, request, writer);
-        }
-    }
-
-    private static void Render(IReadOnlyList<PlannedPage> pages, SiteRequest request, SiteWriter writer)
-    {
-        var keys = new PageKey(request.ToolVersion);
-        var html = new Utf8Writer();
-        PageRenderer? renderer = null;
-        try
-        {
-            foreach (var planned in pages)
+            for (var i = 0; i < SiteMap.IndexPages; i++)
             {
-                var page = planned.Make();
-                var key = keys.Of(page);
-                if (!writer.IsCurrent(planned.Path, key))
-                {
-                    renderer ??= new PageRenderer();
-                    html.Clear();
-                    renderer.Render(page, html);
-                    writer.Put(planned.Path, key, html.Written);
-                }
-
-                foreach (var twin in planned.Twins)
-                {
-                    writer.Put(twin.Path, "", twin.Write(page));
-                }
+                maker.Make(map.Pages[i]);
             }
-        }
-        finally
+        };
+        for (var i = SiteMap.IndexPages; i < map.Pages.Count; i++)
         {
-            renderer?.Dispose();
-            html.Dispose();
+            var page = map.Pages[i];
+            yield return maker => maker.Make(page);
         }
     }
 
-    private static void RunAll(IEnumerable<Action> work, int parallelism)
+    private static void RunAll(IEnumerable<Action<PageMaker>> work, Func<PageMaker> start, int parallelism)
     {
         try
         {
             Parallel.ForEach(
                 Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = parallelism > 0 ? parallelism : Environment.ProcessorCount },
-                action => action());
+                start,
+                (action, _, maker) =>
+                {
+                    action(maker);
+                    return maker;
+                },
+                maker => maker.Dispose());
         }
         catch (AggregateException e)
         {

@@ -23,7 +23,7 @@ internal static class Frames
         IsOpen = request.Audience == Visibility.Public,
         Navigation = Navigation,
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
-        ReportAddress = SourceLinks.NewIssue(published.Configuration.Repository?.Value),
+        ReportAddress = new SourceLinks(published.Configuration.Repository?.Value).NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,
     };

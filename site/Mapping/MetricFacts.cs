@@ -68,7 +68,8 @@ internal static class MetricFacts
 
         if (metric.Dashboard is { } dashboard)
         {
-            yield return new Fact("Dashboard", SafeUrl.OnTheWeb(dashboard.Value) is null ? dashboard.Value : "See the current value", [], SafeUrl.OnTheWeb(dashboard.Value));
+            var address = SafeUrl.OnTheWeb(dashboard.Value);
+            yield return new Fact("Dashboard", address is null ? dashboard.Value : "See the current value", [], address);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class MetricPages
             Facts = [.. MetricFacts.Of(metric, register)],
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
-            SourceAddress = SourceLinks.Edit(register.Published.Configuration.Repository?.Value, metric.File),
+            SourceAddress = register.Source.Edit(metric.File),
             SourceFile = SourceLinks.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
         };

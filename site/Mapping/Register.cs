@@ -20,6 +20,7 @@ internal sealed class Register
     {
         Published = published;
         Frame = frame;
+        Source = new SourceLinks(published.Configuration.Repository?.Value);
         Tree = new FunctionTree(published.Organisation);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
@@ -44,6 +45,8 @@ internal sealed class Register
     public Published Published { get; }
 
     public Frame Frame { get; }
+
+    public SourceLinks Source { get; }
 
     public FunctionTree Tree { get; }
 

@@ -15,7 +15,8 @@ internal sealed record PlannedPage(string Path, Func<Page> Make)
 }
 
 /// <summary>A file that says what a page says in another form.</summary>
-internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write);
+/// <param name="IsOfThePage">Whether it is made of the page's data and nothing else, so that it stays as it is while the page does.</param>
+internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write, bool IsOfThePage);
 
 /// <summary>Which pages a site has, and the data of each: an analysis and a request in, plain pages out.</summary>
 internal sealed class SiteMap
@@ -60,8 +61,8 @@ internal sealed class SiteMap
         {
             Twins =
             [
-                new(Targets.Json(m.Id), _ => MetricJson.Alone(m, register)),
-                new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page))),
+                new(Targets.Json(m.Id), _ => MetricJson.Alone(m, register), IsOfThePage: false),
+                new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page)), IsOfThePage: true),
             ],
         }));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]);

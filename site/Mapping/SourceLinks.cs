@@ -4,38 +4,47 @@ using Yardstick.Text;
 namespace Yardstick.Site.Mapping;
 
 /// <summary>Where a definition's file, and the place to speak about it, are found on the repository's host.</summary>
-internal static class SourceLinks
+internal sealed class SourceLinks
 {
     private enum Host
     {
+        Other,
         GitHub,
         GitLab,
-        Other,
+    }
+
+    private readonly string? root;
+    private readonly Host host;
+
+    /// <param name="repository">The repository's address, as the configuration gives it.</param>
+    public SourceLinks(string? repository)
+    {
+        if (SafeUrl.OnTheWeb(repository) is { } address)
+        {
+            host = HostOf(address);
+            root = host == Host.Other ? address : address.TrimEnd('/');
+        }
     }
 
     /// <summary>The file's path from the repository's root; a path of this machine is never shown.</summary>
     public static string PathOf(SourceFile file) => Path.IsPathRooted(file.ShownPath) || file.ShownPath.Contains("..", StringComparison.Ordinal) ? file.Path : file.ShownPath;
 
-    /// <summary>Where the file can be changed on the hosts whose addresses are known, and else the repository.</summary>
-    public static string? Edit(string? repository, SourceFile file)
-    {
-        var path = string.Join('/', PathOf(file).Split('/').Select(Uri.EscapeDataString));
-        return On(repository, $"/edit/HEAD/{path}", $"/-/edit/HEAD/{path}");
-    }
-
     /// <summary>Where something wrong is reported.</summary>
-    public static string? NewIssue(string? repository) => On(repository, "/issues/new", "/-/issues/new");
+    public string? NewIssue => On("/issues/new", "/-/issues/new");
 
-    private static string? On(string? repository, string gitHub, string gitLab)
+    /// <summary>Where the file can be changed on the hosts whose addresses are known, and else the repository.</summary>
+    public string? Edit(SourceFile file)
     {
-        if (SafeUrl.OnTheWeb(repository) is not { } address)
+        if (host == Host.Other)
         {
-            return null;
+            return root;
         }
 
-        var root = address.TrimEnd('/');
-        return HostOf(address) switch { Host.GitHub => root + gitHub, Host.GitLab => root + gitLab, _ => address };
+        var path = string.Join('/', PathOf(file).Split('/').Select(Uri.EscapeDataString));
+        return On($"/edit/HEAD/{path}", $"/-/edit/HEAD/{path}");
     }
+
+    private string? On(string gitHub, string gitLab) => host switch { Host.GitHub => root + gitHub, Host.GitLab => root + gitLab, _ => root };
 
     private static Host HostOf(string address) => new Uri(address).Host switch
     {

@@ -2,11 +2,14 @@ using System.Security.Cryptography;
 
 namespace Yardstick.Site.Output;
 
-/// <summary>Keeps nothing of what is written to it but hash and length.</summary>
+/// <summary>Passes on what is written to it, and keeps nothing of it but hash and length.</summary>
 internal sealed class HashingStream : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Stream next;
     private long length;
+
+    private HashingStream(Stream next) => this.next = next;
 
     public override bool CanRead => false;
 
@@ -22,13 +25,20 @@ internal sealed class HashingStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public (string Hash, long Length) Finish() => (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    /// <summary>Has something written to a stream, and tells its SHA-256 and its length in bytes.</summary>
+    public static (string Hash, long Length) Measure(Action<Stream> write, Stream to)
+    {
+        using var hashing = new HashingStream(to);
+        write(hashing);
+        return (Convert.ToHexStringLower(hashing.hash.GetHashAndReset()), hashing.length);
+    }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         hash.AppendData(buffer);
+        next.Write(buffer);
         length += buffer.Length;
     }
 

@@ -41,7 +41,7 @@ internal sealed class Published
 
         Metrics = metrics;
         Omitted = omitted;
-        Cascade = new Cascade(metrics, Find, catalogue.Organisation);
+        Cascade = metrics.Count == catalogue.Metrics.Count ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
         IsPartial = hiddenIds.Count > 0;
     }

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 using Yardstick.Site.Components;
@@ -11,27 +10,44 @@ using Yardstick.Site.Pages;
 
 namespace Yardstick.Site.Rendering;
 
-/// <summary>
-/// Renders pages, one after another. A renderer keeps every page it has rendered, so it serves one batch and is
-/// then given up.
-/// </summary>
+/// <summary>Renders pages, one after another, on one thread at a time.</summary>
 internal sealed class PageRenderer : IDisposable
 {
-    /// <summary>Pages after which a renderer is replaced: sixteen make a third less garbage than sixty-four, and one at a time half as much again.</summary>
-    public const int BatchSize = 16;
+    // The framework's renderer keeps every page it has rendered, so it is given up after this much HTML: sixteen pages of
+    // a metric make a third less garbage than sixty-four, and one at a time half as much again.
+    private const int MostHeld = 160 * 1024;
 
     // Letters of every script stay as they are, which keeps pages readable and small; what HTML gives a meaning is escaped.
-    private static readonly ServiceProvider Services = new ServiceCollection()
-        .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-        .BuildServiceProvider();
+    private static readonly Offer Services = new(HtmlEncoder.Create(UnicodeRanges.All));
 
-    private readonly HtmlRenderer renderer = new(Services, NullLoggerFactory.Instance);
+    private HtmlRenderer renderer = Start();
+    private int held;
 
-    public void Render(Page page, TextWriter writer) => renderer.Dispatcher.InvokeAsync(() =>
+    public void Render(Page page, Utf8Writer html)
     {
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageHost.Page)] = page });
-        renderer.BeginRenderingComponent<PageHost>(parameters).WriteHtmlTo(writer);
-    }).GetAwaiter().GetResult();
+        if (held > MostHeld)
+        {
+            renderer.Dispose();
+            renderer = Start();
+            held = 0;
+        }
+
+        var before = html.Written.Length;
+        renderer.Dispatcher.InvokeAsync(() =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PageHost.Page)] = page });
+            renderer.BeginRenderingComponent<PageHost>(parameters).WriteHtmlTo(html);
+        }).GetAwaiter().GetResult();
+        held += html.Written.Length - before;
+    }
 
     public void Dispose() => renderer.Dispose();
+
+    private static HtmlRenderer Start() => new(Services, NullLoggerFactory.Instance);
+
+    // All that the framework is given here; a container for it would take longer to start than a page to render.
+    private sealed class Offer(HtmlEncoder encoder) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(HtmlEncoder) ? encoder : null;
+    }
 }

@@ -6,13 +6,24 @@ namespace Yardstick.Site.Rendering;
 /// <summary>A text writer that encodes straight into one growing buffer, to be emptied and used again.</summary>
 internal sealed class Utf8Writer : TextWriter
 {
-    private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
+    private const int Usual = 64 * 1024;
+
+    private ArrayBufferWriter<byte> buffer = new(Usual);
 
     public override Encoding Encoding => Encoding.UTF8;
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
 
-    public void Clear() => buffer.ResetWrittenCount();
+    /// <summary>Forgets what was written, and the room that only a very large page needs.</summary>
+    public void Clear()
+    {
+        if (buffer.Capacity > 8 * Usual)
+        {
+            buffer = new(Usual);
+        }
+
+        buffer.ResetWrittenCount();
+    }
 
     public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
 

@@ -6,7 +6,7 @@ internal static class SafeUrl
     private const int Longest = 2000;
 
     /// <summary>A complete address on the web, in its normal form; nothing when it is none, or could deceive.</summary>
-    public static string? OnTheWeb(string? address) => Parse(address) is { } uri && uri.Scheme is "https" or "http" ? Parse(address)!.AbsoluteUri : null;
+    public static string? OnTheWeb(string? address) => Parse(address) is { Scheme: "https" or "http" } uri ? uri.AbsoluteUri : null;
 
     /// <summary>An address in running text: on the web, of a mailbox, or relative to the page.</summary>
     public static string? InText(string? address)

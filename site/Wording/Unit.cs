@@ -1,26 +1,34 @@
+using System.Buffers;
+
 namespace Yardstick.Site.Wording;
 
 /// <summary>Units in words: <c>hour/incident</c> is "hours per incident".</summary>
 internal static class Unit
 {
+    private static readonly SearchValues<char> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-*· ");
+
     private static readonly string[] Uncountable = ["percent", "ratio", "score", "index"];
 
     /// <param name="plural">Whether more (or less) than one of it is meant.</param>
     public static string InWords(string unit, bool plural = true)
     {
         var parts = unit.Split('/');
-        if (parts.Length == 0 || parts.Any(p => !IsWord(p)))
+        for (var i = 0; i < parts.Length; i++)
         {
-            return unit;
+            if (!IsWord(parts[i]))
+            {
+                return unit;
+            }
+
+            parts[i] = i == 0 && plural ? Plural(Spaced(parts[i])) : Spaced(parts[i]);
         }
 
-        return string.Join(" per ", parts.Select((part, i) => i == 0 && plural ? Plural(Spaced(part)) : Spaced(part)));
+        return string.Join(" per ", parts);
     }
 
     public static bool IsUncountable(string unit) => Uncountable.Contains(unit, StringComparer.Ordinal);
 
-    private static bool IsWord(string part) =>
-        part.Trim().Length > 0 && part.Trim().All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '*' or '·' or ' ');
+    private static bool IsWord(string part) => part.AsSpan().Trim() is { Length: > 0 } word && !word.ContainsAnyExcept(OfWords);
 
     private static string Spaced(string part) => part.Trim().Replace('_', ' ').Replace(" * ", " ", StringComparison.Ordinal).Replace('*', ' ').Replace('·', ' ');
 

@@ -4,16 +4,30 @@ namespace Yardstick.Benchmarks.Runs;
 internal sealed class OutputFolder(string path)
 {
     private Dictionary<string, DateTime> before = [];
+    private int aside;
 
     public int Files { get; private set; }
 
     public int Written { get; private set; }
 
-    public void Delete()
+    /// <summary>
+    /// Makes way for a new folder. What was there is only moved aside: for a minute after many files were deleted, Linux
+    /// looks at each of their places whenever a file is made, and that would be measured.
+    /// </summary>
+    public void MoveAside()
     {
         if (Directory.Exists(path))
         {
-            Directory.Delete(path, recursive: true);
+            Directory.Move(path, $"{path}-aside-{++aside}");
+        }
+    }
+
+    /// <summary>Deletes what was moved aside, now or by a race that was broken off.</summary>
+    public void Tidy()
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "-aside-*"))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

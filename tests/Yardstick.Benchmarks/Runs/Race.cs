@@ -39,7 +39,7 @@ internal sealed class Race
         ajv = new("ajv + js-yaml", new("node", [peers.Validator, peers.Schema, "metrics"], folder));
         string[] buildArguments = ["build", "metrics", "--output", siteFolder, .. today];
         var buildAgain = Yardstick([.. buildArguments, .. cached]);
-        build = new("build", Yardstick(buildArguments)) { Before = site.Delete };
+        build = new("build", Yardstick(buildArguments)) { Before = site.MoveAside };
         rebuild = new("build again, cache warm", buildAgain) { Before = site.Remember, After = () => Count(writtenUnchanged) };
         oneChanged = new("build, one metric changed", buildAgain)
         {
@@ -50,7 +50,7 @@ internal sealed class Race
             },
             After = () => Count(writtenOneChanged),
         };
-        hugo = new("Hugo", new("hugo", ["--quiet", "--source", dictionary.Hugo, "--destination", hugoFolder], folder)) { Before = hugoSite.Delete, After = hugoSite.Compare };
+        hugo = new("Hugo", new("hugo", ["--quiet", "--source", dictionary.Hugo, "--destination", hugoFolder], folder)) { Before = hugoSite.MoveAside, After = hugoSite.Compare };
         if (peers.AjvMissing is { } ajvMissing)
         {
             ajv.LeftOut(ajvMissing);
@@ -66,6 +66,8 @@ internal sealed class Race
 
     public void Run(int runs)
     {
+        site.Tidy();
+        hugoSite.Tidy();
         foreach (var contender in All.Where(c => c.Missing is null))
         {
             contender.Try();
@@ -80,6 +82,8 @@ internal sealed class Race
         }
 
         dictionary.ChangeOneMetric(null);
+        site.Tidy();
+        hugoSite.Tidy();
         compiledMethods = check.Missing is null ? Programs.CompiledMethods(check.Invocation) : 0;
     }
 
