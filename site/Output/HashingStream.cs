@@ -3,13 +3,10 @@ using System.Security.Cryptography;
 namespace Yardstick.Site.Output;
 
 /// <summary>Passes on what is written to it, and keeps nothing of it but hash and length.</summary>
-internal sealed class HashingStream : Stream
+internal sealed class HashingStream(Stream next) : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly Stream next;
     private long length;
-
-    private HashingStream(Stream next) => this.next = next;
 
     public override bool CanRead => false;
 
