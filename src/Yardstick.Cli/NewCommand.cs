@@ -119,7 +119,8 @@ internal static class NewCommand
 
     private static IReadOnlyDictionary<string, string> ReadForm(string file, Surroundings surroundings)
     {
-        var (answers, problem) = FormBody.Read(file == "-" ? surroundings.In.ReadToEnd() : File.ReadAllText(surroundings.PathOf(file)));
+        using var reader = file == "-" ? surroundings.In : new StreamReader(surroundings.PathOf(file));
+        var (answers, problem) = FormBody.Read(reader);
         return problem is null ? answers : throw new UsageException(Printable.Line(problem));
     }
 

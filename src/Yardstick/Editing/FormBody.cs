@@ -12,17 +12,25 @@ public static class FormBody
     /// <summary>The label under which the form asks for a metric of the library to start from.</summary>
     public const string LibraryLabel = "Start from the library";
 
+    // What GitHub lets an issue hold.
     private const int LongestBody = 65_536;
 
     private const string Nothing = "_No response_";
 
+    /// <summary>Reads no more than shows that a form is too long.</summary>
+    public static (IReadOnlyDictionary<string, string> Answers, string? Problem) Read(TextReader reader)
+    {
+        var body = new char[LongestBody + 1];
+        return Read(new string(body, 0, reader.ReadBlock(body)));
+    }
+
     /// <returns>Answers by label, or a problem in one sentence.</returns>
-    public static (IReadOnlyDictionary<string, string> Answers, string? Problem) Read(string body)
+    private static (IReadOnlyDictionary<string, string> Answers, string? Problem) Read(string body)
     {
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         if (body.Length > LongestBody)
         {
-            return (none, $"The form has {body.Length} characters; {LongestBody} is the limit.");
+            return (none, $"The form has more than {LongestBody} characters.");
         }
 
         if (Characters.IndexOfUnsafe(body) is >= 0 and var at)

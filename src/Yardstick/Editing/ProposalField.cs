@@ -110,7 +110,7 @@ public static class ProposalFields
         new("target", "Target", "the value to reach, such as 0.8, or 0.7..0.9 where a range is best")
         {
             IsNeeded = IsKpi,
-            Fault = (p, value) => ProposedTarget.Read(value, p["direction"] == "range") is null ? $"{Quote.Of(value)} is no target. Write a number such as 0.8{(p["direction"] == "range" ? ", or two as 0.7..0.9" : "")}." : null,
+            Fault = (p, value) => ProposedTarget.Read(value, p["direction"] == "range") is null ? $"{Quote.Of(value)} is no target. Write {(p["direction"] == "range" ? "two numbers as 0.7..0.9" : "a number such as 0.8")}." : null,
         },
         new("contributes-to", "Contributes to", "the metric that it moves")
         {

@@ -81,7 +81,7 @@ public sealed class NewFromFormTests : IDisposable
     [Fact]
     public void A_huge_form_and_a_huge_answer_are_refused()
     {
-        Run(Form(("Definition", new string('x', 70_000)))).ExitsWith(2).Complains("65536 is the limit");
+        Run(Form(("Definition", new string('x', 70_000)))).ExitsWith(2).Complains("The form has more than 65536 characters.");
         Run(Form(("Definition", new string('x', 9_000)))).ExitsWith(2).Complains("9000 characters");
     }
 

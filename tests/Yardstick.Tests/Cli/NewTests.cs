@@ -78,6 +78,17 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public void A_kpi_needs_an_objective_and_a_target_which_may_be_a_range()
+    {
+        workspace.Run([.. Enough, "--kind", "kpi"]).ExitsWith(2).Complains("--objective is missing (the aim it stands for). Use grow-recurring-revenue").Complains("--target is missing");
+        string[] range = [.. Enough.Select(a => a == "higher" ? "range" : a), "--kind", "kpi", "--objective", "keep-customers"];
+        workspace.Run([.. range, "--target", "0.7"]).ExitsWith(2).Complains("'0.7' is no target. Write two numbers as 0.7..0.9.");
+        workspace.Run([.. range, "--target", "0.7..0.9"]).ExitsWith(0);
+        Assert.Contains("target:\n  min: 0.7\n  max: 0.9\n  basis: placeholder\n", workspace.Read(File), StringComparison.Ordinal);
+        workspace.Run("check").ExitsWith(0);
+    }
+
+    [Fact]
     public void A_file_that_is_there_is_never_written_over()
     {
         workspace.Write(File, "id: [broken");
