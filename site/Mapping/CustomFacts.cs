@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
 using Yardstick.Yaml;
 
@@ -8,11 +9,11 @@ namespace Yardstick.Site.Mapping;
 /// <summary>The fields of the organisation's own, under the titles that its schema gives them.</summary>
 internal static class CustomFacts
 {
-    public static IEnumerable<Fact> Of(Metric metric, CustomSchema? schema) =>
+    public static IEnumerable<Fact> Of(Metric metric, Published published) =>
         from entry in metric.Custom?.Entries ?? []
         let text = TextOf(entry.Value)
-        where text.Length > 0
-        select new Fact(schema?.TitleOf(entry.Name) ?? entry.Name, text, [], SafeUrl.OnTheWeb(text));
+        where text.Length > 0 && !published.Withheld.IsGivenAwayBy(text)
+        select new Fact(published.CustomSchema?.TitleOf(entry.Name) ?? entry.Name, text, [], SafeUrl.OnTheWeb(text));
 
     private static string TextOf(YamlNode node) => node switch
     {

@@ -10,7 +10,7 @@ internal static class MetricFacts
 {
     public static IEnumerable<Fact> Of(Metric metric, Register register)
     {
-        foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric)).Concat(Purpose(metric, register)).Concat(Care(metric, register)).Concat(CustomFacts.Of(metric, register.Published.CustomSchema)))
+        foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric)).Concat(Purpose(metric, register)).Concat(Care(metric, register)).Concat(CustomFacts.Of(metric, register.Published)))
         {
             // An empty fact would only be a name: those that matter have said that they are missing.
             if (fact.Text is not null || fact.Links.Count > 0)

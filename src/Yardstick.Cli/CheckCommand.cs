@@ -25,19 +25,30 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnlyFromAmong("error", "warning");
-        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, color, cache };
+        var known = new Option<string?>("--known")
+        {
+            Description = "A list of known findings: they are shown and counted apart, and only new ones fail.",
+            HelpName = "FILE",
+        };
+        var writeKnown = new Option<string?>("--write-known")
+        {
+            Description = "Write today's findings into a new list of known ones, or take out of an old one what is mended.",
+            HelpName = "FILE",
+        };
+        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, known, writeKnown, color, cache };
         command.SetAction(parsed => (int)Run(
             DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
             CommonOptions.DateOf(parsed.GetValue(today), surroundings),
             ReportTarget.ParseAll(parsed.GetValue(format)!),
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
+            KnownFile.Of(parsed.GetValue(known), parsed.GetValue(writeKnown), surroundings),
             CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings),
             CommonOptions.OpenCache(parsed.GetValue(cache), surroundings),
             surroundings));
         return command;
     }
 
-    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, bool color, TreeCache? cache, Surroundings surroundings)
+    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, KnownFile? known, bool color, TreeCache? cache, Surroundings surroundings)
     {
         var started = Stopwatch.GetTimestamp();
         foreach (var target in targets)
@@ -45,7 +56,13 @@ internal static class CheckCommand
             target.EnsureOutside([folder.FullPath], surroundings);
         }
 
-        var analysis = Pipeline.Check(folder.Read(), today, cache);
+        var list = known?.Read();
+        var analysis = Pipeline.Check(folder.Read(), today, cache, list);
+        if (known is { IsWritten: true })
+        {
+            analysis = known.Write(analysis, list, today, surroundings);
+        }
+
         var failed = analysis.Diagnostics.Any(d => d.Counts && d.Severity >= failOn);
         var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";
         var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version) { Color = color };

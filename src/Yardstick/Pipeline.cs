@@ -19,22 +19,28 @@ public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Dia
     public Analysis Knowing(IReadOnlySet<string> fingerprints) => this with { Diagnostics = KnownFindings.Mark(Diagnostics, fingerprints) };
 }
 
-/// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived is marked, and the findings come out in order.</summary>
+/// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived or known is marked, and the findings come out in order.</summary>
 public static class Pipeline
 {
-    public static Analysis Check(SourceTree tree, DateOnly today, TreeCache? cache = null) => Check(CatalogueReader.Read(tree, cache), today);
+    public static Analysis Check(SourceTree tree, DateOnly today, TreeCache? cache = null, KnownList? known = null) =>
+        Check(CatalogueReader.Read(tree, cache), today, known);
 
-    public static Analysis Check(Catalogue catalogue, DateOnly today)
+    public static Analysis Check(Catalogue catalogue, DateOnly today, KnownList? known = null)
     {
-        var context = new RuleContext(catalogue, today);
+        var context = new RuleContext(catalogue, today) { Known = known };
         var severities = new Severities(catalogue);
-        var unread = catalogue.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
-        var malformed = SchemaViolation.MalformedValues(catalogue).ToHashSet();
+        var unread = context.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
+        var malformed = SchemaViolation.MalformedValues(context).ToHashSet();
         var found = Run(RuleSet.All.Where(r => r.Family != RuleFamily.Waivers), context);
-        var judged = Waivers.Apply(found, context);
-        List<Diagnostic> diagnostics = [.. judged, .. Run(RuleSet.All.Where(r => r.Family == RuleFamily.Waivers), context with { Found = judged })];
+        List<Diagnostic> diagnostics = [.. Waivers.Apply(found, context)];
+        foreach (var rule in RuleSet.All.Where(r => r.Family == RuleFamily.Waivers))
+        {
+            diagnostics.AddRange(Run([rule], context with { Found = diagnostics }));
+        }
+
         diagnostics.Sort(Diagnostic.Compare);
-        return new Analysis(catalogue, diagnostics);
+        var analysis = new Analysis(catalogue, diagnostics);
+        return known is null ? analysis : analysis.Knowing(known.Findings.Select(f => f.Fingerprint.Value).ToHashSet());
 
         // Of a file that was not read to its end, and of a value that does not fit the schema, only that is said: the
         // rest would be guesses.

@@ -4,8 +4,8 @@ using System.Text;
 namespace Yardstick.Diagnostics;
 
 /// <summary>
-/// Gives each finding a name of its own that stays while lines move: from the rule, the file, the words it points
-/// at, and, among findings alike in all three, its place in their order.
+/// Gives each finding a name of its own that stays while lines move: from the rule, the file, the first line of the words
+/// it points at, and, among findings alike in all three, its place in their order.
 /// </summary>
 public static class Fingerprints
 {
@@ -17,7 +17,7 @@ public static class Fingerprints
         foreach (var diagnostic in diagnostics)
         {
             var place = diagnostic.Place;
-            var words = place.File.Text[Math.Min(place.Span.Start, place.File.Text.Length)..Math.Min(place.Span.End, place.File.Text.Length)];
+            var words = place.File.Text[Math.Min(place.Span.Start, place.File.Text.Length)..Math.Min(place.Span.End, place.File.Text.Length)].Split('\n')[0].TrimEnd();
             var likeness = $"{diagnostic.Rule}\n{place.File.Path}\n{words}";
             var turn = seen[likeness] = seen.GetValueOrDefault(likeness) + 1;
             fingerprints.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{likeness}\n{turn}")))[..32]);

@@ -12,6 +12,9 @@ public enum DefinitionKind
     Organisation,
     Objectives,
     Waivers,
+
+    /// <summary>The list of known findings, which lies anywhere and is named on the command line.</summary>
+    Known,
 }
 
 /// <summary>A file of the dictionary as it was read.</summary>

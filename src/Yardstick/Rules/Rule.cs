@@ -23,8 +23,14 @@ public enum RuleFamily
 /// <summary>What a rule may look at. The date is an input like any other, so a run can be repeated.</summary>
 public sealed record RuleContext(Catalogue Catalogue, DateOnly Today)
 {
-    /// <summary>What the other rules found. Rules on waivers run last and alone see it.</summary>
+    /// <summary>What was found before. Rules on waivers run last and alone see it.</summary>
     public IReadOnlyList<Diagnostic> Found { get; init; } = [];
+
+    /// <summary>The list of known findings, where the run was given one.</summary>
+    public KnownList? Known { get; init; }
+
+    /// <summary>Every file that was read: the dictionary's, and the list of known findings.</summary>
+    public IEnumerable<DefinitionFile> Files => Known is null ? Catalogue.Files : Catalogue.Files.Append(Known.File);
 
     /// <summary>The value that the configuration gives an option of a rule, or else the standard one.</summary>
     public T Value<T>(Rule rule, RuleOption<T> option)

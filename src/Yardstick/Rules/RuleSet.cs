@@ -100,6 +100,7 @@ public static class RuleSet
         UnknownRule.Rule,
         UnknownOption.Rule,
         UnmatchedPath.Rule,
+        StaleKnownFinding.Rule,
     ];
 
     public static Rule? Find(string id) => All.FirstOrDefault(r => r.Id == id);

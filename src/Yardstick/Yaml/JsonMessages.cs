@@ -9,7 +9,7 @@ internal static class JsonMessages
 {
     public static YamlProblem From(JsonException exception, SourceFile file, int at)
     {
-        if (exception.Message.Contains("depth", StringComparison.Ordinal))
+        if (exception.Message.Contains("configured depth", StringComparison.Ordinal))
         {
             return new(YamlProblemKind.Unsafe, At(file, at), "Objects and arrays are nested too deep.", "Flatten the structure.");
         }

@@ -46,6 +46,85 @@ public sealed class KnownFindingsTests
         }
     }
 
+    [Fact]
+    public void A_list_is_begun_and_then_only_new_findings_fail()
+    {
+        using var workspace = Dictionary(Before);
+        Check(workspace, "--write-known", "known.json").ExitsWith(0).Says("1 known").Complains("1 finding listed in known.json as known");
+        Golden.Equal("cli/known.json.txt", workspace.Read("known.json"));
+        Check(workspace, "--known", "known.json").ExitsWith(0).Says("known warning[unbalanced-metric]");
+
+        Lay(workspace, After);
+        workspace.Write("metrics/marketing/campaign-manager/cost-per-lead.yaml", "# a comment\n\n" + workspace.Read("metrics/marketing/campaign-manager/cost-per-lead.yaml"));
+        Check(workspace, "--known", "known.json").ExitsWith(1).Says("0 errors, 1 warning, 1 known.");
+    }
+
+    [Fact]
+    public void A_list_only_shrinks()
+    {
+        using var workspace = Dictionary(After);
+        Check(workspace, "--write-known", "known.json").ExitsWith(0).Says("2 known");
+
+        // One is mended, another comes in.
+        workspace.Write("metrics/sales/sales-cycle-length.yaml", ExampleOverlay.Clean.Find("sales/sales-cycle-length.yaml")!.Text.Replace("why:", "whyy:", StringComparison.Ordinal));
+        Check(workspace, "--known", "known.json").ExitsWith(1).Says("known.json:3:3: error[stale-known-finding] 'unbalanced-metric' in 'sales/sales-cycle-length.yaml' is mended");
+        Check(workspace, "--write-known", "known.json").ExitsWith(1).Complains("1 mended finding taken out of known.json, 1 known one left; 1 new one not added");
+        Golden.Equal("cli/known.json.txt", workspace.Read("known.json"));
+        Assert.DoesNotContain("stale-known-finding", Check(workspace, "--known", "known.json").ExitsWith(1).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{", "invalid-yaml")]
+    [InlineData("[]", "schema-violation")]
+    [InlineData("""{"schema": "urn:yardstick:schema:known", "version": 2, "findings": []}""", "schema-violation")]
+    [InlineData("""{"schema": "urn:yardstick:schema:known", "version": 1, "findings": [{"rule": "x", "path": "a", "message": "m", "fingerprint": "all"}]}""", "schema-violation")]
+    [InlineData("""{"name": "a file of another kind"}""", "schema-violation")]
+    public void What_is_no_list_is_a_finding_at_its_place_and_stays_as_it_is(string text, string rule)
+    {
+        using var workspace = Dictionary(Before);
+        workspace.Write("known.json", text);
+        Check(workspace, "--known", "known.json").ExitsWith(1).Says($"error[{rule}]").Says("known.json:1:");
+        Check(workspace, "--write-known", "known.json").ExitsWith(1).Complains("known.json is left as it is");
+        Assert.Equal(text, workspace.Read("known.json"));
+    }
+
+    [Fact]
+    public void No_list_is_written_while_a_file_cannot_be_read()
+    {
+        using var workspace = Dictionary(Before);
+        workspace.Write("metrics/sales/win-rate.yaml", "id: \"win-rate\n");
+        Check(workspace, "--write-known", "known.json").ExitsWith(1).Complains("while a file of the dictionary cannot be read");
+        Assert.False(workspace.Has("known.json"));
+    }
+
+    [Theory]
+    [InlineData("--known", "none.json", "There is no list of known findings 'none.json'. Write it with --write-known none.json.")]
+    [InlineData("--known", "metrics", "Let the name of 'metrics' end in .json")]
+    [InlineData("--write-known", "metrics/sales/win-rate.yaml", "is JSON")]
+    public void A_file_that_cannot_be_the_list_is_a_usage_error(string option, string file, string message)
+    {
+        using var workspace = Dictionary(Before);
+        Check(workspace, option, file).ExitsWith(2).Complains(message);
+    }
+
+    private static Workspace Dictionary(string overlay)
+    {
+        var workspace = new Workspace();
+        Lay(workspace, overlay);
+        return workspace;
+    }
+
+    private static void Lay(Workspace workspace, string overlay)
+    {
+        foreach (var file in ExampleOverlay.Lay(overlay).Files)
+        {
+            workspace.Write($"metrics/{file.Path}", file.Text);
+        }
+    }
+
+    private static RunResult Check(Workspace workspace, params string[] arguments) =>
+        workspace.Run(["check", "metrics", "--today", "2026-11-21", "--fail-on", "warning", "--format", "compact", .. arguments]);
+
     private static Analysis Known()
     {
         var before = Check(Before);

@@ -1,5 +1,6 @@
 using System.Text;
 
+using Yardstick.Model;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -9,12 +10,12 @@ namespace Yardstick.Tests.Rules;
 /// Lays a rule's example over a dictionary. A section begins with one of
 /// <c># file: PATH</c> (its top-level keys replace those of the file, or make a new one; a text that is no
 /// readable mapping stands for the whole file), <c># no file: PATH</c>, <c># copy of PATH: NEW PATH</c>,
-/// <c># link: PATH</c> and <c># folder: PATH</c>. Within a file, <c># without: KEY</c> takes a key away.
+/// <c># link: PATH</c>, <c># folder: PATH</c> and <c># known: PATH</c> (a list of known findings beside the dictionary). Within a file, <c># without: KEY</c> takes a key away.
 /// </summary>
 internal static class ExampleOverlay
 {
     private const string ShownAs = "metrics/";
-    private static readonly string[] Directives = ["# file: ", "# no file: ", "# copy of ", "# link: ", "# folder: "];
+    private static readonly string[] Directives = ["# file: ", "# no file: ", "# copy of ", "# link: ", "# folder: ", "# known: "];
 
     public static SourceTree Clean { get; } = SourceFolder.Read(Path.Join(Repository.Fixtures, "clean"), ShownAs);
 
@@ -45,6 +46,8 @@ internal static class ExampleOverlay
                     files.Remove(path);
                     problems.Add(SourceFolder.FolderAt(path, ShownAs));
                     break;
+                case "known":
+                    break;
                 case var copy when copy.StartsWith("copy of ", StringComparison.Ordinal):
                     files[path] = files[copy["copy of ".Length..]];
                     break;
@@ -56,6 +59,12 @@ internal static class ExampleOverlay
 
         return new SourceTree(files.Select(f => new SourceFile(f.Key, f.Value) { ShownPath = ShownAs + f.Key }), problems);
     }
+
+    /// <summary>What is found in the clean dictionary with an example over it, given the list of known findings that the example holds.</summary>
+    public static Analysis Check(string example, DateOnly today) => Pipeline.Check(Lay(example), today, cache: null, Known(example));
+
+    private static KnownList? Known(string example) =>
+        Sections(example).Where(s => s.Directive.StartsWith("known: ", StringComparison.Ordinal)).Select(s => KnownList.Read(new SourceFile(s.Directive[7..].Trim(), s.Body))).SingleOrDefault();
 
     private static IEnumerable<(string Directive, string Body)> Sections(string example)
     {

@@ -22,7 +22,7 @@ public sealed partial class RuleSetTests
         ["balance"] = "unbalanced-metric W, unknown-balance E",
         ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, unapproved-kpi N",
         ["access"] = "hidden-company-kpi W, restricted-reference E",
-        ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E, unmatched-path E",
+        ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E, unmatched-path E, stale-known-finding E",
     };
 
     [Fact]

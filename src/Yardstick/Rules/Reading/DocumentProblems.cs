@@ -8,7 +8,7 @@ namespace Yardstick.Rules.Reading;
 internal static class DocumentProblems
 {
     public static IEnumerable<Finding> Of(RuleContext context, YamlProblemKind kind) =>
-        from file in context.Catalogue.Files
+        from file in context.Files
         from problem in file.Problems
         where problem.Kind == kind
         select FindingOf(file.File, problem);

@@ -25,15 +25,15 @@ public static class SchemaViolation
             # file: sales/win-rate.yaml
             status: active
             """,
-        Check = context => Failures(context.Catalogue).Select(FindingOf).Concat(OfCustomFields(context.Catalogue)),
+        Check = context => Failures(context).Select(FindingOf).Concat(OfCustomFields(context.Catalogue)),
     };
 
     /// <summary>Where a value itself does not fit. Whatever else is wrong with it, that comes first.</summary>
-    internal static IEnumerable<Place> MalformedValues(Catalogue catalogue) =>
-        Failures(catalogue).Concat(catalogue.CustomFailures).Where(f => f.Keyword != "required").Select(f => f.Place);
+    internal static IEnumerable<Place> MalformedValues(RuleContext context) =>
+        Failures(context).Concat(context.Catalogue.CustomFailures).Where(f => f.Keyword != "required").Select(f => f.Place);
 
-    private static IEnumerable<SchemaFailure> Failures(Catalogue catalogue) =>
-        from file in catalogue.Files
+    private static IEnumerable<SchemaFailure> Failures(RuleContext context) =>
+        from file in context.Files
         from failure in file.Failures
         where failure.Annotation(OwnerAnnotation) is not { } owner || RuleSet.Find(owner) is null
         select failure;
