@@ -62,6 +62,7 @@ internal static class CommandLine
             ExplainCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
             ScoreCommand.Create(surroundings),
+            CodeOwnersCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
             ValidateCommand.Create(surroundings),
         };

@@ -35,6 +35,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs)
         return new DictionaryFolder(path, ShownPath(path, surroundings));
     }
 
+    /// <summary>The folder from which its path is shown: the repository's root, or else the working folder.</summary>
+    public string Root => Path.GetFullPath(string.Concat(Enumerable.Repeat("../", ShownAs.Count(c => c == '/'))) + ".", FullPath);
+
     public SourceTree Read() => SourceFolder.Read(FullPath, ShownAs);
 
     private static string Nearest(Surroundings surroundings)
