@@ -1,3 +1,6 @@
+using System.Text;
+
+using Yardstick.Governance;
 using Yardstick.Site.Mapping;
 
 namespace Yardstick.Site.Data;
@@ -13,6 +16,8 @@ internal static class DataFiles
         List<DataFile> files =
         [
             new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
+            new(Targets.Badge, stream => stream.Write(Encoding.UTF8.GetBytes(Badge.Svg(map.Register.Frame.Title, map.Register.Scores.Company)))),
+            new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)),
             new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
             new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)),
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),

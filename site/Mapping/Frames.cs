@@ -14,7 +14,7 @@ internal static class Frames
         new("Dictionary", Targets.Dictionary, ["metrics/"]),
         new("Hierarchy", Targets.Hierarchy, []),
         new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/"]),
-        new("Rules", Targets.Rules, ["rules/"]),
+        new("Governance", Targets.Governance, ["rules"]),
     ];
 
     public static Frame Of(Published published, SiteRequest request) => new()

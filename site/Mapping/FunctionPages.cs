@@ -26,6 +26,7 @@ internal static class FunctionPages
             Own = Scorecards.Of("Its own metrics", null, own, register),
             Functions = Entries(register.Tree.Inside(function), register),
             Roles = [.. roles.Select(r => Entry(r, register))],
+            Score = ScoreTables.Of(register.Scores.OfFunction(id)),
             Former = Scorecards.Former(register.OfFunction(id), register),
             Findings = FindingsAt(function.Node, register),
         };

@@ -55,6 +55,11 @@ internal static class HomePages
         yield return Fact.Of("Date", request.Date is { } day ? Days.InWords(day) : "unknown");
         yield return Fact.Of("Made for", Terms.Of(register.Published.Audience));
         yield return Fact.Of("Made by", $"Yardstick {request.ToolVersion}");
+        if (register.Scores.Company.Percent is { } percent)
+        {
+            yield return Fact.Of("Governance score", [new Anchor($"{Amount.Number(percent)} %", $"{Targets.Governance}#score")]);
+        }
+
         yield return Fact.Of("Data", [new Anchor("The whole dictionary as JSON", Targets.Data)]);
     }
 }

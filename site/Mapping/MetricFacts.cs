@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Safety;
 using Yardstick.Site.Wording;
@@ -115,7 +116,7 @@ internal static class MetricFacts
         }
 
         yield return Fact.Of("Value discussed", rhythm is null ? null : Terms.Capital(rhythm));
-        yield return Fact.Of("Definition reviewed", ReviewOf(metric.Review));
+        yield return Fact.Of("Definition reviewed", ReviewOf(metric, register));
         yield return Fact.Of("Version", metric.Version?.Value ?? "No version yet");
         if (metric.Approval is { Approver: { } approver } approval)
         {
@@ -126,10 +127,11 @@ internal static class MetricFacts
         yield return Fact.Of("Tags", metric.Tags.Count > 0 ? string.Join(", ", metric.Tags.Select(t => t.Value)) : null);
     }
 
-    private static string ReviewOf(Review? review)
+    private static string ReviewOf(Metric metric, Register register)
     {
+        var review = metric.Review;
         var every = review?.Every is { } rhythm ? Terms.Capital(Days.Every(rhythm.Value)) : "No rhythm yet";
         var last = Days.InWords(review?.Last) is { } day ? $"last {day}" : "never yet";
-        return Days.NextReview(review) is { } next ? $"{every}; {last}, next by {Days.InWords(next)}" : $"{every}; {last}";
+        return Rhythms.NextReview(metric, register.Published.Configuration) is { } next ? $"{every}; {last}, next by {Days.InWords(next)}" : $"{every}; {last}";
     }
 }

@@ -54,6 +54,7 @@ internal static class MetricPages
             BalancedBy = [.. metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(register.Name)],
             Playbook = metric.Playbook?.Value,
             Findings = register.FindingsIn(metric.File.Path),
+            Score = register.Scores.Of(metric) is { } score ? ScoreTables.Of(score) : null,
             ChangeLog = [.. metric.ChangeLog.Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
             Facts = [.. MetricFacts.Of(metric, register)],
             Citation = Citation(metric, register),

@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
@@ -21,6 +22,7 @@ internal sealed class Register
         Published = published;
         Frame = frame;
         Source = new SourceLinks(published.Configuration.Repository?.Value);
+        Diagnostics = diagnostics;
         Tree = new FunctionTree(published.Organisation);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
@@ -43,6 +45,18 @@ internal sealed class Register
     }
 
     public Published Published { get; }
+
+    public required Scores Scores { get; init; }
+
+    /// <summary>The day of the sources; nothing is overdue where it isn't known.</summary>
+    public required DateOnly? Date { get; init; }
+
+    public bool IsDated => Date is not null;
+
+    public DateOnly Today => Date ?? DateOnly.MinValue;
+
+    /// <summary>All findings, whoever may read them.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     public Frame Frame { get; }
 
@@ -122,7 +136,8 @@ internal sealed class Register
         };
     }
 
-    private FindingNote Note(Diagnostic diagnostic)
+    /// <summary>A finding in words that this audience may read.</summary>
+    public FindingNote Note(Diagnostic diagnostic)
     {
         var rule = Rules.RuleSet.Find(diagnostic.Rule);
         var shown = Published.Withheld;

@@ -15,6 +15,7 @@ internal static class RulePages
         Path = Targets.Rules,
         Title = "Rules",
         Summary = "What every definition is checked against, and why.",
+        Trail = [new Anchor("Governance", Targets.Governance)],
         Groups =
         [
             .. from rule in RuleSet.All
@@ -32,7 +33,7 @@ internal static class RulePages
         Path = Targets.Rule(rule.Id),
         Title = rule.Id,
         Summary = rule.Summary,
-        Trail = [new Anchor("Rules", Targets.Rules), new Anchor(Terms.Capital(Word.Of(rule.Family)), $"{Targets.Rules}#{Word.Of(rule.Family)}")],
+        Trail = [new Anchor("Governance", Targets.Governance), new Anchor("Rules", Targets.Rules), new Anchor(Terms.Capital(Word.Of(rule.Family)), $"{Targets.Rules}#{Word.Of(rule.Family)}")],
         Id = rule.Id,
         RuleSummary = rule.Summary,
         Why = rule.Why,

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Yardstick.Model;
+using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
 
@@ -44,6 +45,6 @@ internal static class Scorecards
         register.Name(metric),
         metric.Why?.Value,
         Aims.Short(metric),
-        Days.NextReview(metric.Review) is { } day ? Days.InWords(day) : null,
+        Rhythms.NextReview(metric, register.Published.Configuration) is { } day ? Days.InWords(day) : null,
         [.. register.Published.Cascade.Up(metric).Select(e => register.Step(e, e.To))]);
 }

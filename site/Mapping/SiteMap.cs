@@ -1,5 +1,6 @@
 using System.Text;
 
+using Yardstick.Governance;
 using Yardstick.Rules;
 using Yardstick.Site.Data;
 using Yardstick.Site.Pages;
@@ -22,7 +23,7 @@ internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write, bool I
 internal sealed class SiteMap
 {
     /// <summary>How many pages at the start of the list speak of all metrics.</summary>
-    public const int IndexPages = 6;
+    public const int IndexPages = 7;
 
     private SiteMap(Register register, IReadOnlyList<PlannedPage> pages, IReadOnlyList<string> omitted)
     {
@@ -42,7 +43,8 @@ internal sealed class SiteMap
     public static SiteMap Of(Analysis analysis, SiteRequest request)
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
-        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, request));
+        var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Date ?? default), published.Cascade, published.Find));
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, request)) { Scores = scores, Date = request.Date };
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {
@@ -50,6 +52,7 @@ internal sealed class SiteMap
             new(Targets.Dictionary, () => DictionaryPages.Of(register)),
             new(Targets.Home, () => HomePages.Home(register, request)),
             new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
+            new(Targets.Governance, () => GovernancePages.Of(register)),
             new(Targets.NotFound, () => HomePages.NotFound(register)),
             new(Targets.Rules, () => RulePages.Index(register)),
         };

@@ -13,6 +13,12 @@ internal static class Targets
 
     public const string Rules = "rules.html";
 
+    public const string Governance = "governance.html";
+
+    public const string Badge = "badge.svg";
+
+    public const string Reviews = "reviews.ics";
+
     public const string NotFound = "404.html";
 
     public const string Data = "metrics.json";

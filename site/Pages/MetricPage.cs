@@ -101,6 +101,9 @@ public sealed record MetricPage : Page
 
     public required IReadOnlyList<FindingNote> Findings { get; init; }
 
+    /// <summary>Nothing for a metric that is no longer used or about to be replaced.</summary>
+    public ScoreTable? Score { get; init; }
+
     public required IReadOnlyList<LogEntry> ChangeLog { get; init; }
 
     public required IReadOnlyList<Fact> Facts { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Yardstick.Site.Pages;
 
 /// <summary>An entry of the bar at the top.</summary>
-/// <param name="Folders">Folders whose pages belong to it, each with a slash at its end.</param>
+/// <param name="Folders">How the paths of the pages that belong to it begin, such as a folder with its slash.</param>
 public sealed record NavigationEntry(string Text, string Target, IReadOnlyList<string> Folders);
 
 /// <summary>What all pages of a site have in common.</summary>
@@ -74,6 +74,7 @@ public sealed record NotFoundPage : Page
 [JsonSerializable(typeof(RolePage))]
 [JsonSerializable(typeof(PersonPage))]
 [JsonSerializable(typeof(ScorecardsPage))]
+[JsonSerializable(typeof(GovernancePage))]
 [JsonSerializable(typeof(RulesPage))]
 [JsonSerializable(typeof(RulePage))]
 [JsonSerializable(typeof(NotFoundPage))]

@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Publication;
 
@@ -8,6 +9,7 @@ namespace Yardstick.Site.Publication;
 /// </summary>
 internal sealed class Published
 {
+    private readonly HashSet<SourceFile> hiddenFiles;
     private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
 
     private Published(Catalogue catalogue, Visibility audience)
@@ -43,6 +45,7 @@ internal sealed class Published
         Omitted = omitted;
         Cascade = metrics.Count == catalogue.Metrics.Count ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
+        hiddenFiles = [.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id)).Select(m => m.File)];
         IsPartial = hiddenIds.Count > 0;
     }
 
@@ -73,6 +76,9 @@ internal sealed class Published
     public IReadOnlyList<string> Omitted { get; }
 
     public static Published For(Catalogue catalogue, Visibility audience) => new(catalogue, audience);
+
+    /// <summary>Whether a file defines a metric that this audience does not see.</summary>
+    public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
 
     public Metric? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

@@ -9,12 +9,12 @@ internal static class Days
 {
     public static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string? InWords(Stated<DateOnly>? day) => day is { } stated ? InWords(stated.Value) : null;
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The day by which the next review is due, unless the calendar ends before.</summary>
-    public static DateOnly? NextReview(Review? review) => review is { Last: { } last, Every: { } every } && last.Value.Year < 9990
-        ? last.Value.AddMonths(MonthsOf(every.Value))
-        : null;
+    /// <summary>"March 2027".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string? InWords(Stated<DateOnly>? day) => day is { } stated ? InWords(stated.Value) : null;
 
     public static string Every(ReviewRhythm rhythm) => rhythm switch
     {
@@ -22,13 +22,5 @@ internal static class Days
         ReviewRhythm.Quarter => "every quarter",
         ReviewRhythm.HalfYear => "every half-year",
         _ => "every year",
-    };
-
-    private static int MonthsOf(ReviewRhythm rhythm) => rhythm switch
-    {
-        ReviewRhythm.Month => 1,
-        ReviewRhythm.Quarter => 3,
-        ReviewRhythm.HalfYear => 6,
-        _ => 12,
     };
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Yardstick.Editing;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Text;
 
 namespace Yardstick.Cli;
 
@@ -63,7 +65,7 @@ internal static class CodeOwnersCommand
                 return (int)ExitCode.Findings;
             }
 
-            AtomicFile.Write(path, updated);
+            Write(path, existing, updated, stated is null ? dictionary.Root : Path.GetDirectoryName(path)!);
             surroundings.Out.WriteLine($"{shown}: {Counted.Of(lines.Count, "line")} written.");
             return (int)ExitCode.Clean;
         });
@@ -101,6 +103,19 @@ internal static class CodeOwnersCommand
 
     private static string Default(DictionaryFolder dictionary) =>
         Path.Join(dictionary.Root, Places.FirstOrDefault(p => File.Exists(Path.Join(dictionary.Root, p))) ?? Places[0]);
+
+    private static void Write(string path, byte[] existing, byte[] updated, string within)
+    {
+        var relative = Path.GetRelativePath(within, path).Replace('\\', '/');
+        if (File.Exists(path))
+        {
+            TreeFile.Replace(within, new SourceFile(relative, existing), new SourceFile(relative, updated));
+        }
+        else
+        {
+            TreeFile.Create(within, new SourceFile(relative, updated));
+        }
+    }
 
     // The lines are sorted, so what is missing here and there is all there is to say.
     private static void WriteDifference(string path, IReadOnlyList<string> old, IReadOnlyList<string> updated, Surroundings surroundings)

@@ -18,10 +18,18 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
     /// <param name="sources">Full paths of files and folders.</param>
     public void EnsureOutside(IEnumerable<string> sources, Surroundings surroundings)
     {
-        var path = File is null ? null : surroundings.PathOf(File);
-        if (path is not null && sources.Any(s => path == s || path.StartsWith(Path.TrimEndingDirectorySeparator(s) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        if (File is not null)
         {
-            throw new UsageException($"'{File}' lies among the files that are checked. Send the report elsewhere.");
+            EnsureOutside(File, sources, surroundings);
+        }
+    }
+
+    public static void EnsureOutside(string file, IEnumerable<string> sources, Surroundings surroundings)
+    {
+        var path = surroundings.PathOf(file);
+        if (sources.Any(s => path == s || path.StartsWith(Path.TrimEndingDirectorySeparator(s) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            throw new UsageException($"'{file}' lies among the files that are checked. Send the report elsewhere.");
         }
     }
 

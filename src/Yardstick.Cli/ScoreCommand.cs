@@ -34,7 +34,8 @@ internal static class ScoreCommand
             var scored = Find(name, catalogue, scores);
             if (parsed.GetValue(badge) is { } file)
             {
-                AtomicFile.Write(surroundings.PathOf(file), Encoding.UTF8.GetBytes(Badge.Svg(scored.Title, scored.Score)));
+                ReportTarget.EnsureOutside(file, [dictionary.FullPath], surroundings);
+                File.WriteAllBytes(surroundings.PathOf(file), Encoding.UTF8.GetBytes(Badge.Svg(scored.Title, scored.Score)));
             }
 
             Write(parsed.GetValue(format) == "json", name is null, scored, catalogue, scores, date, surroundings);

@@ -6,7 +6,7 @@ namespace Yardstick.Governance;
 /// <param name="Before">Up to the first marker.</param>
 /// <param name="Lines">Between the markers.</param>
 /// <param name="After">Behind the second marker.</param>
-public sealed record CodeOwnersFile(byte[] Before, IReadOnlyList<string> Lines, byte[] After, string LineBreak)
+public sealed record CodeOwnersFile(ReadOnlyMemory<byte> Before, IReadOnlyList<string> Lines, ReadOnlyMemory<byte> After, string LineBreak)
 {
     /// <summary>Above this GitHub reads none of the file.</summary>
     public const int MostBytes = 3_000_000;
@@ -49,20 +49,20 @@ public sealed record CodeOwnersFile(byte[] Before, IReadOnlyList<string> Lines, 
 
         if (begin is null)
         {
-            return (new CodeOwnersFile(bytes, [], [], lineBreak), null);
+            return (new CodeOwnersFile(bytes, [], default, lineBreak), null);
         }
 
         return end is null
             ? (null, $"'{Begin}' is never followed by '{End}'.")
-            : (new CodeOwnersFile(bytes[..begin.Value], LinesOf(bytes[inner!.Value..end.Value]), bytes[after!.Value..], lineBreak), null);
+            : (new CodeOwnersFile(bytes.AsMemory(..begin.Value), LinesOf(bytes[inner!.Value..end.Value]), bytes.AsMemory(after!.Value..), lineBreak), null);
     }
 
     /// <summary>The file with other lines between its markers; without markers they are put at its end.</summary>
     public byte[] With(IReadOnlyList<string> lines)
     {
-        var separator = Before.Length > 0 && Before[^1] != '\n' ? LineBreak : "";
+        var separator = Before.Length > 0 && Before.Span[^1] != '\n' ? LineBreak : "";
         var block = string.Concat(lines.Prepend(BeginLine).Append(End).Select(l => l + LineBreak));
-        return [.. Before, .. Encoding.UTF8.GetBytes(separator + block), .. After];
+        return [.. Before.Span, .. Encoding.UTF8.GetBytes(separator + block), .. After.Span];
     }
 
     private static bool IsMarker(string text, int start, string marker) =>

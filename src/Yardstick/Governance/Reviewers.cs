@@ -1,5 +1,4 @@
 using Yardstick.Model;
-using Yardstick.Text;
 
 namespace Yardstick.Governance;
 

@@ -115,7 +115,7 @@ public sealed class CodeOwnersTests : IDisposable
         workspace.Write("elsewhere", "* @team\n");
         Directory.CreateDirectory(workspace.PathOf(".github"));
         File.CreateSymbolicLink(workspace.PathOf(Place), workspace.PathOf("elsewhere"));
-        workspace.Run("codeowners").ExitsWith(2).Complains("is a folder, a link or a device");
+        workspace.Run("codeowners").ExitsWith(3).Complains("leads over a link");
         Assert.Equal("* @team\n", workspace.Read("elsewhere"));
     }
 

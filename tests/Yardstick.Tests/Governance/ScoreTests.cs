@@ -123,19 +123,20 @@ public sealed class ScoreTests : IDisposable
     public void A_badge_is_sound_whatever_the_title_holds()
     {
         workspace.Edit("metrics/yardstick.yaml", "title: Metrics at Brightleaf", "title: \"<script>&\\\"' \\U0001F600\"");
-        workspace.Run("score", "--badge", "out/badge.svg").ExitsWith(0);
-        var svg = System.Xml.Linq.XDocument.Parse(workspace.Read("out/badge.svg"));
+        workspace.Run("score", "--badge", "badge.svg").ExitsWith(0);
+        var svg = System.Xml.Linq.XDocument.Parse(workspace.Read("badge.svg"));
         Assert.Equal("img", svg.Root!.Attribute("role")!.Value);
         Assert.StartsWith("<script>&\"' 😀: governance score ", svg.Root.Elements().First().Value, StringComparison.Ordinal);
         Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName == "script");
-        Assert.DoesNotContain("http", workspace.Read("out/badge.svg").Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("http", workspace.Read("badge.svg").Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_badge_takes_the_place_of_no_folder()
+    public void A_badge_takes_the_place_of_no_source()
     {
-        workspace.Run("score", "--badge", "metrics").ExitsWith(2).Complains("is a folder");
-        Assert.True(workspace.Has("metrics/yardstick.yaml"));
+        var before = workspace.Read("metrics/yardstick.yaml");
+        workspace.Run("score", "--badge", "metrics/yardstick.yaml").ExitsWith(2).Complains("lies among the files that are checked");
+        Assert.Equal(before, workspace.Read("metrics/yardstick.yaml"));
     }
 
     public void Dispose() => workspace.Dispose();

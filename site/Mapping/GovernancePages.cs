@@ -1,0 +1,129 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Rules.Lifecycle;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>How well the dictionary is kept: score, limits, findings, reviews, and who carries how much.</summary>
+internal static class GovernancePages
+{
+    // Whoever has more to mend than this reads it in the terminal.
+    private const int MostFindings = 200;
+
+    public static GovernancePage Of(Register register)
+    {
+        var findings = FindingsShown(register);
+        var open = findings.Where(d => d.Waiver is null).OrderByDescending(d => d.Severity).ToList();
+        var placed = register.Published.Metrics.ToDictionary(m => m.File, m => new Anchor(m.Title, Targets.Metric(m.Id)));
+        return new GovernancePage
+        {
+            Frame = register.Frame,
+            Path = Targets.Governance,
+            Title = "Governance",
+            Summary = "How well this dictionary is kept, and what is to be done.",
+            Score = ScoreTables.Of(register.Scores.Company),
+            Functions = [.. register.Tree.InOrder.Select(p => ScoreOf(p.Function, p.Depth, register))],
+            Limits = [.. Limits(register)],
+            Counts = [.. Counts(findings)],
+            Findings = [.. open.Take(MostFindings).Select(Placed)],
+            Further = Math.Max(0, open.Count - MostFindings),
+            Agreed = [.. findings.Where(d => d.Waiver is not null).Select(Placed)],
+            Reviews = [.. Reviews(register)],
+            People = [.. People(register)],
+            Ownerless = register.Published.Audience == Visibility.Public ? null : [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
+        };
+
+        PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Note(diagnostic));
+    }
+
+    // What names a hidden metric, be it in a detail or by standing in its file, would give it away even as a number.
+    private static List<Diagnostic> FindingsShown(Register register)
+    {
+        var published = register.Published;
+        return [.. register.Diagnostics.Where(d => !published.IsHidden(d.Place.File) && !d.Finding.Related.Any(r => published.IsHidden(r.Place.File)) && !d.Sentences.Any(published.Withheld.IsGivenAwayBy))];
+    }
+
+    private static FunctionScore ScoreOf(Function function, int depth, Register register)
+    {
+        var score = register.Scores.OfFunction(function.Id.Value);
+        return new FunctionScore(Register.Link(function), Math.Min(depth, 3), score.Percent, score.Earned, score.Possible);
+    }
+
+    private static IEnumerable<LimitGroup> Limits(Register register)
+    {
+        var limits = register.Published.Configuration.Limits;
+        yield return new LimitGroup("Company", "limits-company", [LimitOf(new Anchor("The company", $"{Targets.Dictionary}#{Targets.Company}"), register.OfCompany(), limits.Company)]);
+        yield return new LimitGroup("Functions", "limits-functions", [.. register.Tree.Functions.Select(f => LimitOf(Register.Link(f), register.OfFunction(f.Id.Value), limits.OfFunction(f.Id.Value)))]);
+        yield return new LimitGroup("Roles", "limits-roles", [.. register.Tree.Roles.Select(r => LimitOf(Register.Link(r), register.OfRole(r.Id.Value), limits.OfRole(r.Id.Value)))]);
+    }
+
+    private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit)
+    {
+        var used = metrics.Count(m => m.IsActive);
+        var (state, note) = (used - limit.Maximum, used < limit.Minimum) switch
+        {
+            ( > 0 and var over, _) => ("warning", $"{Amount.Number(over)} over the limit"),
+            (0, _) => ("good", "full"),
+            (_, true) => ("neutral", $"fewer than {Amount.Number(limit.Minimum)}"),
+            (var room, _) => ("good", $"room for {Amount.Number(-room)}"),
+        };
+        return new LimitRow(of, used, limit.Maximum, state, note);
+    }
+
+    private static IEnumerable<Fact> Counts(IReadOnlyList<Diagnostic> findings)
+    {
+        yield return Fact.Of("Errors", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Error })));
+        yield return Fact.Of("Warnings", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Warning })));
+        yield return Fact.Of("Notes", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Note })));
+        yield return Fact.Of("Waived", Amount.Number(findings.Count(d => d.Waiver is not null)));
+    }
+
+    private static IEnumerable<ReviewGroup> Reviews(Register register)
+    {
+        var due = Due(register).ToList();
+        var overdue = due.Where(d => d.Day < register.Today).ToList();
+        if (overdue.Count > 0)
+        {
+            yield return new ReviewGroup("Overdue", "reviews-overdue", IsOverdue: true, [.. overdue.Select(Entry)]);
+        }
+
+        foreach (var month in due.Skip(overdue.Count).GroupBy(d => (d.Day.Year, d.Day.Month)))
+        {
+            var first = month.First().Day;
+            yield return new ReviewGroup(Days.Month(first), $"reviews-{Days.Iso(first)[..7]}", IsOverdue: false, [.. month.Select(Entry)]);
+        }
+
+        ReviewEntry Entry(DueReview review) => new(Days.Iso(review.Day), Days.InWords(review.Day), register.Name(review.Metric));
+    }
+
+    /// <summary>The next review of each metric in use, the earliest first, and of a day in the order of ids.</summary>
+    public static IEnumerable<DueReview> Due(Register register) =>
+        register.Published.Metrics.Where(m => m.IsActive)
+            .Select(m => Rhythms.NextReview(m, register.Published.Configuration) is { } day ? new DueReview(m, day) : null)
+            .OfType<DueReview>()
+            .OrderBy(d => d.Day.DayNumber);
+
+    private static IEnumerable<LimitRow> People(Register register)
+    {
+        var most = register.Published.Configuration.Limits.Owner;
+        return from metric in register.Published.Metrics
+               where metric is { IsActive: true, Owner: not null }
+               let person = register.Organisation.Accountable(metric.Owner!.Value)
+               where person is not null
+               group metric by person into owned
+               let used = owned.Count()
+               orderby used descending, owned.Key.Title
+               select used > most
+                   ? new LimitRow(register.Link(owned.Key), used, most, "warning", $"{Amount.Number(used - most)} over the limit")
+                   : new LimitRow(register.Link(owned.Key), used, most, "good", used == most ? "full" : $"room for {Amount.Number(most - used)}");
+    }
+
+    private static bool NeedsOwner(Metric metric, Register register) =>
+        metric.Owner is not { } owner
+        || register.Organisation.Accountable(owner.Value) is not { } person
+        || (person.Until is { } until && until.Value.DayNumber - register.Today.DayNumber < register.Published.Configuration.HandoverDays);
+}
+
+internal sealed record DueReview(Metric Metric, DateOnly Day);
