@@ -1,6 +1,7 @@
 using System.Text;
 
 using Yardstick.Model;
+using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Wording;
 
@@ -38,7 +39,7 @@ internal static class MetricsCsv
         metric.Period?.Value,
         metric.Direction is { } direction ? Word.Of(direction.Value) : null,
         Aims.Short(metric),
-        Days.NextReview(metric.Review)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Rhythms.NextReview(metric, register.Published.Configuration) is { } due ? Days.Iso(due) : null,
         Targets.Metric(metric.Id),
     ];
 
