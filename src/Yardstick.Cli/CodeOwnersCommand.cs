@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 
-using Yardstick.Editing;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
-using Yardstick.Text;
 
 namespace Yardstick.Cli;
 
@@ -65,7 +63,7 @@ internal static class CodeOwnersCommand
                 return (int)ExitCode.Findings;
             }
 
-            Write(path, existing, updated, stated is null ? dictionary.Root : Path.GetDirectoryName(path)!);
+            AtomicFile.Write(path, updated, stated is null ? dictionary.Root : null);
             surroundings.Out.WriteLine($"{shown}: {Counted.Of(lines.Count, "line")} written.");
             return (int)ExitCode.Clean;
         });
@@ -103,19 +101,6 @@ internal static class CodeOwnersCommand
 
     private static string Default(DictionaryFolder dictionary) =>
         Path.Join(dictionary.Root, Places.FirstOrDefault(p => File.Exists(Path.Join(dictionary.Root, p))) ?? Places[0]);
-
-    private static void Write(string path, byte[] existing, byte[] updated, string within)
-    {
-        var relative = Path.GetRelativePath(within, path).Replace('\\', '/');
-        if (File.Exists(path))
-        {
-            TreeFile.Replace(within, new SourceFile(relative, existing), new SourceFile(relative, updated));
-        }
-        else
-        {
-            TreeFile.Create(within, new SourceFile(relative, updated));
-        }
-    }
 
     // The lines are sorted, so what is missing here and there is all there is to say.
     private static void WriteDifference(string path, IReadOnlyList<string> old, IReadOnlyList<string> updated, Surroundings surroundings)
