@@ -106,6 +106,7 @@ public static class StarterFiles
 
     private static IEnumerable<SourceFile> Schemas() =>
         from kind in Enum.GetValues<DefinitionKind>()
+        where kind != DefinitionKind.Known
         let name = Word.Of(kind)
         select new SourceFile($".yardstick/{name}.schema.json", PublishedSchemas.Text(name));
 
