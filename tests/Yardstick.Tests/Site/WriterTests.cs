@@ -41,6 +41,14 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public void What_frames_all_pages_changes_them_all()
+    {
+        site.Build();
+        Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = "https://numbers.example/" });
+        Assert.All(Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories), f => Assert.Contains("https://numbers.example/", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_the_site_no_longer_has_is_removed()
     {
         site.Build();
