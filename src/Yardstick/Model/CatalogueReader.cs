@@ -9,14 +9,9 @@ public static class CatalogueReader
 {
     public static Catalogue Read(SourceTree tree, TreeCache? cache = null)
     {
-        var files = new List<DefinitionFile>(tree.Files.Count);
-        for (var i = 0; i < tree.Files.Count; i++)
-        {
-            if (!CustomSchema.IsNamedLikeOne(tree.Files[i].Path))
-            {
-                files.Add(ReadFile(tree.Files[i], cache));
-            }
-        }
+        List<SourceFile> definitions = [.. tree.Files.Where(f => !CustomSchema.IsNamedLikeOne(f.Path))];
+        var files = new DefinitionFile[definitions.Count];
+        Parallel.For(0, files.Length, i => files[i] = ReadFile(definitions[i], cache));
 
         cache?.Save();
         return new Catalogue(tree, files);

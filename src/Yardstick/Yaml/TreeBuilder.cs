@@ -51,10 +51,14 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
                 Open(e, e is MappingStart);
                 break;
             case SequenceEnd or MappingEnd:
-                Attach(open.Pop().Close(file, e.End.Index > e.Start.Index ? (int)e.End.Index : null, lastEnd));
+                int? bracketEnd = ClosesBracket((int)e.Start.Index) ? (int)e.Start.Index + 1 : null;
+                Attach(open.Pop().Close(file, bracketEnd, lastEnd));
                 break;
         }
     }
+
+    // The event of a closing bracket begins at it and has no length; other containers end with their last item.
+    private bool ClosesBracket(int offset) => OpenBracket is not null && offset < file.Text.Length && file.Text[offset] is ']' or '}';
 
     public void Stop(YamlProblem problem) => Problem ??= problem;
 
@@ -117,8 +121,9 @@ internal sealed class TreeBuilder(SourceFile file, YamlLimits limits)
         }
         else
         {
-            // The one pair in '[a: b]' is a mapping without braces, and its event has no place.
-            open.Push(new Container(isMapping, e.End.Index > e.Start.Index || !isMapping ? (int)e.Start.Index : null));
+            // A mapping without braces, be it a block or the one pair in '[a: b]', begins with its first key.
+            var start = (int)e.Start.Index;
+            open.Push(new Container(isMapping, !isMapping || (start < file.Text.Length && file.Text[start] == '{') ? start : null));
         }
     }
 

@@ -29,14 +29,15 @@ public static class YamlReader
         }
 
         var at = Characters.IndexOfUnsafe(file.Text);
-        return at >= 0
-            ? Refused(file, Characters.Unsafe(file.Text[at], new Span(at, at + 1)))
+        return at >= 0 ? Refused(file, Characters.Unsafe(file.Text[at], new Span(at, at + 1)))
+            : SubsetReader.TryRead(file, limits) is { } root ? new YamlDocument(file, root, [])
             : ReadEvents(file, limits);
     }
 
     private static YamlDocument Refused(SourceFile file, YamlProblem problem) => new(file, null, [problem]);
 
-    private static YamlDocument ReadEvents(SourceFile file, YamlLimits limits)
+    /// <summary>Reads with the parser alone, which knows all of YAML.</summary>
+    internal static YamlDocument ReadEvents(SourceFile file, YamlLimits limits)
     {
         var tree = new TreeBuilder(file, limits);
         var parser = new Parser(new Scanner(new StringReader(WithLastLineEnded(file.Text)), skipComments: true));

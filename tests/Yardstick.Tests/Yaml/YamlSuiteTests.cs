@@ -60,6 +60,8 @@ public sealed class YamlSuiteTests(ITestOutputHelper output)
         }
     }
 
+    internal static IEnumerable<string> Texts() => Cases().Select(c => c.Yaml);
+
     private static YamlDocument Read(Case item) => YamlReader.Read(new SourceFile(item.Id + ".yaml", item.Yaml));
 
     private static List<Case> Cases()

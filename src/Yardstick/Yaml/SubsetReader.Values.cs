@@ -1,0 +1,209 @@
+using System.Buffers;
+
+using Yardstick.Text;
+
+namespace Yardstick.Yaml;
+
+/// <summary>Keys, and values that begin and end on one line.</summary>
+internal sealed partial class SubsetReader
+{
+    private static readonly SearchValues<char> KeyCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private static readonly SearchValues<char> FlowStops = SearchValues.Create(",[]{}:#\n");
+
+    // Keys and short values repeat from file to file: whoever comes last to a slot is remembered there.
+    private static readonly string?[] Shared = new string?[4096];
+    private const int SharedLength = 80;
+
+    /// <summary>The longest key: the parser refuses some that are longer than its 1024 characters, and takes others.</summary>
+    private const int KeyLength = 200;
+
+    // Keys are compared with all before them.
+    private const int LargestMapping = 100;
+
+    private bool StartsWithKey() => KeyEnd() > 0;
+
+    // Behind the last character of a key whose ':' follows; 0 where none stands here.
+    private int KeyEnd()
+    {
+        if (at == text.Length || !(char.IsAsciiLetter(text[at]) || text[at] == '_'))
+        {
+            return 0;
+        }
+
+        var rest = text.AsSpan(at, Math.Min(KeyLength, text.Length - at));
+        var length = rest.IndexOfAnyExcept(KeyCharacters);
+        var isKey = length > 0 && rest[length] == ':' && (at + length + 1 == text.Length || text[at + length + 1] is ' ' or '\n');
+        return isKey ? at + length : 0;
+    }
+
+    /// <param name="first">The mapping's first entry among <see cref="entries"/>: no key stands twice.</param>
+    private YamlScalar? Key(int first)
+    {
+        var end = KeyEnd();
+        if (end == 0 || entries.Count - first > LargestMapping)
+        {
+            return null;
+        }
+
+        var key = Plain(at, end);
+        at = end + 1;
+        for (var i = first; i < entries.Count; i++)
+        {
+            if (entries[i].Name == key.Text)
+            {
+                return null;
+            }
+        }
+
+        return key;
+    }
+
+    private YamlNode? Flow()
+    {
+        if (++depth > limits.Depth)
+        {
+            return null;
+        }
+
+        var start = at;
+        var isMapping = text[at++] == '{';
+        var firstEntry = entries.Count;
+        var firstItem = items.Count;
+        var close = isMapping ? '}' : ']';
+        SkipSpaces();
+        if (at < text.Length && text[at] != close)
+        {
+            do
+            {
+                SkipSpaces();
+                if (!(isMapping ? FlowEntry(firstEntry) : FlowItem()))
+                {
+                    return null;
+                }
+
+                SkipSpaces();
+            }
+            while (at < text.Length && text[at] == ',' && ++at > 0);
+        }
+
+        if (at == text.Length || text[at] != close)
+        {
+            return null;
+        }
+
+        at++;
+        return isMapping ? Close(firstEntry, new Span(start, at)) : Close(firstItem, start, at);
+    }
+
+    private bool FlowEntry(int first)
+    {
+        if (Key(first) is not { } key)
+        {
+            return false;
+        }
+
+        SkipSpaces();
+        if (FlowValue() is not { } value)
+        {
+            return false;
+        }
+
+        entries.Add(new YamlEntry(key, value));
+        return true;
+    }
+
+    private bool FlowItem()
+    {
+        if (FlowValue() is not { } item)
+        {
+            return false;
+        }
+
+        items.Add(item);
+        return true;
+    }
+
+    private YamlNode? FlowValue() => at == text.Length ? null : text[at] is '[' or '{' ? Flow() : Scalar(inFlow: true);
+
+    private YamlScalar? Scalar(bool inFlow)
+    {
+        var start = at;
+        var rest = text.AsSpan(at);
+        if (rest[0] is '"' or '\'')
+        {
+            return Quoted();
+        }
+
+        if (!StartsPlain(rest))
+        {
+            return null;
+        }
+
+        var length = inFlow ? rest.IndexOfAny(FlowStops) : rest.IndexOf('\n');
+        length = length < 0 ? rest.Length : length;
+        var line = rest[..length];
+        if (inFlow)
+        {
+            // What else than a comma or a closing bracket stands there is for the parser to judge.
+            if (length == rest.Length || rest[length] is not (',' or ']' or '}'))
+            {
+                return null;
+            }
+        }
+        else
+        {
+            var comment = line.IndexOf(" #");
+            line = comment < 0 ? line : line[..comment];
+            if (line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd(' ').EndsWith(':'))
+            {
+                return null;
+            }
+        }
+
+        var end = start + line.TrimEnd(' ').Length;
+        at = end;
+        return end - start > limits.ScalarLength ? null : Plain(start, end);
+    }
+
+    private static bool StartsPlain(ReadOnlySpan<char> value) => value[0] switch
+    {
+        '-' => value.Length > 1 && char.IsAsciiDigit(value[1]),
+        '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '%' or '@' or '`' or '\n' => false,
+        _ => true,
+    };
+
+    // A text in quotes without an escape.
+    private YamlScalar? Quoted()
+    {
+        var quote = text[at];
+        var rest = text.AsSpan(at + 1);
+        var length = rest.IndexOfAny(quote, '\\', '\n');
+        if (length < 0 || rest[length] != quote || length > limits.ScalarLength || (length + 1 < rest.Length && rest[length + 1] is '\'' or '"'))
+        {
+            return null;
+        }
+
+        var span = new Span(at, at + length + 2);
+        at = span.End;
+        return Added(new YamlScalar(file, span, SharedText(rest[..length]), ScalarKind.String));
+    }
+
+    private YamlScalar Plain(int start, int end)
+    {
+        var value = text.AsSpan(start, end - start);
+        return Added(new YamlScalar(file, new Span(start, end), SharedText(value), CoreSchema.KindOf(value)));
+    }
+
+    private static string SharedText(ReadOnlySpan<char> value)
+    {
+        if (value.Length > SharedLength)
+        {
+            return value.ToString();
+        }
+
+        ref var slot = ref Shared[string.GetHashCode(value) & (Shared.Length - 1)];
+        return slot is { } known && value.SequenceEqual(known) ? known : slot = value.ToString();
+    }
+}

@@ -1,0 +1,267 @@
+using System.Buffers;
+using System.Text;
+
+using Yardstick.Text;
+
+namespace Yardstick.Yaml;
+
+/// <summary>
+/// Reads the YAML that nearly every definition is written in, several times as fast as the parser: mappings and
+/// lists by indentation, values on one line, block texts, and brackets that close on their line. At the first thing
+/// it does not know, be it rare or a mistake, it gives up with null, and the parser reads the file from its start.
+/// </summary>
+internal sealed partial class SubsetReader
+{
+    // Tabs, and whatever else than a line feed the parser takes for a line break.
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("\t\r\u0085\u2028\u2029");
+
+    private readonly SourceFile file;
+    private readonly string text;
+    private readonly YamlLimits limits;
+
+    // Of all open containers; each takes its own from the end when it closes.
+    private readonly List<YamlEntry> entries = [];
+    private readonly List<YamlNode> items = [];
+    private readonly StringBuilder block = new();
+
+    private int at;
+
+    // Where the next line's content stands; -1 at the end of the file.
+    private int column;
+    private int depth;
+    private int nodes;
+
+    private SubsetReader(SourceFile file, YamlLimits limits)
+    {
+        this.file = file;
+        this.limits = limits;
+        text = file.Text;
+    }
+
+    /// <param name="file">Already checked for its encoding and for hidden characters.</param>
+    /// <param name="limits">What exceeds them is left to the parser to refuse.</param>
+    public static YamlNode? TryRead(SourceFile file, YamlLimits limits)
+    {
+        if (file.Text.AsSpan().ContainsAny(Foreign))
+        {
+            return null;
+        }
+
+        var reader = new SubsetReader(file, limits);
+        reader.MoveToContent();
+        var root = reader.column == 0 ? reader.Block() : null;
+        return reader.column < 0 && reader.nodes <= limits.Nodes ? root : null;
+    }
+
+    private YamlNode? Block() => IsDash() ? Sequence() : Mapping();
+
+    private YamlMapping? Mapping()
+    {
+        if (++depth > limits.Depth)
+        {
+            return null;
+        }
+
+        var own = column;
+        var first = entries.Count;
+        while (column == own)
+        {
+            if (Key(first) is not { } key || BlockValue(own) is not { } value)
+            {
+                return null;
+            }
+
+            entries.Add(new YamlEntry(key, value));
+        }
+
+        // What stands deeper than the mapping goes on with its last value, or is a mistake.
+        return column > own ? null : Close(first, null);
+    }
+
+    private YamlSequence? Sequence()
+    {
+        if (++depth > limits.Depth)
+        {
+            return null;
+        }
+
+        var own = column;
+        var start = at;
+        var first = items.Count;
+        while (column == own && IsDash())
+        {
+            var dash = at++;
+            SkipSpaces();
+            column += at - dash;
+            if ((StartsWithKey() ? Mapping() : LineValue(own)) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return column > own ? null : Close(first, start, null);
+    }
+
+    // The value of a key: on its line, or below it.
+    private YamlNode? BlockValue(int parent)
+    {
+        SkipSpaces();
+        if (!IsLineEnd())
+        {
+            return LineValue(parent);
+        }
+
+        MoveToNextLine();
+        return column > parent ? Block() : column == parent && IsDash() ? Sequence() : null;
+    }
+
+    private YamlNode? LineValue(int parent)
+    {
+        if (IsLineEnd())
+        {
+            return null;
+        }
+
+        if (text[at] is '|' or '>')
+        {
+            return BlockText(parent);
+        }
+
+        var value = text[at] is '[' or '{' ? Flow() : Scalar(inFlow: false);
+        SkipSpaces();
+        if (!IsLineEnd())
+        {
+            return null;
+        }
+
+        MoveToNextLine();
+        return value;
+    }
+
+    // '|' keeps line breaks, '>' turns a single one into a space. Every line bears the indentation of the first, which
+    // stands right below; a folded text with deeper lines is left to the parser.
+    private YamlScalar? BlockText(int parent)
+    {
+        var start = at;
+        var folds = text[at++] == '>';
+        var strips = at < text.Length && text[at] == '-';
+        at += strips ? 1 : 0;
+        if (at >= text.Length || text[at] != '\n')
+        {
+            return null;
+        }
+
+        var content = ++at;
+        SkipSpaces();
+        var indentation = at - content;
+        if (indentation <= parent || at >= text.Length || text[at] == '\n')
+        {
+            return null;
+        }
+
+        block.Clear();
+        at = content;
+        for (var blank = 0; at < text.Length;)
+        {
+            var line = at;
+            SkipSpaces();
+            var lineEnd = text.IndexOf('\n', at);
+            var deeper = at - line - indentation;
+            if (lineEnd < 0 || (deeper > 0 && (folds || lineEnd == at)))
+            {
+                return null;
+            }
+
+            if (lineEnd == at)
+            {
+                blank++;
+            }
+            else if (deeper < 0)
+            {
+                at = line;
+                break;
+            }
+            else
+            {
+                var breaks = block.Length == 0 ? 0 : folds ? blank : blank + 1;
+                block.Append('\n', breaks).Append(folds && block.Length > 0 && breaks == 0 ? " " : "").Append(text, line + indentation, lineEnd - line - indentation);
+                blank = 0;
+            }
+
+            at = lineEnd + 1;
+        }
+
+        block.Append(strips ? "" : "\n");
+        var span = new Span(start, text.AsSpan(0, at).TrimEnd(" \n").Length);
+        MoveToContent();
+        return block.Length > limits.ScalarLength ? null : Added(new YamlScalar(file, span, block.ToString(), ScalarKind.String));
+    }
+
+    private YamlMapping Close(int first, Span? brackets)
+    {
+        depth--;
+        var own = entries.GetRange(first, entries.Count - first).ToArray();
+        entries.RemoveRange(first, own.Length);
+        return Added(new YamlMapping(file, brackets ?? new Span(own[0].Key.Span.Start, own[^1].Value.Span.End), own));
+    }
+
+    private YamlSequence Close(int first, int start, int? end)
+    {
+        depth--;
+        var own = items.GetRange(first, items.Count - first).ToArray();
+        items.RemoveRange(first, own.Length);
+        return Added(new YamlSequence(file, new Span(start, end ?? own[^1].Span.End), own));
+    }
+
+    private T Added<T>(T node)
+    {
+        nodes++;
+        return node;
+    }
+
+    private void MoveToNextLine()
+    {
+        var end = text.IndexOf('\n', at);
+        at = end < 0 ? text.Length : end + 1;
+        MoveToContent();
+    }
+
+    // From the start of a line over blank lines and comments.
+    private void MoveToContent()
+    {
+        while (true)
+        {
+            var line = at;
+            SkipSpaces();
+            if (at == text.Length)
+            {
+                column = -1;
+                return;
+            }
+
+            if (text[at] is not ('\n' or '#'))
+            {
+                column = at - line;
+                return;
+            }
+
+            var end = text.IndexOf('\n', at);
+            at = end < 0 ? text.Length : end + 1;
+        }
+    }
+
+    private void SkipSpaces()
+    {
+        while (at < text.Length && text[at] == ' ')
+        {
+            at++;
+        }
+    }
+
+    // At the end of the line, or at a comment, which has a space before it.
+    private bool IsLineEnd() => at == text.Length || text[at] == '\n' || (text[at] == '#' && text[at - 1] == ' ');
+
+    private bool IsDash() => text[at] == '-' && at + 1 < text.Length && text[at + 1] == ' ';
+}
