@@ -38,7 +38,8 @@ internal static class BuildCommand
         {
             var dictionary = DictionaryFolder.Find(parsed.GetValue(folder), surroundings);
             var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
-            var analysis = Pipeline.Check(dictionary.Read(), date, CommonOptions.OpenCache(parsed.GetValue(cache), surroundings));
+            var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath, surroundings.PathOf(parsed.GetValue(output)!)], surroundings);
+            var analysis = Pipeline.Check(dictionary.Read(), date, cacheFolder);
             if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
             {
                 return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);

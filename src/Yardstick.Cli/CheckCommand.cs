@@ -4,7 +4,6 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Reports;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -43,12 +42,12 @@ internal static class CheckCommand
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
             KnownFile.Of(parsed.GetValue(known), parsed.GetValue(writeKnown), surroundings),
             CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings),
-            CommonOptions.OpenCache(parsed.GetValue(cache), surroundings),
+            parsed.GetValue(cache),
             surroundings));
         return command;
     }
 
-    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, KnownFile? known, bool color, TreeCache? cache, Surroundings surroundings)
+    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, KnownFile? known, bool color, string? cache, Surroundings surroundings)
     {
         var started = Stopwatch.GetTimestamp();
         foreach (var target in targets)
@@ -57,7 +56,7 @@ internal static class CheckCommand
         }
 
         var list = known?.Read();
-        var analysis = Pipeline.Check(folder.Read(), today, cache, list);
+        var analysis = Pipeline.Check(folder.Read(), today, CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings), list);
         if (known is { IsWritten: true })
         {
             analysis = known.Write(analysis, list, today, surroundings);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 
 using Yardstick.Reports;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -45,8 +44,20 @@ internal static class CommonOptions
         HelpName = "FOLDER",
     };
 
-    public static TreeCache? OpenCache(string? folder, Surroundings surroundings) =>
-        folder is null ? null : TreeCache.Open(surroundings.PathOf(folder));
+    /// <summary>The full path of the cache's folder, which lies apart from what is read and what is published.</summary>
+    public static string? CacheFolder(string? folder, IEnumerable<string> others, Surroundings surroundings)
+    {
+        var path = folder is null ? null : Path.TrimEndingDirectorySeparator(surroundings.PathOf(folder));
+        if (path is not null && others.Any(o => IsWithin(path, Path.TrimEndingDirectorySeparator(o))))
+        {
+            throw new UsageException($"The cache cannot lie in '{folder}': that is among the files that are read or published. Name a folder apart from them.");
+        }
+
+        return path;
+    }
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     public static bool UsesColor(string choice, Surroundings surroundings) => choice switch
     {

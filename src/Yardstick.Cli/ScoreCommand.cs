@@ -5,6 +5,7 @@ using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -29,7 +30,8 @@ internal static class ScoreCommand
             var (folder, name) = Split(parsed.GetValue(targets) ?? [], surroundings);
             var dictionary = DictionaryFolder.Find(folder, surroundings);
             var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
-            var catalogue = CatalogueReader.Read(dictionary.Read(), CommonOptions.OpenCache(parsed.GetValue(cache), surroundings));
+            var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath], surroundings);
+            var catalogue = CatalogueReader.Read(dictionary.Read(), cacheFolder is null ? null : TreeCache.Open(cacheFolder));
             var scores = Scores.Of(catalogue, date);
             var scored = Find(name, catalogue, scores);
             if (parsed.GetValue(badge) is { } file)

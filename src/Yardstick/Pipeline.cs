@@ -8,10 +8,16 @@ using Yardstick.Yaml;
 
 namespace Yardstick;
 
+/// <summary>How much was looked at.</summary>
+public sealed record Extent(int Metrics, int Functions, int Roles);
+
 /// <summary>What one run over a dictionary found.</summary>
+/// <param name="Source">The catalogue, read when it is asked for, if the findings were remembered.</param>
 /// <param name="Diagnostics">In the order of paths and places.</param>
-public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record Analysis(Lazy<Catalogue> Source, Extent Extent, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    public Catalogue Catalogue => Source.Value;
+
     /// <summary>How many findings of a severity count; known and waived ones do not.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
 
@@ -22,8 +28,28 @@ public sealed record Analysis(Catalogue Catalogue, IReadOnlyList<Diagnostic> Dia
 /// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived or known is marked, and the findings come out in order.</summary>
 public static class Pipeline
 {
-    public static Analysis Check(SourceTree tree, DateOnly today, TreeCache? cache = null, KnownList? known = null) =>
-        Check(CatalogueReader.Read(tree, cache), today, known);
+    /// <param name="tree">What is judged.</param>
+    /// <param name="today">The date it is judged at.</param>
+    /// <param name="cache">A folder that remembers trees and findings, so that what did not change is not read and judged again.</param>
+    /// <param name="known">The list of known findings. What is judged by one is not remembered, for its rules look at the list too.</param>
+    public static Analysis Check(SourceTree tree, DateOnly today, string? cache = null, KnownList? known = null)
+    {
+        var catalogue = new Lazy<Catalogue>(() => CatalogueReader.Read(tree, cache is null ? null : TreeCache.Open(cache)));
+        if (cache is null || known is not null)
+        {
+            return Check(catalogue.Value, today, known);
+        }
+
+        var remembered = new AnalysisCache(cache, tree, today);
+        if (remembered.Find(catalogue) is { } unchanged)
+        {
+            return unchanged;
+        }
+
+        var analysis = Check(catalogue.Value, today);
+        remembered.Keep(analysis);
+        return analysis;
+    }
 
     public static Analysis Check(Catalogue catalogue, DateOnly today, KnownList? known = null)
     {
@@ -39,20 +65,30 @@ public static class Pipeline
         }
 
         diagnostics.Sort(Diagnostic.Compare);
-        var analysis = new Analysis(catalogue, diagnostics);
+        var extent = new Extent(catalogue.Metrics.Count, catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
+        var analysis = new Analysis(new Lazy<Catalogue>(catalogue), extent, diagnostics);
         return known is null ? analysis : analysis.Knowing(known.Findings.Select(f => f.Fingerprint.Value).ToHashSet());
 
-        // Of a file that was not read to its end, and of a value that does not fit the schema, only that is said: the
-        // rest would be guesses.
-        IReadOnlyList<Diagnostic> Run(IEnumerable<Rule> rules, RuleContext given) =>
-        [
-            .. from rule in rules
-               where !severities.IsOff(rule)
-               from finding in rule.Check(given)
-               let severity = severities.Of(rule, finding)
-               where severity != Severity.Off
-               where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
-               select new Diagnostic(rule.Id, severity, finding, rule.Why),
-        ];
+        // Rules know nothing of one another, so each may run on a core of its own. Of a file that was not read to its end,
+        // and of a value that does not fit the schema, only that is said: the rest would be guesses.
+        List<Diagnostic> Run(IEnumerable<Rule> chosen, RuleContext given)
+        {
+            Rule[] rules = [.. chosen.Where(r => !severities.IsOff(r))];
+            var found = new IReadOnlyList<Finding>[rules.Length];
+            Parallel.For(0, rules.Length, i => found[i] = [.. rules[i].Check(given)]);
+            var kept = new List<Diagnostic>();
+            for (var i = 0; i < rules.Length; i++)
+            {
+                var rule = rules[i];
+                kept.AddRange(
+                    from finding in found[i]
+                    let severity = severities.Of(rule, finding)
+                    where severity != Severity.Off
+                    where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
+                    select new Diagnostic(rule.Id, severity, finding, rule.Why));
+            }
+
+            return kept;
+        }
     }
 }

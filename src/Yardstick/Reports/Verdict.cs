@@ -9,8 +9,8 @@ public static class Verdict
 {
     public static string Of(Analysis analysis, bool failed)
     {
-        var catalogue = analysis.Catalogue;
-        var looked = $"{Counted.Of(catalogue.Metrics.Count, "metric")} in {Counted.Of(catalogue.Organisation.Functions.Count, "function")} and {Counted.Of(catalogue.Organisation.Roles.Count, "role")}";
+        var (metrics, functions, roles) = analysis.Extent;
+        var looked = $"{Counted.Of(metrics, "metric")} in {Counted.Of(functions, "function")} and {Counted.Of(roles, "role")}";
         return $"{looked}: {Of(analysis.Diagnostics, failed)}";
     }
 

@@ -48,14 +48,7 @@ public sealed class TreeCache
     {
         var path = Path.Join(folder, "trees.cache");
         var signature = SHA256.HashData(Encoding.UTF8.GetBytes("yardstick trees " + build));
-        try
-        {
-            return new TreeCache(path, signature, File.Exists(path) ? File.ReadAllBytes(path) : []);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new TreeCache(path, signature, []);
-        }
+        return new TreeCache(path, signature, CacheFile.Read(path));
     }
 
     /// <summary>The tree of a file, if one of the same bytes was kept.</summary>
@@ -89,7 +82,7 @@ public sealed class TreeCache
         Interlocked.Increment(ref added);
     }
 
-    /// <summary>Writes what this run used, beside the old file and then over it. A cache that cannot be written is no failure.</summary>
+    /// <summary>Writes what this run used.</summary>
     public void Save()
     {
         if (added == 0 && used.Count == places.Count)
@@ -97,30 +90,19 @@ public sealed class TreeCache
             return;
         }
 
-        try
+        CacheFile.Write(path, file =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var beside = $"{path}.{Environment.ProcessId}";
-            using (var file = File.Create(beside))
+            file.Write(signature);
+            Span<byte> head = stackalloc byte[HeadSize];
+            foreach (var (key, bytes) in used)
             {
-                file.Write(signature);
-                Span<byte> head = stackalloc byte[HeadSize];
-                foreach (var (key, bytes) in used)
-                {
-                    key.CopyTo(head);
-                    BinaryPrimitives.WriteInt32LittleEndian(head[HashSize..], bytes.Length);
-                    BinaryPrimitives.WriteUInt32LittleEndian(head[(HashSize + 4)..], Checksum(bytes.Span));
-                    file.Write(head);
-                    file.Write(bytes.Span);
-                }
+                key.CopyTo(head);
+                BinaryPrimitives.WriteInt32LittleEndian(head[HashSize..], bytes.Length);
+                BinaryPrimitives.WriteUInt32LittleEndian(head[(HashSize + 4)..], Checksum(bytes.Span));
+                file.Write(head);
+                file.Write(bytes.Span);
             }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The next run parses again; that is all.
-        }
+        });
     }
 
     private void FindPlaces()

@@ -89,6 +89,16 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(plain, workspace.Run("check", "--format", "json", "--cache", "cache").Out);
     }
 
+    [Theory]
+    [InlineData("metrics")]
+    [InlineData("metrics/cache")]
+    [InlineData("site/cache")]
+    public void The_cache_stays_away_from_sources_and_site(string cache)
+    {
+        workspace.Run("build", "--output", "site", "--cache", cache).ExitsWith(2);
+        Assert.False(workspace.Has("metrics/trees.cache") || workspace.Has("metrics/cache") || workspace.Has("site"));
+    }
+
     public void Dispose() => workspace.Dispose();
 
     private List<string> Snapshot(string folder = "site") =>

@@ -194,12 +194,14 @@ public sealed class RuleLawTests
 
     private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"m{number:00000}");
 
+    // On this thread alone: the pipeline runs rules on several, whose memory cannot be told from that of other tests.
     private static long Allocated(SourceTree tree)
     {
         var catalogue = CatalogueReader.Read(tree);
-        Pipeline.Check(catalogue, RuleExampleTests.Today);
+        var context = new RuleContext(catalogue, RuleExampleTests.Today) { Found = Pipeline.Check(catalogue, RuleExampleTests.Today).Diagnostics };
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Pipeline.Check(catalogue, RuleExampleTests.Today);
+        Yardstick.Governance.Waivers.Apply(context.Found, context);
+        Assert.All(RuleSet.All, rule => rule.Check(context).LastOrDefault());
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
