@@ -6,7 +6,7 @@ namespace Yardstick.Formulas;
 internal sealed class ConditionParser(TokenReader tokens)
 {
     /// <summary>A condition together with its parentheses, which its own span leaves out.</summary>
-    private readonly record struct Piece(Condition Value, Span Outer);
+    private sealed record Piece(Condition Value, Span Outer);
 
     private static readonly TokenKind[] Signs =
         [TokenKind.Equal, TokenKind.NotEqual, TokenKind.Less, TokenKind.LessOrEqual, TokenKind.Greater, TokenKind.GreaterOrEqual];

@@ -46,7 +46,7 @@ public sealed record Sum(Span Span, IReadOnlyList<Term> Terms) : Expression(Span
     public override IEnumerable<Expression> Parts => Terms.Select(t => t.Value);
 }
 
-public readonly record struct Term(bool IsSubtracted, Expression Value);
+public sealed record Term(bool IsSubtracted, Expression Value);
 
 /// <summary>Two or more factors, multiplied and divided by; the first is never a divisor.</summary>
 public sealed record Product(Span Span, IReadOnlyList<Factor> Factors) : Expression(Span)
@@ -54,7 +54,7 @@ public sealed record Product(Span Span, IReadOnlyList<Factor> Factors) : Express
     public override IEnumerable<Expression> Parts => Factors.Select(f => f.Value);
 }
 
-public readonly record struct Factor(bool IsDivisor, Expression Value);
+public sealed record Factor(bool IsDivisor, Expression Value);
 
 /// <summary><c>x ^ 2</c></summary>
 public sealed record Power(Span Span, Expression Operand, int Exponent) : Expression(Span)

@@ -10,7 +10,7 @@ internal sealed class FormulaParser(TokenReader tokens)
     private readonly ConditionParser conditions = new(tokens);
 
     /// <summary>A part together with its parentheses, which the part's own span leaves out.</summary>
-    private readonly record struct Piece(Expression Value, Span Outer);
+    private sealed record Piece(Expression Value, Span Outer);
 
     /// <summary>Stands where nothing could be read; no formula that is handed out holds one.</summary>
     private sealed record Unreadable(Span Span) : Expression(Span);

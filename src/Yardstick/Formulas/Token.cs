@@ -28,7 +28,7 @@ internal enum TokenKind
 /// <param name="Text">
 /// Of a number its digits in canonical form, of a text what stands between the quotes, else what was written.
 /// </param>
-internal readonly record struct Token(TokenKind Kind, Span Span, string Text, UnitText? Unit = null)
+internal sealed record Token(TokenKind Kind, Span Span, string Text, UnitText? Unit = null)
 {
     private static readonly HashSet<string> Keywords = new(["as", "where", "and", "or", "not", "true", "false"], StringComparer.Ordinal);
 

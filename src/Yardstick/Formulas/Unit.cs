@@ -4,7 +4,7 @@ using System.Text;
 namespace Yardstick.Formulas;
 
 /// <summary>A base unit and the power it has in a unit; never 0.</summary>
-public readonly record struct UnitPower(BaseUnit Base, int Exponent);
+public sealed record UnitPower(BaseUnit Base, int Exponent);
 
 /// <summary>A product and quotient of base units. Without any it is the plain ratio.</summary>
 public sealed class Unit : IEquatable<Unit>

@@ -27,4 +27,4 @@ public sealed record UnitText(Span Span, IReadOnlyList<UnitWord> Words)
 }
 
 /// <summary>One word of a unit.</summary>
-public readonly record struct UnitWord(Span Span, bool IsDivisor, string Word, int Exponent);
+public sealed record UnitWord(Span Span, bool IsDivisor, string Word, int Exponent);

@@ -4,7 +4,7 @@ using Yardstick.Yaml;
 namespace Yardstick.Model;
 
 /// <summary>How few and how many of something is healthy.</summary>
-public readonly record struct Limit(int Minimum, int Maximum);
+public sealed record Limit(int Minimum, int Maximum);
 
 /// <summary>A function's or role's own limit; what it leaves out keeps the standard.</summary>
 public sealed record OwnLimit(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)

@@ -78,7 +78,7 @@ internal sealed partial class SubsetReader
             do
             {
                 SkipSpaces();
-                if (!(isMapping ? FlowEntry(firstEntry) : FlowItem()))
+                if (!(isMapping ? FlowEntry(firstEntry) : FlowItem()) || nodes > limits.Nodes)
                 {
                     return null;
                 }

@@ -66,7 +66,7 @@ internal sealed partial class SubsetReader
         var first = entries.Count;
         while (column == own)
         {
-            if (Key(first) is not { } key || BlockValue(own) is not { } value)
+            if (Key(first) is not { } key || BlockValue(own) is not { } value || nodes > limits.Nodes)
             {
                 return null;
             }
@@ -93,7 +93,7 @@ internal sealed partial class SubsetReader
             var dash = at++;
             SkipSpaces();
             column += at - dash;
-            if ((StartsWithKey() ? Mapping() : LineValue(own)) is not { } item)
+            if ((StartsWithKey() ? Mapping() : LineValue(own)) is not { } item || nodes > limits.Nodes)
             {
                 return null;
             }
