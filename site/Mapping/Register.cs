@@ -149,7 +149,8 @@ internal sealed class Register
             Targets.Rule(diagnostic.Rule),
             isOpen ? diagnostic.Message : rule?.Summary ?? diagnostic.Rule,
             isOpen && !shown.IsGivenAwayBy(help) ? help : null,
-            diagnostic.Waiver?.Sentence is { } terms && !shown.IsGivenAwayBy(terms) ? terms : null);
+            diagnostic.Reprieve is { } terms && !shown.IsGivenAwayBy(terms) ? terms : null,
+            diagnostic.Counts ? null : Word.Of(diagnostic.Standing));
     }
 
     private MetricName MakeName(Metric metric) => new(

@@ -43,7 +43,21 @@ internal static class RulePages
         IsConfigurable = rule.IsConfigurable,
         Bad = rule.Bad,
         Good = rule.Good,
+        Options = [.. rule.Options.Select(o => new OptionRow(o.Name, o.Description, Terms.Capital(o.Expected), o.StandardText))],
+        Cases = rule.IsConfigurable && register.Published.Configuration.Rules.TryGetValue(rule.Id, out var setting) ? [.. setting.Cases.Select(InWords)] : [],
     };
+
+    private static string InWords(SeverityCase stated)
+    {
+        string?[] conditions =
+        [
+            stated.Path is { } path ? $"in {path.Value}" : null,
+            stated.Level is { } level ? $"at level {Word.Of(level.Value)}" : null,
+            stated.Function is { } function ? $"in the function {function.Value}" : null,
+            stated.Role is { } role ? $"in the role {role.Value}" : null,
+        ];
+        return $"{Terms.Capital(Word.Of(stated.Severity))} {string.Join(" and ", conditions.OfType<string>())}";
+    }
 
     private static Severity SeverityOf(Rule rule, Register register) =>
         rule.IsConfigurable && register.Published.Configuration.Rules.TryGetValue(rule.Id, out var setting) && setting.Severity is { } stated

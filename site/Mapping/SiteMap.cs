@@ -56,6 +56,8 @@ internal sealed class SiteMap
             new(Targets.NotFound, () => HomePages.NotFound(register)),
             new(Targets.Rules, () => RulePages.Index(register)),
         };
+        pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
+        pages.AddRange(GuidePages.Names.Select(n => new PlannedPage(Targets.GuideTo(n), () => GuidePages.Of(n, register))));
         pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));

@@ -19,6 +19,8 @@ internal static class Targets
 
     public const string Reviews = "reviews.ics";
 
+    public const string Guide = "guide.html";
+
     public const string NotFound = "404.html";
 
     public const string Data = "metrics.json";
@@ -46,6 +48,8 @@ internal static class Targets
     public static string Role(string id) => $"roles/{id}.html";
 
     public static string Person(string id) => $"people/{id}.html";
+
+    public static string GuideTo(string name) => $"guide/{name}.html";
 
     public static string Rule(string id) => $"rules/{id}.html";
 

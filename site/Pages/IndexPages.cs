@@ -89,8 +89,16 @@ public sealed record RulesPage : Page
     public required IReadOnlyList<RuleGroup> Groups { get; init; }
 }
 
+public sealed record OptionRow(string Name, string Description, string Expected, string Standard);
+
 public sealed record RulePage : Page
 {
+    /// <summary>What a configuration may set beside the severity.</summary>
+    public IReadOnlyList<OptionRow> Options { get; init; } = [];
+
+    /// <summary>Where it counts otherwise in this dictionary, a sentence each, the one that counts last standing last.</summary>
+    public IReadOnlyList<string> Cases { get; init; } = [];
+
     public required string Id { get; init; }
 
     public required string RuleSummary { get; init; }

@@ -77,5 +77,7 @@ public sealed record NotFoundPage : Page
 [JsonSerializable(typeof(GovernancePage))]
 [JsonSerializable(typeof(RulesPage))]
 [JsonSerializable(typeof(RulePage))]
+[JsonSerializable(typeof(GuideIndexPage))]
+[JsonSerializable(typeof(GuidePage))]
 [JsonSerializable(typeof(NotFoundPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

@@ -16,8 +16,9 @@ public sealed record Step(MetricName Metric, string? Kind, string? Because, stri
 
 /// <summary>What a rule found, as it is shown beside what it is about.</summary>
 /// <param name="Severity">error, warning or note.</param>
-/// <param name="Waiver">The terms under which it is accepted for now.</param>
-public sealed record FindingNote(string Severity, string Rule, string Target, string Message, string? Help, string? Waiver);
+/// <param name="Reprieve">Why it does not count, where it does not.</param>
+/// <param name="Standing">Known or waived; nothing for one that counts.</param>
+public sealed record FindingNote(string Severity, string Rule, string Target, string Message, string? Help, string? Reprieve, string? Standing);
 
 /// <summary>A line of a scorecard.</summary>
 /// <param name="Aim">The target in words.</param>

@@ -19,12 +19,12 @@ internal static class SafeMarkdown
 
     private const int LongestLanguage = 20;
 
-    // Headings inside a text come below the headings of the page.
-    private const int HeadingsBelow = 2;
+    /// <summary>By how many levels the headings of a text inside a page are moved.</summary>
+    public const int BelowTheHeadingsOfThePage = 2;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    public static string ToHtml(string markdown)
+    public static string ToHtml(string markdown, int headingsBelow = BelowTheHeadingsOfThePage)
     {
         if (markdown.Length > Longest)
         {
@@ -36,7 +36,7 @@ internal static class SafeMarkdown
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var node in document.Descendants().ToList())
             {
-                Tame(node);
+                Tame(node, headingsBelow);
             }
 
             return document.ToHtml(Pipeline);
@@ -50,7 +50,7 @@ internal static class SafeMarkdown
 
     private static string Plain(string text) => $"<p class=\"as-written\">{HtmlEncoder.Default.Encode(text)}</p>\n";
 
-    private static void Tame(MarkdownObject node)
+    private static void Tame(MarkdownObject node, int headingsBelow)
     {
         // No parser in use lets authors write attributes; should one ever, they end here.
         if (node.TryGetAttributes() is not null)
@@ -75,7 +75,7 @@ internal static class SafeMarkdown
 
                 break;
             case HeadingBlock heading:
-                heading.Level = Math.Min(heading.Level + HeadingsBelow, 6);
+                heading.Level = Math.Min(heading.Level + headingsBelow, 6);
                 break;
             case FencedCodeBlock code:
                 Tame(code);

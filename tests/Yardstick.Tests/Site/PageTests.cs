@@ -1,4 +1,5 @@
 using Yardstick.Rules;
+using Yardstick.Site.Mapping;
 
 namespace Yardstick.Tests.Site;
 
@@ -23,6 +24,40 @@ public sealed class PageTests : IDisposable
         Assert.Contains("Lead quality = accepted ÷ handed over", text, StringComparison.Ordinal);
         Assert.Contains("accepted 220 leads, handed over 1,000 leads make 22 %", text, StringComparison.Ordinal);
         Assert.Contains("Exactly: accepted / handed_over", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_guide_is_complete_and_its_pages_lead_to_each_other()
+    {
+        var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "site", "Content", "guide"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
+        Assert.Equal(files.Order(StringComparer.Ordinal), GuidePages.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(GuidePages.Names.Select(n => $"guide/{n}.html"), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("vague-or-specific.html", site.Page("guide/proposing-a-metric.html").QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_rule_shows_what_can_be_set_and_where_it_counts_otherwise()
+    {
+        site.With("yardstick.yaml", site.Source("yardstick.yaml") + "rules: {unbalanced-metric: {where: [{level: role, severity: off}, {path: 'sales/**', function: sales, severity: error}]}}\n");
+        var text = site.Built().Text("rules/unbalanced-metric.html");
+        Assert.Contains("Off at level role", text, StringComparison.Ordinal);
+        Assert.Contains("Error in sales/** and in the function sales", text, StringComparison.Ordinal);
+        foreach (var option in RuleSet.Find("unbalanced-metric")!.Options)
+        {
+            Assert.Contains(option.Description, text, StringComparison.Ordinal);
+            Assert.Contains(option.StandardText, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Custom_fields_stand_under_the_titles_of_their_schema()
+    {
+        var text = site.With("yardstick.yaml", site.Source("yardstick.yaml") + "custom_schema: custom.schema.yaml\n")
+            .With("custom.schema.yaml", "properties: {cost_centre: {title: Cost centre}}\n")
+            .With("company/mrr.yaml", site.Source("company/mrr.yaml") + "custom: {cost_centre: 4711, teams: [a, b]}\n")
+            .Built().Text("metrics/mrr.html");
+        Assert.Matches(@"Cost centre\s*4711", text);
+        Assert.Matches(@"teams\s*a, b", text);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed class TestSite : IDisposable
         return this;
     }
 
+    public string Source(string path) => files[path];
+
     public TestSite Without(string path)
     {
         Assert.True(files.Remove(path), path);
