@@ -13,6 +13,9 @@ public sealed record SchemaOptions
     /// <summary>Whether the keyword format is checked; by the standard it is a mere annotation.</summary>
     public bool AssertFormats { get; init; }
 
+    /// <summary>Whether a number that a decimal cannot hold exactly is refused, beyond the standard.</summary>
+    public bool RefusesInexactNumbers { get; init; }
+
     /// <summary>What a schema without $id is called, so that references relative to it resolve.</summary>
     public string BaseUri { get; init; } = "";
 }

@@ -13,7 +13,7 @@ internal static class DefinitionSchemas
 
     private static Schema Compile(string name)
     {
-        var compilation = SchemaCompiler.Compile(new SourceFile(name + ".schema.json", SchemaTexts.Of(name)), new SchemaOptions { AssertFormats = true });
+        var compilation = SchemaCompiler.Compile(new SourceFile(name + ".schema.json", SchemaTexts.Of(name)), new SchemaOptions { AssertFormats = true, RefusesInexactNumbers = true });
         return compilation.Schema ?? throw new InvalidOperationException($"The published schema '{name}' is broken: {compilation.Problems[0].Message}");
     }
 }

@@ -62,8 +62,9 @@ internal readonly record struct Fields(YamlMapping? Mapping)
         node is YamlScalar { Kind: ScalarKind.String } scalar ? new(scalar.Text, scalar.Place) : null;
 
     public static Stated<decimal>? AsNumber(YamlNode? node) =>
-        node is YamlScalar { IsNumber: true } scalar
-        && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        node is YamlScalar { IsNumber: true } scalar && (TryParse(scalar.Text, out var value) || (Yaml.Number.TryParse(scalar.Text, out var number) && TryParse(number.ToString(), out value)))
             ? new(value, scalar.Place)
             : null;
+
+    private static bool TryParse(string text, out decimal value) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }

@@ -10,6 +10,7 @@ namespace Yardstick.Yaml;
 public readonly struct Number : IEquatable<Number>, IComparable<Number>
 {
     private const int SmallDigits = 18;
+    private const int DecimalDigits = 28;
     private const int HexDigits = 1000;
     private const long ExponentLimit = 1_000_000_000_000_000;
 
@@ -31,6 +32,17 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
     public bool IsInteger => exponent >= 0;
 
     public int Sign => IsZero ? 0 : negative ? -1 : 1;
+
+    /// <summary>Whether a decimal holds it exactly: up to 28 digits, with the zeros between them and the point.</summary>
+    public bool IsDecimal
+    {
+        get
+        {
+            Span<char> buffer = stackalloc char[SmallDigits + 1];
+            var count = Digits(buffer).Length;
+            return IsZero || (count <= DecimalDigits && exponent >= -DecimalDigits && count + exponent <= DecimalDigits);
+        }
+    }
 
     private bool IsZero => small == 0 && digits is null;
 

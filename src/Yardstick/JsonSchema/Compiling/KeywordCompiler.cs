@@ -82,7 +82,7 @@ internal sealed partial class KeywordCompiler(SchemaCompiler compiler, Subschema
     {
         if (reader.Has("type") && reader.Types("type") is var types and not Types.None)
         {
-            keywords.Add(new TypeKeyword(types));
+            keywords.Add(new TypeKeyword(types, compiler.Options.RefusesInexactNumbers));
         }
 
         if (reader.List("enum") is { } values)

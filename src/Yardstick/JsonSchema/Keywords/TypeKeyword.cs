@@ -15,8 +15,13 @@ internal enum Types
     Object = 64,
 }
 
-internal sealed class TypeKeyword(Types wanted) : Keyword("type")
+/// <param name="wanted">The types that are allowed.</param>
+/// <param name="mustBeDecimal">Whether a number must be one that a decimal holds exactly.</param>
+internal sealed class TypeKeyword(Types wanted, bool mustBeDecimal) : Keyword("type")
 {
+    // Shorter than this and without an exponent, any number is a decimal.
+    private const int ShortNumber = 28;
+
     public Types Wanted { get; } = wanted;
 
     public static Types Parse(string name) => name switch
@@ -46,12 +51,21 @@ internal sealed class TypeKeyword(Types wanted) : Keyword("type")
 
     public override bool Evaluate(Evaluation run, YamlNode instance, Tracker? seen)
     {
-        if ((Of(instance) & Wanted) != 0)
+        if ((Of(instance) & Wanted) == 0)
         {
-            return true;
+            run.Report?.Add(this, instance, TypeSentences.Mismatch(run.Report.About(instance), instance, Wanted));
+            return false;
         }
 
-        run.Report?.Add(this, instance, TypeSentences.Mismatch(run.Report.About(instance), instance, Wanted));
-        return false;
+        if (mustBeDecimal && instance is YamlScalar { IsNumber: true } number && !IsDecimal(number.Text))
+        {
+            run.Report?.Add(this, instance, TypeSentences.NoDecimal(run.Report.About(instance), number));
+            return false;
+        }
+
+        return true;
     }
+
+    private static bool IsDecimal(string text) =>
+        (text.Length <= ShortNumber && !text.AsSpan().ContainsAny('e', 'E')) || (Number.TryParse(text, out var number) && number.IsDecimal);
 }

@@ -26,6 +26,10 @@ internal static class TypeSentences
         return new($"{label} is {Actual(instance)} here, not {Wanted(wanted)}.", help);
     }
 
+    public static Sentence NoDecimal(Subject subject, YamlScalar number) => new(
+        $"{Capital(subject.Label)} is {Words.Value(number)}, which cannot be kept exactly: numbers have up to 28 digits, and up to 28 places behind the point.",
+        "Round it, or choose a unit in which it is shorter.");
+
     public static string Wanted(Types types)
     {
         var words = new List<string>();
