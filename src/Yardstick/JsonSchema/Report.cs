@@ -21,7 +21,7 @@ internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode I
 /// <summary>Gathers what is wrong, and knows where the evaluation stands: in the instance and in the schema.</summary>
 internal sealed partial class Report
 {
-    private const int Limit = 10_000;
+    private const int Limit = 1_000;
 
     private readonly List<Step> steps = [];
     private readonly List<(Subschema Schema, YamlNode Instance, int Depth)> frames = [];
@@ -83,6 +83,11 @@ internal sealed partial class Report
 
     private void Add(string keyword, Keyword? cause, YamlNode instance, Place place, Sentence sentence, string group)
     {
+        if (IsFull)
+        {
+            return;
+        }
+
         var path = string.Concat(steps.Select(s => "/" + JsonPointer.Escape(s.Name)));
         var annotations = Annotations();
         var failure = new SchemaFailure(place, path, $"{frames[^1].Schema.Location}/{keyword}", keyword, sentence.Message)

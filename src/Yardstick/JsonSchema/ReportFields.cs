@@ -14,6 +14,12 @@ internal sealed partial class Report
 
     public void AddUnknown(string keyword, YamlMapping mapping, YamlEntry entry, IEnumerable<string> allowed)
     {
+        // Looking for the name that was meant takes its time.
+        if (IsFull)
+        {
+            return;
+        }
+
         var names = allowed.ToList();
         var below = Here().SelectMany(KnownNames.Reach).ToList();
         var sentence = FieldSentences.Unknown(About(mapping), mapping, entry.Name, names, n => FieldsOf(below, n));

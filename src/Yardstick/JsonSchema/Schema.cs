@@ -57,6 +57,11 @@ public sealed class Schema
             failures.Add(Failure(instance.Place, "The value does not fit the schema.", null));
         }
 
+        if (report.IsFull)
+        {
+            failures[^1] = failures[^1] with { Help = $"{failures[^1].Help} What else does not fit is left out: this much is enough to begin with.".TrimStart() };
+        }
+
         return failures;
     }
 

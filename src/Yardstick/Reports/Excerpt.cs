@@ -22,22 +22,23 @@ internal static class Excerpt
             yield break;
         }
 
-        var line = place.File.Line(start.Line);
-        var from = Math.Min(start.Column - 1, line.Length);
-        var to = place.End.Line == start.Line ? Math.Min(place.End.Column - 1, line.Length) : line.Length;
-        var cut = line.Length > LongestLine && from > LeadBeforeCaret ? from - LeadBeforeCaret : 0;
-        var last = Math.Min(line.Length, cut + LongestLine);
-        var shown = Printable.Line(line[cut..last]);
-        var lead = cut > 0 ? "… " : "";
-        yield return $"{number} │ {lead}{shown}{(last < line.Length ? " …" : "")}";
+        // Only the part that is shown is ever taken out: a line can be as long as the file.
+        var line = place.File.LineSpan(start.Line);
+        var from = Math.Min(place.Span.Start, line.End);
+        var cut = line.Length > LongestLine && from - line.Start > LeadBeforeCaret ? from - LeadBeforeCaret : line.Start;
+        var last = Math.Min(line.End, cut + LongestLine);
+        var lead = cut > line.Start ? "… " : "";
+        yield return $"{number} │ {lead}{Shown(place.File, cut, last)}{(last < line.End ? " …" : "")}";
 
-        to = Math.Clamp(to, from, last);
-        var indent = Printable.Width(lead) + Printable.Width(Printable.Line(line[cut..from]));
-        var carets = Math.Max(1, Printable.Width(Printable.Line(line[from..to])));
+        var to = Math.Clamp(place.End.Line == start.Line ? place.Span.End : last, from, last);
+        var indent = Printable.Width(lead) + Printable.Width(Shown(place.File, cut, from));
+        var carets = Math.Max(1, Printable.Width(Shown(place.File, from, to)));
         yield return $"{gutter}│ {new string(' ', indent)}{new string('^', carets)}";
     }
 
     /// <summary>What stands before a further line that belongs to the excerpt.</summary>
     public static string Margin(Place place) =>
         new(' ', place.Start.Line.ToString(CultureInfo.InvariantCulture).Length + 1);
+
+    private static string Shown(SourceFile file, int from, int to) => Printable.Line(file.Text[from..to]);
 }

@@ -54,10 +54,16 @@ public sealed class SourceFile
     /// <summary>The text of a line, counted from 1, without its line break.</summary>
     public string Line(int number)
     {
-        var starts = LineStarts;
-        var start = starts[number - 1];
-        var end = number < starts.Length ? starts[number] : Text.Length;
-        return Text[start..end].TrimEnd('\r', '\n');
+        var line = LineSpan(number);
+        return Text[line.Start..line.End];
+    }
+
+    /// <summary>Where a line, counted from 1, stands without its line break. A line can be as long as the file.</summary>
+    public Span LineSpan(int number)
+    {
+        var start = LineStarts[number - 1];
+        var next = number < LineStarts.Length ? LineStarts[number] : Text.Length;
+        return new Span(start, start + Text.AsSpan(start, next - start).TrimEnd("\r\n").Length);
     }
 
     public override string ToString() => ShownPath;
