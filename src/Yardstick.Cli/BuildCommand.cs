@@ -54,7 +54,7 @@ internal static class BuildCommand
                     Output = surroundings.PathOf(parsed.GetValue(output)!),
                     Sources = [dictionary.FullPath],
                     Audience = parsed.GetValue(audience) is { } stated ? Word.Parse<Visibility>(stated)!.Value : site.Audience?.Value ?? Visibility.Internal,
-                    BaseAddress = parsed.GetValue(baseUrl) ?? site.BaseUrl?.Value,
+                    BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
                     Date = date,
                     Brand = brand ?? throw new UsageException(refusal!),
                     ToolVersion = CommandLine.Version,
@@ -63,6 +63,11 @@ internal static class BuildCommand
         });
         return command;
     }
+
+    private static string WebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Query.Length == 0 && address.Fragment.Length == 0
+            ? text
+            : throw new UsageException($"{Printable.Quoted(text)} is no web address of a site. Write it whole, such as --base-url https://metrics.example.com/.");
 
     private static ExitCode Refuse(Analysis analysis, DateOnly today, bool color, Surroundings surroundings)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 
+using Yardstick.Reports;
+
 namespace Yardstick.Cli;
 
 /// <summary>The commands, and what becomes of their failures.</summary>
@@ -15,9 +17,14 @@ internal static class CommandLine
         {
             // Arguments are taken as they stand: '@file' is a name like any other.
             var parsed = Root(surroundings).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (UnknownWords.Complaints(parsed) is { Count: > 0 } complaints)
+            {
+                throw new UsageException(string.Join("\n", complaints));
+            }
+
             if (parsed.Errors.Count > 0)
             {
-                throw new UsageException(string.Join("\n", parsed.Errors.Select(e => e.Message).Distinct()));
+                throw new UsageException(string.Join("\n", parsed.Errors.Select(e => Printable.Line(e.Message)).Distinct()));
             }
 
             var exit = (ExitCode)parsed.Invoke(new InvocationConfiguration
@@ -31,13 +38,13 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            surroundings.Error.WriteLine($"yardstick: {e.Message}");
+            Complain($"yardstick: {e.Message}", surroundings);
             surroundings.Error.WriteLine("Run yardstick --help to see the commands and their options.");
             return ExitCode.Usage;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            surroundings.Error.WriteLine($"yardstick: {e.Message}");
+            Complain($"yardstick: {Printable.Line(e.Message)}", surroundings);
             return ExitCode.Failure;
         }
 #pragma warning disable CA1031 // The last net: a bug is reported as one, and the process answers with its code for it.
@@ -45,8 +52,17 @@ internal static class CommandLine
 #pragma warning restore CA1031
         {
             surroundings.Error.WriteLine($"yardstick: this is a bug in yardstick {Version}; please report it with the text below.");
-            surroundings.Error.WriteLine(e);
+            Complain(e.ToString(), surroundings);
             return ExitCode.Failure;
+        }
+    }
+
+    // What users typed may stand in a message, and nothing of it may steer their terminal.
+    private static void Complain(string message, Surroundings surroundings)
+    {
+        foreach (var line in message.Split('\n'))
+        {
+            surroundings.Error.WriteLine(Printable.Line(line.TrimEnd('\r')));
         }
     }
 

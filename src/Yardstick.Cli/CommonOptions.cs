@@ -72,7 +72,7 @@ internal static class CommonOptions
         {
             return DateOnly.TryParseExact(stated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                 ? date
-                : throw new UsageException($"'{stated}' is not a date. Write year-month-day, such as 2026-03-31.");
+                : throw new UsageException($"{Printable.Quoted(stated)} is not a date. Write year-month-day, such as 2026-03-31.");
         }
 
         if (surroundings.Variable("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch)
@@ -82,6 +82,6 @@ internal static class CommonOptions
 
         return long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : throw new UsageException($"SOURCE_DATE_EPOCH is '{epoch}', which is no number of seconds since 1970.");
+            : throw new UsageException($"SOURCE_DATE_EPOCH is {Printable.Quoted(epoch)}, which is no number of seconds since 1970.");
     }
 }

@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Reports;
 using Yardstick.Text;
 
 namespace Yardstick.Cli;
@@ -16,20 +17,20 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs)
         var asked = argument ?? "metrics";
         if (File.Exists(path))
         {
-            throw new UsageException($"'{asked}' is a file. Name the folder that holds {DefinitionFile.ConfigurationPath}.");
+            throw new UsageException($"{Printable.Quoted(asked)} is a file. Name the folder that holds {DefinitionFile.ConfigurationPath}.");
         }
 
         if (!Directory.Exists(path))
         {
             throw new UsageException(argument is null
                 ? $"There is no {DefinitionFile.ConfigurationPath} here or in a folder above, and no folder 'metrics'. Name the dictionary's folder: yardstick check FOLDER."
-                : $"There is no folder '{asked}'.");
+                : $"There is no folder {Printable.Quoted(asked)}.");
         }
 
         if (!Path.Exists(Path.Join(path, DefinitionFile.ConfigurationPath)))
         {
             var hint = Directory.EnumerateFileSystemEntries(path).Any() ? "" : " The folder is empty.";
-            throw new UsageException($"'{asked}' holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star.");
+            throw new UsageException($"{Printable.Quoted(asked)} holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star.");
         }
 
         return new DictionaryFolder(path, ShownPath(path, surroundings));

@@ -18,7 +18,7 @@ internal static class ExplainCommand
 
     private static ExitCode Run(string id, Surroundings surroundings)
     {
-        var rule = RuleSet.Find(id) ?? throw new UsageException($"There is no rule '{id}'.{Suggestion(id)}");
+        var rule = RuleSet.Find(id) ?? throw new UsageException($"There is no rule {Printable.Quoted(id)}.{Suggestion(id)}");
         Explanation.Write(surroundings.Out, rule);
         return ExitCode.Clean;
     }

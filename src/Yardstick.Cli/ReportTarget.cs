@@ -29,7 +29,7 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
         var path = surroundings.PathOf(file);
         if (sources.Any(s => path == s || path.StartsWith(Path.TrimEndingDirectorySeparator(s) + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
         {
-            throw new UsageException($"'{file}' lies among the files that are checked. Send the report elsewhere.");
+            throw new UsageException($"{Printable.Quoted(file)} lies among the files that are checked. Send the report elsewhere.");
         }
     }
 
@@ -53,9 +53,9 @@ internal sealed record ReportTarget(ReportFormat Format, string? File)
         var split = value.IndexOf('=', StringComparison.Ordinal);
         var (name, file) = split < 0 ? (value, null) : (value[..split], value[(split + 1)..]);
         var format = ReportFormat.Find(name) ?? throw new UsageException(
-            $"'{name}' is not a format. Use {string.Join(", ", ReportFormat.All.Select(f => f.Name))}.{(NearestName.Find(name, ReportFormat.All.Select(f => f.Name)) is { } near ? $" Did you mean '{near}'?" : "")}");
+            $"{Printable.Quoted(name)} is not a format. Use {string.Join(", ", ReportFormat.All.Select(f => f.Name))}.{(NearestName.Find(name, ReportFormat.All.Select(f => f.Name)) is { } near ? $" Did you mean '{near}'?" : "")}");
         return file is { Length: 0 }
-            ? throw new UsageException($"'{value}' names no file. Write --format {name}=FILE.")
+            ? throw new UsageException($"{Printable.Quoted(value)} names no file. Write --format {name}=FILE.")
             : new ReportTarget(format, file);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Yardstick.Reports;
 using Yardstick.Rules;
 using Yardstick.Text;
 
@@ -41,7 +42,7 @@ internal static class SchemaCommand
         if (!PublishedSchemas.Names.Contains(name))
         {
             var near = NearestName.Find(name, PublishedSchemas.Names) is { } found ? $" Did you mean '{found}'?" : "";
-            throw new UsageException($"There is no schema '{name}'. Use {string.Join(", ", PublishedSchemas.Names)}.{near}");
+            throw new UsageException($"There is no schema {Printable.Quoted(name)}. Use {string.Join(", ", PublishedSchemas.Names)}.{near}");
         }
 
         surroundings.Out.Write(asDraft7 ? PublishedSchemas.Draft7(name) : PublishedSchemas.Text(name));

@@ -56,11 +56,11 @@ internal static class ValidateCommand
 
         var compilation = SchemaCompiler.Compile(document.Root!, new SchemaOptions { AssertFormats = true });
         return compilation.Schema ?? throw new UsageException(
-            $"The schema '{path}' cannot be used.\n" + string.Join('\n', compilation.Problems.Select(p => $"  {p.Place}: {p.Message} {p.Help}")));
+            $"The schema {Printable.Quoted(path)} cannot be used.\n" + string.Join('\n', compilation.Problems.Select(p => $"  {p.Place}: {p.Message} {p.Help}")));
     }
 
     private static UsageException Unusable(string path, IEnumerable<Diagnostic> problems) =>
-        new($"The schema '{path}' cannot be read.\n" + string.Join('\n', problems.Select(p => $"  {p.Place}: {p.Message} {p.Finding.Help}")));
+        new($"The schema {Printable.Quoted(path)} cannot be read.\n" + string.Join('\n', problems.Select(p => $"  {p.Place}: {p.Message} {p.Finding.Help}")));
 
     private static SourceFile Read(string path, Surroundings surroundings)
     {
@@ -70,7 +70,7 @@ internal static class ValidateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"'{path}' cannot be read: {(Directory.Exists(surroundings.PathOf(path)) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message)}.");
+            throw new UsageException($"{Printable.Quoted(path)} cannot be read: {(Directory.Exists(surroundings.PathOf(path)) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message)}.");
         }
     }
 }

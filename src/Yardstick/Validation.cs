@@ -14,17 +14,19 @@ public static class Validation
     {
         var document = YamlDocument.Read(file);
         return document.IsWhole
-            ? [.. schema.Evaluate(document.Root!).Select(f => Of(SchemaViolation.Rule, SchemaViolation.FindingOf(f)))]
+            ? Plenty.Cut([.. schema.Evaluate(document.Root!).Select(f => Of(SchemaViolation.Rule.Id, SchemaViolation.FindingOf(f)))])
             : Unread(document);
     }
 
     /// <summary>Why a document could not be read whole.</summary>
-    public static IReadOnlyList<Diagnostic> Unread(YamlDocument document) =>
+    public static IReadOnlyList<Diagnostic> Unread(YamlDocument document) => Plenty.Cut(
     [
         .. from problem in document.Problems
-           let rule = problem.Kind == YamlProblemKind.Unsafe ? UnsafeYaml.Rule : InvalidYaml.Rule
-           select Of(rule, DocumentProblems.FindingOf(document.File, problem)),
-    ];
+           let word = problem.Kind == YamlProblemKind.Unsafe ? "unsafe" : "invalid"
+           select Of($"{word}-{(IsJson(document.File) ? "json" : "yaml")}", DocumentProblems.FindingOf(document.File, problem)),
+    ]);
 
-    private static Diagnostic Of(Rules.Rule rule, Finding finding) => new(rule.Id, rule.Severity, finding, Why: null);
+    private static bool IsJson(SourceFile file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    private static Diagnostic Of(string rule, Finding finding) => new(rule, Severity.Error, finding, Why: null);
 }

@@ -30,6 +30,9 @@ public static class Printable
         return line.ToString();
     }
 
+    /// <summary>The text in single quotes, whole, as it stands in a message on the command line.</summary>
+    public static string Quoted(string text) => $"'{Line(text)}'";
+
     /// <summary>Columns the text takes in a terminal: 2 for wide East Asian characters and emoji, 0 for combining marks.</summary>
     public static int Width(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,6 +14,27 @@ internal static class ReportJson
     // The reports are documents, never part of a page, so names can stay as they are written.
     public static Utf8JsonWriter Writer(Stream output) =>
         new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>Copies JSON with every character that changes the direction of a line written as an escape, so that what is read is what is there.</summary>
+    public static void CopyEscaped(ReadOnlySpan<byte> json, Stream output)
+    {
+        var from = 0;
+        for (var i = 0; i + 2 < json.Length; i++)
+        {
+            if (json[i] == 0xE2 && IsDirection(json[i + 1], json[i + 2]))
+            {
+                output.Write(json[from..i]);
+                output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\\u{(json[i + 1] == 0x80 ? 0x2000 : 0x2040) + json[i + 2] - 0x80:X4}")));
+                from = i + 3;
+            }
+        }
+
+        output.Write(json[from..]);
+    }
+
+    // As UTF-8 has them behind E2: U+202A to U+202E, and U+2066 to U+2069.
+    private static bool IsDirection(byte second, byte third) =>
+        second == 0x80 ? third is >= 0xAA and <= 0xAE : second == 0x81 && third is >= 0xA6 and <= 0xA9;
 
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 

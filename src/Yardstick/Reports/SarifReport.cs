@@ -29,7 +29,7 @@ public static class SarifReport
         json.WriteStartArray("results");
         foreach (var (diagnostic, fingerprint) in results)
         {
-            WriteResult(json, diagnostic, fingerprint, rules[diagnostic.Rule]);
+            WriteResult(json, diagnostic, fingerprint, rules.TryGetValue(diagnostic.Rule, out var index) ? index : null);
         }
 
         json.WriteEndArray();
@@ -90,11 +90,15 @@ public static class SarifReport
         json.WriteEndArray();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint, int ruleIndex)
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint, int? ruleIndex)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule);
-        json.WriteNumber("ruleIndex", ruleIndex);
+        if (ruleIndex is { } index)
+        {
+            json.WriteNumber("ruleIndex", index);
+        }
+
         json.WriteString("level", ReportJson.Word(diagnostic.Severity));
         WriteText(json, "message", string.Join('\n', diagnostic.Sentences));
         json.WriteStartArray("locations");

@@ -1,3 +1,5 @@
+using System.Formats.Tar;
+
 namespace Yardstick.Text;
 
 /// <summary>
@@ -69,6 +71,12 @@ public static class SourceFolder
         {
             try
             {
+                if (!IsRegular(file))
+                {
+                    problems.Add(Problem(path, shownAs, $"{Quote.Of(path)} is a pipe, a socket or a device and not a regular file, so it is not opened.", "Put a plain file in its place, or give it another name."));
+                    return;
+                }
+
                 files.Add(new SourceFile(path, readBytes(file)) { ShownPath = shownAs + path });
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -97,8 +105,34 @@ public static class SourceFolder
         }
     }
 
-    // Pipes and devices report no length and are never opened: reading one could wait or go on for ever.
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+
+    // Pipes, sockets and devices have no length. None is ever opened: reading one could wait or go on for ever. The
+    // framework tells archives alone what kind of file a path is.
+    private static bool IsRegular(FileInfo file)
+    {
+        if (file.Length > 0)
+        {
+            return true;
+        }
+
+        using var bytes = new MemoryStream();
+        try
+        {
+            using (var archive = new TarWriter(bytes, leaveOpen: true))
+            {
+                archive.WriteEntry(file.FullName, "entry");
+            }
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        bytes.Position = 0;
+        using var written = new TarReader(bytes);
+        return written.GetNextEntry()?.EntryType is TarEntryType.RegularFile or TarEntryType.HardLink;
+    }
 
     private static string Reason(Exception e) => e is UnauthorizedAccessException ? "permission denied" : e.Message.TrimEnd('.');
 

@@ -83,9 +83,41 @@ internal sealed class JsonTree(SourceFile file, YamlLimits limits)
 
         return token switch
         {
-            JsonTokenType.String => new(file, span, Unescaped(file.Text.AsSpan(span.Start + 1, span.Length - 2)), ScalarKind.String),
+            JsonTokenType.String => Text(span),
             _ => new(file, span, file.Text[span.Start..span.End], KindOf(token, file.Text.AsSpan(span.Start, span.Length))),
         };
+    }
+
+    private YamlScalar Text(Span span)
+    {
+        var text = Unescaped(file.Text.AsSpan(span.Start + 1, span.Length - 2));
+        if (HasHalfCharacter(text))
+        {
+            Stop(new(
+                YamlProblemKind.Invalid,
+                span,
+                "An escape here is half a character: \\uD800 to \\uDFFF stand in pairs only.",
+                "Write the character itself, or both halves of the pair."));
+        }
+
+        return new(file, span, text, ScalarKind.String);
+    }
+
+    private static bool HasHalfCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ScalarKind KindOf(JsonTokenType token, ReadOnlySpan<char> text) => token switch

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text;
 
 namespace Yardstick.Tests.Cli;
@@ -77,7 +78,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--format", "jsn", "Did you mean 'json'?")]
     [InlineData("--format", "json=", "names no file")]
     [InlineData("--fail-on", "note", "note")]
-    [InlineData("--colour", "always", "'always'")]
+    [InlineData("--colour", "always", "There is no option '--colour'. Did you mean '--color'?")]
     public void An_option_that_cannot_be_used(string option, string value, string complaint) =>
         workspace.Run("check", option, value).ExitsWith(2).Complains(complaint);
 
@@ -121,8 +122,85 @@ public sealed class BadInputTests : IDisposable
     public void A_date_in_the_environment_that_is_none() =>
         workspace.Set("SOURCE_DATE_EPOCH", "yesterday").Run("check").ExitsWith(2).Complains("SOURCE_DATE_EPOCH is 'yesterday'");
 
+    [Theory]
+    [InlineData("chekc", "There is no command 'chekc'. Did you mean 'check'?")]
+    [InlineData("nope", "yardstick: There is no command 'nope'. The commands are check, build,")]
+    [InlineData("--bogus", "yardstick: There is no option '--bogus'.")]
+    public void A_command_that_does_not_exist(string word, string complaint) => workspace.Run(word).ExitsWith(2).Complains(complaint);
+
+    [Theory]
+    [InlineData("--bogus", "There is no option '--bogus'.")]
+    [InlineData("--fromat=json", "There is no option '--fromat'. Did you mean '--format'?")]
+    [InlineData("-x", "There is no option '-x'.")]
+    public void An_option_that_does_not_exist_is_no_folder(string option, string complaint) => workspace.Run("check", option).ExitsWith(2).Complains(complaint);
+
     [Fact]
-    public void A_command_that_does_not_exist() => workspace.Run("chekc").ExitsWith(2).Complains("chekc");
+    public void Behind_two_hyphens_a_folder_may_begin_with_one() =>
+        workspace.Run("check", "--", "--bogus").ExitsWith(2).Complains("There is no folder '--bogus'.");
+
+    [Theory]
+    [InlineData("check", "a\e[2Jb\u202Ec\nyardstick: all is well")]
+    [InlineData("explain", "a\e[2Jb\u202Ec\nyardstick: all is well")]
+    [InlineData("a\e[2Jb\u202Ec\nyardstick: all is well", "")]
+    [InlineData("check", "--a\e[2Jb\u202Ec\nyardstick: all is well")]
+    [InlineData("check", "--today=a\e[2Jb\u202Ec\nyardstick: all is well")]
+    [InlineData("check", "--fail-on=a\e[2Jb\u202Ec\nyardstick: all is well")]
+    [InlineData("check", "--format=a\e[2Jb\u202Ec\nyardstick: all is well")]
+    public void What_was_typed_cannot_steer_the_terminal_that_shows_it(string command, string argument)
+    {
+        var result = workspace.Run(command, argument).ExitsWith(2);
+        Assert.DoesNotContain('\e', result.Error);
+        Assert.DoesNotContain('\u202E', result.Error);
+        Assert.DoesNotContain("\nyardstick: all is well", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("metrics.example.com")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("https://example.com/?q")]
+    public void A_base_address_that_is_none(string address) =>
+        workspace.Run("build", "--output", "site", "--base-url", address).ExitsWith(2).Complains($"'{address}' is no web address");
+
+    [Theory]
+    [InlineData("accent: red")]
+    [InlineData("accent: '#12345'")]
+    [InlineData("logo: ../logo.svg")]
+    [InlineData("logo: /etc/passwd")]
+    [InlineData("stylesheet: https://example.com/brand.css")]
+    [InlineData("base_url: javascript:alert(1)")]
+    public void Options_of_the_site_that_do_not_fit(string option) =>
+        workspace.Edit("metrics/yardstick.yaml", "title:", $"site: {{{option}}}\ntitle:").Run("check").ExitsWith(1).Says("error[schema-violation]").Says("1 error,");
+
+    [Fact]
+    public void A_severity_that_is_none_is_told_as_that() =>
+        workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {orphan-metric: fatal}\ntitle:").Run("check").ExitsWith(1).Says("'fatal' is not a severity.");
+
+    [Fact]
+    public void A_socket_that_bears_the_name_of_a_definition_is_not_opened()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(workspace.PathOf("metrics/sales/s.yaml")));
+        workspace.Run("check").ExitsWith(1).Says("'sales/s.yaml' is a pipe, a socket or a device and not a regular file").Says("1 error,");
+    }
+
+    [Fact]
+    public void A_pipe_that_bears_the_name_of_a_definition_is_not_opened()
+    {
+        using var maker = System.Diagnostics.Process.Start("mkfifo", [workspace.PathOf("metrics/sales/pipe.yaml")]);
+        maker.WaitForExit();
+        workspace.Run("check").ExitsWith(1).Says("'sales/pipe.yaml' is a pipe, a socket or a device and not a regular file").Says("1 error,");
+    }
+
+    [Fact]
+    public void A_link_that_leads_back_to_itself()
+    {
+        File.CreateSymbolicLink(workspace.PathOf("metrics/sales/round.yaml"), workspace.PathOf("metrics/sales/round.yaml"));
+        workspace.Run("check").ExitsWith(1).Says("'sales/round.yaml' is a link").Says("1 error,");
+    }
+
+    [Fact]
+    public void A_file_without_content_is_one_finding() =>
+        workspace.Write("metrics/sales/empty.yaml", "").Run("check").ExitsWith(1).Says("error[schema-violation] The file is empty.").Says("1 error,");
 
     [Fact]
     public void A_rule_that_does_not_exist() =>

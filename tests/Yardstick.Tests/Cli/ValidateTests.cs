@@ -49,6 +49,14 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_a_json_file_is_told_as_that()
+    {
+        workspace.Write("c.json", "{\"a\": 1,}");
+        workspace.Run("validate", "--schema", "service.schema.json", "c.json", "--format", "text", "--format", "sarif=out.sarif").ExitsWith(1).Says("error[invalid-json]");
+        Assert.Contains("\"ruleId\": \"invalid-json\"", workspace.Read("out.sarif"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_file_is_a_mistake_in_the_call() =>
         workspace.Run("validate", "--schema", "service.schema.json", "nowhere.yaml").ExitsWith(2).Complains("'nowhere.yaml' cannot be read: there is no such file.");
 

@@ -7,6 +7,7 @@ using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
 using Yardstick.Reports;
 using Yardstick.Rules;
+using Yardstick.Tests.Rules;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -85,6 +86,21 @@ public sealed class ReportTests
             var commands = Written(format, Sample()).Split('\n').Where(l => l.StartsWith("::", StringComparison.Ordinal));
             Assert.All(commands, l => Assert.Matches("^::(error|warning|notice) file=", l));
             Assert.Equal(format == "github" ? 3 : 0, commands.Count());
+        }
+    }
+
+    [Fact]
+    public void No_format_lets_text_change_the_direction_of_a_line()
+    {
+        var tree = ExampleOverlay.Lay("# copy of sales/win-rate.yaml: sales/a\u202Eb\u2066c.yaml\n");
+        var report = new Report(Pipeline.Check(tree, RuleExampleTests.Today).Diagnostics, "", RuleExampleTests.Today, "1.0.0");
+        foreach (var format in ReportFormat.All)
+        {
+            using var stream = new MemoryStream();
+            format.Write(report, stream);
+            var text = Encoding.UTF8.GetString(stream.ToArray());
+            Assert.DoesNotContain(text, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+            Assert.True(format.Name is not ("json" or "sarif" or "gitlab") || text.Contains("a\\u202Eb\\u2066c", StringComparison.Ordinal), format.Name);
         }
     }
 

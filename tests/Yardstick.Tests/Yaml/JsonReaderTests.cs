@@ -36,9 +36,14 @@ public sealed class JsonReaderTests
         Assert.Equal((kind, text), (scalar.Kind, scalar.Text));
     }
 
-    [Fact]
-    public void Half_a_surrogate_pair_is_read() =>
-        Assert.Equal("\ud800", ((YamlScalar)JsonReader.Read(new SourceFile("a.json", "\"\\ud800\"")).Root!).Text);
+    [Theory]
+    [InlineData("\"\\ud800\"")]
+    [InlineData("\"\\udc00\\ud800\"")]
+    [InlineData("{\"\\ud800x\": 1}")]
+    public void Half_a_surrogate_pair_is_refused(string json) => Assert.StartsWith(
+        "An escape here is half a character",
+        Assert.Single(JsonReader.Read(new SourceFile("a.json", json)).Problems).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", 0, "The file is empty.")]
