@@ -2,7 +2,6 @@ using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules;
-using Yardstick.Rules.Reading;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -55,8 +54,7 @@ public static class Pipeline
     {
         var context = new RuleContext(catalogue, today) { Known = known };
         var severities = new Severities(catalogue);
-        var unread = context.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
-        var malformed = SchemaViolation.MalformedValues(context).ToHashSet();
+        var unsound = context.Files.Where(f => !f.IsSound).ToDictionary(f => f.File);
         var found = Run(RuleSet.All.Where(r => r.Family != RuleFamily.Waivers), context);
         List<Diagnostic> diagnostics = [.. Waivers.Apply(found, context)];
         foreach (var rule in RuleSet.All.Where(r => r.Family == RuleFamily.Waivers))
@@ -66,11 +64,11 @@ public static class Pipeline
 
         diagnostics.Sort(Diagnostic.Compare);
         var extent = new Extent(catalogue.Metrics.Count, catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
-        var analysis = new Analysis(new Lazy<Catalogue>(catalogue), extent, diagnostics);
+        var analysis = new Analysis(new Lazy<Catalogue>(catalogue), extent, Plenty.Cut(diagnostics));
         return known is null ? analysis : analysis.Knowing(known.Findings.Select(f => f.Fingerprint.Value).ToHashSet());
 
         // Rules know nothing of one another, so each may run on a core of its own. Of a file that was not read to its end,
-        // and of a value that does not fit the schema, only that is said: the rest would be guesses.
+        // and of a part that does not fit the schema, only that is said: the rest would be guesses.
         List<Diagnostic> Run(IEnumerable<Rule> chosen, RuleContext given)
         {
             Rule[] rules = [.. chosen.Where(r => !severities.IsOff(r))];
@@ -84,11 +82,14 @@ public static class Pipeline
                     from finding in found[i]
                     let severity = severities.Of(rule, finding)
                     where severity != Severity.Off
-                    where rule.Family == RuleFamily.Reading || !(unread.Contains(finding.Place.File) || malformed.Contains(finding.Place))
+                    where rule.Family == RuleFamily.Reading || !IsGuess(finding.Place)
                     select new Diagnostic(rule.Id, severity, finding, rule.Why));
             }
 
             return kept;
         }
+
+        bool IsGuess(Place place) =>
+            unsound.TryGetValue(place.File, out var file) && (!file.IsWhole || file.Malformed.Any(part => part.Contains(place.Span)));
     }
 }

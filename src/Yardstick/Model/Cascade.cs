@@ -21,7 +21,7 @@ public sealed class Cascade
     public Cascade(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Organisation organisation, IReadOnlySet<SourceFile>? unread = null)
     {
         this.organisation = organisation;
-        var faulty = metrics.Where(m => unread?.Contains(m.File) == true).ToList();
+        var faulty = metrics.Where(m => unread?.Contains(m.File) == true || IsDoubtful(m)).ToList();
         up = new(metrics.Count);
         down = new(metrics.Count);
         foreach (var metric in metrics)
@@ -85,7 +85,7 @@ public sealed class Cascade
 
     /// <summary>
     /// Whether a chain from here holds a link that is wrong in itself (to a metric that does not exist or is retired,
-    /// down, in a circle, in a file that was not read to its end), so that nobody knows where it leads once that is mended.
+    /// down, in a circle, malformed, in a file that was not read to its end), so that nobody knows where it leads once that is mended.
     /// </summary>
     public bool LeadsIntoAFault(Metric metric) => leadsIntoAFault.Contains(metric);
 
@@ -106,6 +106,10 @@ public sealed class Cascade
 
     /// <summary>Everything that moves a metric, directly or through others, nearest first.</summary>
     public IReadOnlyList<Metric> Below(Metric metric) => Reach(metric, m => Down(m).Select(e => e.From));
+
+    // Where a metric stands and what it contributes to may be different once its fields fit the schema.
+    private static bool IsDoubtful(Metric metric) =>
+        metric.Kind is null || metric.Level is null || metric.Doubts("status") || metric.Doubts("function") || metric.Doubts("contributes_to");
 
     private static List<Metric> Reach(Metric start, Func<Metric, IEnumerable<Metric>> next)
     {

@@ -36,12 +36,12 @@ public sealed class Catalogue
             .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
         byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
         byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
-        IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsWhole);
+        IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsSound);
         KnowsOrganisation = Knows(DefinitionKind.Organisation);
         KnowsObjectives = Knows(DefinitionKind.Objectives);
         KnowsConfiguration = Knows(DefinitionKind.Configuration);
 
-        Configuration = ConfigurationReader.Read(RootOf(DefinitionKind.Configuration));
+        Configuration = ConfigurationReader.Read(RootOf(DefinitionKind.Configuration), File(DefinitionKind.Configuration)?.Failures ?? []);
         Organisation = Organisation.Read(RootOf(DefinitionKind.Organisation));
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
@@ -78,16 +78,16 @@ public sealed class Catalogue
     /// <summary>Every formula, read at first use.</summary>
     public FormulaTable Formulas => formulas.Value;
 
-    /// <summary>Whether every file could be read to its end, so that what is not found is really missing.</summary>
+    /// <summary>Whether every file could be read to its end and fits its schema, so that what is not found is really missing.</summary>
     public bool IsWhole { get; }
 
-    /// <summary>Whether there is a configuration file that could be read to its end, so that its limits are known.</summary>
+    /// <summary>Whether there is a configuration file without a mistake of its own, so that its limits are known.</summary>
     public bool KnowsConfiguration { get; }
 
-    /// <summary>Whether there is an organisation file that could be read to its end.</summary>
+    /// <summary>Whether there is an organisation file without a mistake of its own, so that nobody is missing from it.</summary>
     public bool KnowsOrganisation { get; }
 
-    /// <summary>Whether there is an objectives file that could be read to its end.</summary>
+    /// <summary>Whether there is an objectives file without a mistake of its own.</summary>
     public bool KnowsObjectives { get; }
 
     public Metric? Find(string id) => byId.GetValueOrDefault(id);
@@ -106,7 +106,7 @@ public sealed class Catalogue
 
     public IEnumerable<Metric> OfRole(string id) => byRole.Value[id];
 
-    private bool Knows(DefinitionKind kind) => File(kind) is { IsWhole: true, Root: Yaml.YamlMapping };
+    private bool Knows(DefinitionKind kind) => File(kind) is { IsSound: true, Root: Yaml.YamlMapping };
 
     private Yaml.YamlNode? RootOf(DefinitionKind kind) => File(kind)?.Root;
 }

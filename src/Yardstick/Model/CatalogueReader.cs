@@ -24,7 +24,8 @@ public static class CatalogueReader
         if (kind != DefinitionKind.Metric)
         {
             var single = YamlReader.Read(file);
-            return new DefinitionFile(file, kind, single.Problems, FailuresOf(single, kind)) { Root = single.Root };
+            var offences = FailuresOf(single, kind);
+            return new DefinitionFile(file, kind, single.Problems, offences) { Root = single.Root, Malformed = MalformedParts.Of(single.Root, offences) };
         }
 
         if (cache?.Find(file) is { } known)
@@ -47,8 +48,8 @@ public static class CatalogueReader
 
     private static DefinitionFile Bound(SourceFile file, YamlDocument document, IReadOnlyList<SchemaFailure> failures)
     {
-        var metric = document.Root is YamlMapping mapping ? MetricReader.Read(mapping) : null;
+        var metric = document.Root is YamlMapping mapping ? MetricReader.Read(mapping, failures) : null;
         file.ForgetText();
-        return new DefinitionFile(file, DefinitionKind.Metric, document.Problems, failures) { Metric = metric };
+        return new DefinitionFile(file, DefinitionKind.Metric, document.Problems, failures) { Metric = metric, Malformed = MalformedParts.Of(metric, document.Root, failures) };
     }
 }

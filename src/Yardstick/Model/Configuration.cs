@@ -4,12 +4,18 @@ using Yardstick.Yaml;
 namespace Yardstick.Model;
 
 /// <summary>How few and how many of something is healthy.</summary>
-public sealed record Limit(int Minimum, int Maximum);
+public sealed record Limit(int Minimum, int Maximum)
+{
+    /// <summary>With bounds of its own where they are stated; a bound that is not stated gives way to one that is.</summary>
+    public Limit With(int? minimum, int? maximum) => new(
+        minimum ?? Math.Min(Minimum, maximum ?? Minimum),
+        maximum ?? Math.Max(Maximum, minimum ?? Maximum));
+}
 
 /// <summary>A function's or role's own limit; what it leaves out keeps the standard.</summary>
 public sealed record OwnLimit(Stated<string> Of, int? Minimum, int? Maximum, Stated<string>? Because)
 {
-    public Limit Over(Limit standard) => new(Minimum ?? standard.Minimum, Maximum ?? standard.Maximum);
+    public Limit Over(Limit standard) => standard.With(Minimum, Maximum);
 }
 
 /// <summary>How many metrics, objectives and key results there may be; three to five unless stated otherwise.</summary>

@@ -1,11 +1,13 @@
 using Yardstick.Diagnostics;
+using Yardstick.JsonSchema;
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
 internal static class ConfigurationReader
 {
-    public static Configuration Read(YamlNode? root)
+    /// <summary>Options of the site end up in pages: where one does not fit its schema, none is taken.</summary>
+    public static Configuration Read(YamlNode? root, IReadOnlyList<SchemaFailure> failures)
     {
         var fields = Fields.Of(root);
         var standard = new Configuration();
@@ -28,7 +30,7 @@ internal static class ConfigurationReader
             Rules = ReadRules(fields.Inner("rules")),
             GovernanceOwners = fields.Inner("governance").Texts("owners"),
             CustomSchema = fields.Text("custom_schema"),
-            Site = ReadSite(fields.Inner("site")),
+            Site = failures.Any(f => f.InstancePath.StartsWith("/site", StringComparison.Ordinal)) ? standard.Site : ReadSite(fields.Inner("site")),
         };
     }
 
@@ -56,7 +58,7 @@ internal static class ConfigurationReader
     }
 
     private static Limit ReadLimit(Fields fields, Limit standard) =>
-        new(Bound(fields, "min") ?? standard.Minimum, Bound(fields, "max") ?? standard.Maximum);
+        standard.With(Bound(fields, "min"), Bound(fields, "max"));
 
     // Below zero is a mistake that the schema reports; the standard holds meanwhile.
     private static int? Bound(Fields fields, string name) => fields.Count(name) is { Value: >= 0 } count ? count.Value : null;

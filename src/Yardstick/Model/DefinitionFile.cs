@@ -22,6 +22,9 @@ public enum DefinitionKind
 /// <param name="Failures">Offences against the schema of its kind; none are looked for in a file that was not read to its end.</param>
 public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, IReadOnlyList<YamlProblem> Problems, IReadOnlyList<SchemaFailure> Failures)
 {
+    // Beside a constraint that a rule of its own explains better, the schema names that rule.
+    private const string OwnerAnnotation = "x-rule";
+
     public const string ConfigurationPath = "yardstick.yaml";
 
     public const string OrganisationPath = "organisation.yaml";
@@ -31,6 +34,15 @@ public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, IReadO
     public const string WaiversPath = "waivers.yaml";
 
     public bool IsWhole => Problems.Count == 0;
+
+    /// <summary>Whether it was read to its end and fits its schema, so that what it does not state is really not there.</summary>
+    public bool IsSound => IsWhole && !Failures.Any(IsOfShape);
+
+    /// <summary>Whether an offence is the schema's own, and not one that it states for editors on behalf of a rule.</summary>
+    public static bool IsOfShape(SchemaFailure failure) => failure.Annotation(OwnerAnnotation) is null;
+
+    /// <summary>The parts of it that do not fit the schema.</summary>
+    public IReadOnlyList<Span> Malformed { get; init; } = [];
 
     /// <summary>The tree of a file that exists once. A metric's is let go as soon as the metric is bound: thousands of them would fill the memory.</summary>
     public YamlNode? Root { get; init; }

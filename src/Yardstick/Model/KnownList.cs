@@ -40,7 +40,7 @@ public sealed class KnownList
     {
         var document = JsonReader.Read(file);
         var failures = document.IsWhole ? DefinitionSchemas.Of(DefinitionKind.Known).Evaluate(document.Root!) : [];
-        return new KnownList(new DefinitionFile(file, DefinitionKind.Known, document.Problems, failures) { Root = document.Root });
+        return new KnownList(new DefinitionFile(file, DefinitionKind.Known, document.Problems, failures) { Root = document.Root, Malformed = MalformedParts.Of(document.Root, failures) });
     }
 
     /// <summary>The list as a file: an entry a line, in the order of paths, so that what is mended shows as lines removed.</summary>

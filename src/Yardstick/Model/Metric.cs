@@ -127,8 +127,11 @@ public sealed class Metric
     /// <summary>The name, or while it has none, the id.</summary>
     public string Title => Name?.Value ?? Id;
 
-    /// <summary>Whether a field is stated at all. One of the wrong type is stated, and a matter for the schema.</summary>
-    public bool States(string field) => Stated.Find(field) is not null;
+    /// <summary>Whether a field is stated at all. One that is misspelt or has the wrong type is stated, and a matter for the schema.</summary>
+    public bool States(string field) => Stated.Find(field) is not null || Stated.IsDoubtful(field);
+
+    /// <summary>Whether what a field is to say is unknown for now, because it does not fit the schema. Nothing follows from it or from its absence.</summary>
+    public bool Doubts(string field) => Stated.IsDoubtful(field);
 
     /// <summary>The name of a field, where it is stated; else the metric as a whole.</summary>
     public Place PlaceOf(string field) => Stated.Find(field) is { } span ? new Place(File, span) : Place;

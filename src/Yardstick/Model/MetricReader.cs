@@ -1,3 +1,4 @@
+using Yardstick.JsonSchema;
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
@@ -5,7 +6,7 @@ namespace Yardstick.Model;
 /// <summary>Binds a definition's tree to a <see cref="Metric"/>.</summary>
 internal static class MetricReader
 {
-    public static Metric Read(YamlMapping node)
+    public static Metric Read(YamlMapping node, IReadOnlyList<SchemaFailure> failures)
     {
         var fields = new Fields(node);
         var id = fields.Text("id");
@@ -14,7 +15,7 @@ internal static class MetricReader
         {
             File = node.File,
             Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].Key.Place : node.Place),
-            Stated = new StatedFields(node),
+            Stated = new StatedFields(node, failures),
             Id = id?.Value ?? Path.GetFileNameWithoutExtension(node.File.Path),
             StatedId = id,
             Name = fields.Text("name"),

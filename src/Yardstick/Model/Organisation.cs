@@ -10,6 +10,9 @@ public sealed record Person(YamlMapping Node, Stated<string> Id, Stated<string>?
 
     /// <summary>Whether the last day has passed.</summary>
     public bool HasLeft(DateOnly today) => Until is { } until && until.Value < today;
+
+    /// <summary>Whether the first day is still to come.</summary>
+    public bool HasNotBegun(DateOnly today) => From is { } from && from.Value > today;
 }
 
 public sealed record Function(YamlMapping Node, Stated<string> Id, Stated<string>? Name, Stated<string>? Lead, Stated<string>? PartOf, bool IsSupport, Stated<string>? Description)

@@ -1,15 +1,20 @@
+using Yardstick.JsonSchema;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
-/// <summary>The names of a mapping's fields and where they stand: what remains of the tree once its values are bound.</summary>
+/// <summary>
+/// The names of a mapping's fields and where they stand: what remains of the tree once its values are bound. A
+/// misspelt field counts as the one that was meant.
+/// </summary>
 internal readonly struct StatedFields
 {
     private readonly string[] names;
     private readonly Span[] spans;
+    private readonly HashSet<string>? doubtful;
 
-    public StatedFields(YamlMapping mapping)
+    public StatedFields(YamlMapping mapping, IReadOnlyList<SchemaFailure> failures)
     {
         names = new string[mapping.Entries.Count];
         spans = new Span[names.Length];
@@ -21,7 +26,20 @@ internal readonly struct StatedFields
             names[i] = string.IsInterned(key.Text) ?? key.Text;
             spans[i] = key.Span;
         }
+
+        foreach (var failure in failures.Where(DefinitionFile.IsOfShape))
+        {
+            if (failure.InstancePath.Split('/') is ["", var field, .. var inner])
+            {
+                // Only a field's own name can be misspelt for another's; a value's suggestion is a value.
+                var meant = inner.Length == 0 && mapping.Entries.Any(e => e.Name == field && failure.Place == e.Key.Place) ? failure.Suggestion : null;
+                (doubtful ??= new(StringComparer.Ordinal)).Add(meant ?? field);
+            }
+        }
     }
+
+    /// <summary>Whether a field, or a part of it, is misspelt or does not fit the schema, so that nobody knows what it is to say.</summary>
+    public bool IsDoubtful(string name) => doubtful?.Contains(name) == true;
 
     public Span? Find(string name) => Array.IndexOf(names, name) is >= 0 and var index ? spans[index] : null;
 }

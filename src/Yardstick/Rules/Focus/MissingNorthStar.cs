@@ -27,7 +27,7 @@ public static class MissingNorthStar
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (catalogue.Configuration.Node is not { } node)
+        if (!catalogue.KnowsConfiguration || catalogue.Configuration.Node is not { } node)
         {
             yield break;
         }
@@ -38,11 +38,7 @@ public static class MissingNorthStar
             : $"Name one of the company's metrics: {Listing.Of(inUse, "or")}.";
         if (catalogue.Configuration.NorthStar is not { } northStar)
         {
-            // A value of another type is a matter for the schema.
-            if ((node as Yaml.YamlMapping)?["north_star"] is null)
-            {
-                yield return new Finding(catalogue.Configuration.Title?.Place ?? node.Place, "The dictionary names no North Star.", choice);
-            }
+            yield return new Finding(catalogue.Configuration.Title?.Place ?? node.Place, "The dictionary names no North Star.", choice);
         }
         else if (Reason(northStar.Value, catalogue) is { } reason)
         {

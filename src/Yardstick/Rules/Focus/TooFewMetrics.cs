@@ -25,10 +25,15 @@ public static class TooFewMetrics
         Check = Check,
     };
 
+    // A metric whose function or role is unknown is missing somewhere, and nobody knows where.
+    private static bool IsLost(Metric metric, Organisation organisation) =>
+        (metric.Function is { } function && organisation.Function(function.Value) is null)
+        || (metric.Role is { } role && organisation.Role(role.Value) is null);
+
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         // What was not read may be what is missed here.
-        if (!context.Catalogue.IsWhole)
+        if (!context.Catalogue.IsWhole || context.Catalogue.Metrics.Any(m => IsLost(m, context.Catalogue.Organisation)))
         {
             yield break;
         }

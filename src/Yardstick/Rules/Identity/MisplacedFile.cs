@@ -6,6 +6,9 @@ namespace Yardstick.Rules.Identity;
 
 public static class MisplacedFile
 {
+    // The fields from which a metric's path is made.
+    private static readonly string[] Telling = ["id", "level", "function", "role"];
+
     public static Rule Rule { get; } = new()
     {
         Id = "misplaced-file",
@@ -39,16 +42,23 @@ public static class MisplacedFile
 
         foreach (var metric in catalogue.Metrics)
         {
-            if (IsTelling(metric) && metric.File.Path != MetricPath.Of(metric) && !copies.Contains(metric) && !colliding.Contains(metric.File))
+            if (IsTelling(metric, catalogue) && metric.File.Path != MetricPath.Of(metric) && !copies.Contains(metric) && !colliding.Contains(metric.File))
             {
                 yield return Offence(metric, MetricPath.Of(metric), catalogue.Tree);
             }
         }
     }
 
-    // An id that is malformed is reported as that; a path made of it would be bad advice.
-    private static bool IsTelling(Metric metric) =>
-        new[] { metric.Id, metric.Function?.Value, metric.Role?.Value }.All(id => id is null || id.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-'));
+    // What is malformed, unusable or unknown is reported as that; a path made of it would be bad advice.
+    private static bool IsTelling(Metric metric, Catalogue catalogue) =>
+        !Telling.Any(metric.Doubts)
+        && !UnusableId.IsDeviceName(metric.Id)
+        && (!catalogue.KnowsOrganisation
+            || ((metric.Function is null || catalogue.Organisation.Function(metric.Function.Value) is not null)
+                && (metric.Role is null || IsRightRole(metric, catalogue.Organisation))));
+
+    private static bool IsRightRole(Metric metric, Organisation organisation) =>
+        organisation.Role(metric.Role!.Value) is { } role && (role.Function is null || role.Function.Value == metric.Function?.Value);
 
     private static Finding MisnamedFile(DefinitionFile file, string path, bool isThere) => new(
         new Place(file.File, default),

@@ -64,6 +64,8 @@ public static class UnusableId
         Check = Check,
     };
 
+    internal static bool IsDeviceName(string id) => DeviceNames.Contains(id.Split('.')[0]);
+
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
@@ -72,7 +74,7 @@ public static class UnusableId
             .Concat(organisation.People.Select(p => (Id: p.Id.Value, p.Id.Place)))
             .Concat(organisation.Functions.Select(f => (Id: f.Id.Value, f.Id.Place)))
             .Concat(organisation.Roles.Select(r => (Id: r.Id.Value, r.Id.Place)));
-        foreach (var (id, place) in ids.Where(i => DeviceNames.Contains(i.Id.Split('.')[0])))
+        foreach (var (id, place) in ids.Where(i => IsDeviceName(i.Id)))
         {
             yield return new Finding(
                 place,

@@ -80,5 +80,6 @@ public static class UnknownRole
         role.Function is { } ofRole
         && metric.Function is { } ofMetric
         && ofRole.Value != ofMetric.Value
-        && organisation.Function(ofMetric.Value) is not null;
+        && organisation.Function(ofMetric.Value) is not null
+        && organisation.Function(ofRole.Value) is not null;
 }

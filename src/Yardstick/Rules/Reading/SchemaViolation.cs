@@ -1,15 +1,11 @@
 using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
 using Yardstick.Model;
-using Yardstick.Text;
 
 namespace Yardstick.Rules.Reading;
 
 public static class SchemaViolation
 {
-    // Beside a constraint that a rule of its own explains better, the schema names that rule.
-    private const string OwnerAnnotation = "x-rule";
-
     public static Rule Rule { get; } = new()
     {
         Id = "schema-violation",
@@ -28,14 +24,10 @@ public static class SchemaViolation
         Check = context => Failures(context).Select(FindingOf).Concat(OfCustomFields(context.Catalogue)),
     };
 
-    /// <summary>Where a value itself does not fit. Whatever else is wrong with it, that comes first.</summary>
-    internal static IEnumerable<Place> MalformedValues(RuleContext context) =>
-        Failures(context).Concat(context.Catalogue.CustomFailures).Where(f => f.Keyword != "required").Select(f => f.Place);
-
     private static IEnumerable<SchemaFailure> Failures(RuleContext context) =>
         from file in context.Files
         from failure in file.Failures
-        where failure.Annotation(OwnerAnnotation) is not { } owner || RuleSet.Find(owner) is null
+        where DefinitionFile.IsOfShape(failure)
         select failure;
 
     private static IEnumerable<Finding> OfCustomFields(Catalogue catalogue) =>
