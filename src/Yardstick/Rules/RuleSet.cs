@@ -31,6 +31,7 @@ public static class RuleSet
 
         UnknownOwner.Rule,
         DepartedOwner.Rule,
+        AbsentPerson.Rule,
         SharedOwner.Rule,
         OverloadedOwner.Rule,
         UnknownFunction.Rule,
@@ -44,12 +45,14 @@ public static class RuleSet
         TooManyObjectives.Rule,
         TooFewObjectives.Rule,
         TooManyKeyResults.Rule,
+        ReversedLimits.Rule,
 
         OrphanMetric.Rule,
         UnknownLink.Rule,
         LinkPointsDown.Rule,
         SkippedLevel.Rule,
         LinkCycle.Rule,
+        RepeatedLink.Rule,
         UnexplainedLink.Rule,
         RefutedLink.Rule,
         LinkToRetired.Rule,
@@ -88,6 +91,9 @@ public static class RuleSet
         ReviewTooRare.Rule,
         DeprecatedWithoutSuccessor.Rule,
         RetiredWithoutReason.Rule,
+        ContradictoryStatus.Rule,
+        OutdatedChangelog.Rule,
+        InconsistentDates.Rule,
         UnapprovedKpi.Rule,
 
         HiddenCompanyKpi.Rule,

@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Rules.Focus;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
@@ -29,7 +30,24 @@ public static class LinkToRetired
         Check = Check,
     };
 
-    private static IEnumerable<Finding> Check(RuleContext context) =>
+    private static IEnumerable<Finding> Check(RuleContext context) => Links(context).Concat(KeyResults(context));
+
+    private static IEnumerable<Finding> KeyResults(RuleContext context) =>
+        from okr in context.Catalogue.Objectives.Okrs
+        where !ObjectivesOfATime.IsPast(okr, context.Today)
+        from result in okr.KeyResults
+        where result.Metric is not null
+        let metric = context.Catalogue.Find(result.Metric!.Value)
+        where metric is { IsRetired: true }
+        select new Finding(
+            result.Metric!.Place,
+            $"A key result of {Quote.Of(okr.Title)} is measured by {Quote.Of(metric.Title)}, which is retired.",
+            "Measure it by a metric that is in use, or remove the key result.")
+        {
+            Related = [new(metric.Status!.Place, $"{Quote.Plain(metric.Title)} is retired here.")],
+        };
+
+    private static IEnumerable<Finding> Links(RuleContext context) =>
         from edge in LiveLinks.Edges(context.Catalogue)
         where edge.To.IsRetired && !ReferenceEquals(edge.From, edge.To)
         select new Finding(

@@ -37,6 +37,9 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
         }
     }
 
+    /// <summary>Whether an OKR's quarter is over, so that it is not judged any more.</summary>
+    public static bool IsPast(Okr okr, DateOnly today) => okr.Period is { } period && string.CompareOrdinal(period.Value, QuarterOf(today)) < 0;
+
     /// <summary>A day's quarter as OKRs write it; later ones are greater in ordinal order.</summary>
     public static string QuarterOf(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}");

@@ -11,7 +11,7 @@ public static class DuplicateId
         Id = "duplicate-id",
         Family = RuleFamily.Identity,
         Severity = Severity.Error,
-        Summary = "Two metrics, or two entries of the organisation or the objectives, have the same id.",
+        Summary = "Two metrics, or two entries of the organisation or the objectives, have the same id, or two people the same handle.",
         Why = "Whoever refers to the id cannot know which of the two is meant, and the history of both runs together.",
         Bad = """
             # file: sales/win-rate-copy.yaml
@@ -85,9 +85,29 @@ public static class DuplicateId
         foreach (var finding in Twice(parties)
             .Concat(Twice(objectives.Yearly.Select(o => (o.Id, "an objective"))))
             .Concat(areas)
-            .Concat(Twice(objectives.Okrs.Select(o => (o.Id, "an OKR")))))
+            .Concat(Twice(objectives.Okrs.Select(o => (o.Id, "an OKR"))))
+            .Concat(SharedHandles(organisation.People)))
         {
             yield return finding;
+        }
+    }
+
+    // Of one id that stands twice nothing more is said; the hosts of repositories don't tell capital letters apart.
+    private static IEnumerable<Finding> SharedHandles(IEnumerable<Person> people)
+    {
+        var first = new Dictionary<string, Person>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people.Where(p => p.Handle is not null))
+        {
+            if (!first.TryAdd(person.Handle!.Value, person) && first[person.Handle.Value] is var earlier && earlier.Id.Value != person.Id.Value)
+            {
+                yield return new Finding(
+                    person.Handle.Place,
+                    $"{Quote.Of(person.Handle.Value)} is the handle of two people, {Quote.Plain(earlier.Title)} and {Quote.Plain(person.Title)}.",
+                    "Give each of them their own handle, or remove the one that is not sure.")
+                {
+                    Related = [new(earlier.Handle!.Place, $"{Quote.Plain(earlier.Title)} has it here.")],
+                };
+            }
         }
     }
 

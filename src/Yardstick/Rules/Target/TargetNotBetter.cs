@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Rules.Focus;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Target;
@@ -13,7 +14,7 @@ public static class TargetNotBetter
         Id = "target-not-better",
         Family = RuleFamily.Target,
         Severity = Severity.Warning,
-        Summary = "A target with a due day is no better than the baseline, or the range of a target holds no value.",
+        Summary = "A target with a due day is no better than the baseline, a key result no better than its start, or the range of a target holds no value.",
         Why = "A target that was met before anyone began asks for nothing, and one in the wrong direction asks for harm.",
         Bad = """
             # file: sales/win-rate.yaml
@@ -28,7 +29,24 @@ public static class TargetNotBetter
         Check = Check,
     };
 
-    private static IEnumerable<Finding> Check(RuleContext context)
+    private static IEnumerable<Finding> Check(RuleContext context) => Targets(context).Concat(KeyResults(context));
+
+    private static IEnumerable<Finding> KeyResults(RuleContext context) =>
+        from okr in context.Catalogue.Objectives.Okrs
+        where !ObjectivesOfATime.IsPast(okr, context.Today)
+        from result in okr.KeyResults
+        where result is { Metric: not null, From: not null, To: not null }
+        let metric = context.Catalogue.Find(result.Metric!.Value)
+        where metric is { IsRetired: false, Direction.Value: Direction.Higher or Direction.Lower } && !Aims.IsWorse(result.From!.Value, result.To!.Value, metric.Direction.Value)
+        select new Finding(
+            result.To!.Place,
+            string.Create(CultureInfo.InvariantCulture, $"A key result of {Quote.Of(okr.Title)} takes {Quote.Of(metric.Title)} from {result.From!.Value} to {result.To.Value}, which is {(result.From.Value == result.To.Value ? "no change" : "worse")}."),
+            "Aim for a better value, or measure the result by another metric.")
+        {
+            Related = [new(metric.Direction!.Place, $"The direction is stated here: {Word.Of(metric.Direction.Value)} is better.")],
+        };
+
+    private static IEnumerable<Finding> Targets(RuleContext context)
     {
         foreach (var (metric, target) in Aims.Of(context.Catalogue))
         {

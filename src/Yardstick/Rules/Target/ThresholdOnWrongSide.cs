@@ -63,6 +63,18 @@ public static class ThresholdOnWrongSide
             (Direction: Direction.Higher, Target: metric.Target?.Minimum, Warning: metric.Warning?.Below, Critical: metric.Critical?.Below, Side: "below"),
             (Direction: Direction.Lower, Target: metric.Target?.Maximum, Warning: metric.Warning?.Above, Critical: metric.Critical?.Above, Side: "above"),
         };
+        foreach (var threshold in new[] { metric.Warning, metric.Critical })
+        {
+            if (threshold is { Below: { } below, Above: { } above } && below.Value >= above.Value)
+            {
+                yield return new Finding(
+                    below.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"A threshold of {Quote.Of(metric.Title)} is crossed below {below.Value} and above {above.Value}: no value lies between them."),
+                    "Write the smaller value as 'below' and the larger one as 'above'.");
+                yield break;
+            }
+        }
+
         foreach (var (direction, target, warning, critical, side) in sides)
         {
             if (warning is not null && target is not null && Aims.IsWorse(target.Value, warning.Value, direction))
