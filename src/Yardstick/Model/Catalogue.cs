@@ -36,7 +36,8 @@ public sealed class Catalogue
             .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
         byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
         byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
-        IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsSound);
+        IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsWhole);
+        IsSound = IsWhole && files.All(f => f.IsSound);
         KnowsOrganisation = Knows(DefinitionKind.Organisation);
         KnowsObjectives = Knows(DefinitionKind.Objectives);
         KnowsConfiguration = Knows(DefinitionKind.Configuration);
@@ -78,8 +79,11 @@ public sealed class Catalogue
     /// <summary>Every formula, read at first use.</summary>
     public FormulaTable Formulas => formulas.Value;
 
-    /// <summary>Whether every file could be read to its end and fits its schema, so that what is not found is really missing.</summary>
+    /// <summary>Whether every file could be read to its end.</summary>
     public bool IsWhole { get; }
+
+    /// <summary>Whether every file also fits its schema, so that what is not found is really missing.</summary>
+    public bool IsSound { get; }
 
     /// <summary>Whether there is a configuration file without a mistake of its own, so that its limits are known.</summary>
     public bool KnowsConfiguration { get; }

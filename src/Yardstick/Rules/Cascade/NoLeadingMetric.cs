@@ -31,7 +31,7 @@ public static class NoLeadingMetric
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (!catalogue.IsWhole)
+        if (!catalogue.IsSound)
         {
             yield break;
         }

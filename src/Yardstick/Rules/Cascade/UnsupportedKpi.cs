@@ -32,7 +32,7 @@ public static class UnsupportedKpi
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (!catalogue.IsWhole)
+        if (!catalogue.IsSound)
         {
             return [];
         }

@@ -30,7 +30,7 @@ public static class EmptyPerspective
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (!catalogue.IsWhole || (catalogue.Configuration.Title?.Place ?? catalogue.Configuration.Node?.Place) is not { } place)
+        if (!catalogue.IsSound || (catalogue.Configuration.Title?.Place ?? catalogue.Configuration.Node?.Place) is not { } place)
         {
             return [];
         }

@@ -33,7 +33,7 @@ public static class OnlyQuantitative
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (!catalogue.IsWhole || !catalogue.KnowsOrganisation)
+        if (!catalogue.IsSound || !catalogue.KnowsOrganisation)
         {
             return [];
         }

@@ -33,7 +33,7 @@ public static class TooFewMetrics
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         // What was not read may be what is missed here.
-        if (!context.Catalogue.IsWhole || context.Catalogue.Metrics.Any(m => IsLost(m, context.Catalogue.Organisation)))
+        if (!context.Catalogue.IsSound || context.Catalogue.Metrics.Any(m => IsLost(m, context.Catalogue.Organisation)))
         {
             yield break;
         }

@@ -32,7 +32,7 @@ public static class TooFewObjectives
     {
         var catalogue = context.Catalogue;
         var minimum = catalogue.Configuration.Limits.Objectives.Minimum;
-        if (!catalogue.IsWhole || !catalogue.KnowsObjectives || !catalogue.KnowsConfiguration)
+        if (!catalogue.IsSound || !catalogue.KnowsObjectives || !catalogue.KnowsConfiguration)
         {
             yield break;
         }

@@ -1,6 +1,7 @@
 using Yardstick.Diagnostics;
 using Yardstick.JsonSchema;
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Reading;
 

@@ -32,7 +32,7 @@ public static class UnusedWaiver
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         // What was not read may hold the offence.
-        if (!context.Catalogue.IsWhole)
+        if (!context.Catalogue.IsSound)
         {
             return [];
         }
