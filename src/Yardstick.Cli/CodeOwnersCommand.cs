@@ -4,6 +4,7 @@ using System.Globalization;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -79,7 +80,7 @@ internal static class CodeOwnersCommand
 
         // Owners that cannot be read would silently be replaced by others.
         var catalogue = CatalogueReader.Read(dictionary.Read());
-        if (!catalogue.IsWhole || !catalogue.KnowsOrganisation)
+        if (!catalogue.IsWhole || catalogue.File(DefinitionKind.Organisation)?.Root is not YamlMapping)
         {
             throw new UsageException("Not every file of the dictionary can be read, so it is not known whom to ask. Run yardstick check and mend what cannot be read.");
         }
