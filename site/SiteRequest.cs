@@ -12,6 +12,9 @@ public sealed record SiteRequest
     /// <summary>Folders the sources were read from. The output may neither hold them nor lie within them.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The dictionary's folder from the root of its repository, ending in a slash, or empty; nothing when it lies in no repository.</summary>
+    public string? FolderInRepository { get; init; }
+
     public Visibility Audience { get; init; } = Visibility.Internal;
 
     /// <summary>The web address of the home page, where it is known: for search engines, previews and the page for missing addresses.</summary>

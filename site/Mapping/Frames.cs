@@ -18,13 +18,13 @@ internal static class Frames
         new("Guide", Targets.Guide, ["guide/"]),
     ];
 
-    public static Frame Of(Published published, SiteRequest request) => new()
+    public static Frame Of(Published published, SourceLinks sources, SiteRequest request) => new()
     {
         Title = published.Configuration.TitleOrDefault,
         IsOpen = request.Audience == Visibility.Public,
         Navigation = Navigation,
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
-        ReportAddress = new SourceLinks(published.Configuration.Repository?.Value).NewIssue,
+        ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,
     };

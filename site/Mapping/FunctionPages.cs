@@ -21,14 +21,14 @@ internal static class FunctionPages
             Description = function.Description?.Value,
             Lead = function.Lead is { } lead ? register.Party(lead.Value) : null,
             IsSupport = function.IsSupport,
-            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfFunction(id)),
+            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfFunction(id), register.Published.Audience),
             Moves = Scorecards.Moved([.. own.Concat(roles.SelectMany(r => Scorecards.Current(register.OfRole(r.Id.Value))))], register),
             Own = Scorecards.Of("Its own metrics", null, own, register),
             Functions = Entries(register.Tree.Inside(function), register),
             Roles = [.. roles.Select(r => Entry(r, register))],
             Score = ScoreTables.Of(register.Scores.OfFunction(id)),
             Former = Scorecards.Former(register.OfFunction(id), register),
-            Findings = FindingsAt(function.Node, register),
+            Findings = FindingsAt(function.Node, id, register),
         };
     }
 
@@ -47,11 +47,11 @@ internal static class FunctionPages
             Description = role.Description?.Value,
             Function = role.Function is { } f ? register.Party(f.Value) : null,
             HeldBy = [.. role.HeldBy.Select(h => register.Party(h.Value))],
-            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id)),
+            Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id), register.Published.Audience),
             Moves = Scorecards.Moved(own, register),
             Own = Scorecards.Of("Its own metrics", null, own, register),
             Former = Scorecards.Former(register.OfRole(id), register),
-            Findings = FindingsAt(role.Node, register),
+            Findings = FindingsAt(role.Node, id, register),
         };
     }
 
@@ -71,6 +71,7 @@ internal static class FunctionPages
     private static RoleEntry Entry(Role role, Register register) =>
         new(role.Title, Targets.Role(role.Id.Value), Scorecards.Current(register.OfRole(role.Id.Value)).Count);
 
-    private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
-        register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
+    private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, string id, Register register) => register.Published.Withheld.CountsIn(id)
+        ? []
+        : register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
 }

@@ -1,6 +1,7 @@
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
 using Yardstick.Site.Wording;
 
@@ -11,7 +12,7 @@ internal static class MetricFacts
 {
     public static IEnumerable<Fact> Of(Metric metric, Register register)
     {
-        foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric)).Concat(Purpose(metric, register)).Concat(Care(metric, register)).Concat(CustomFacts.Of(metric, register.Published)))
+        foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric, register.Published)).Concat(Purpose(metric, register)).Concat(Care(metric, register)).Concat(CustomFacts.Of(metric, register.Published)))
         {
             // An empty fact would only be a name: those that matter have said that they are missing.
             if (fact.Text is not null || fact.Links.Count > 0)
@@ -54,8 +55,14 @@ internal static class MetricFacts
         yield return Fact.Of("Broken down by", metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
     }
 
-    private static IEnumerable<Fact> Data(Metric metric)
+    private static IEnumerable<Fact> Data(Metric metric, Published published)
     {
+        if (!published.Allows(Disclosed.Source))
+        {
+            yield return Fact.Of("Source", "Not part of this edition");
+            yield break;
+        }
+
         yield return Fact.Of("Source", metric.Source?.System?.Value ?? "No source yet");
         yield return Fact.Of("Refreshed", metric.Source?.Refresh is { } refresh ? Terms.Capital(refresh.Value) : "Not stated yet");
         yield return Fact.Of("Collected", metric.Source?.Collection?.Value);
@@ -123,7 +130,7 @@ internal static class MetricFacts
             yield return new Fact("Approved", Days.InWords(approval.Date) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
         }
 
-        yield return Fact.Of("Seen by", Terms.Of(Publication.Published.VisibilityOf(metric)));
+        yield return Fact.Of("Seen by", Terms.Of(Published.VisibilityOf(metric)));
         yield return Fact.Of("Tags", metric.Tags.Count > 0 ? string.Join(", ", metric.Tags.Select(t => t.Value)) : null);
     }
 

@@ -59,8 +59,8 @@ internal static class MetricPages
             Facts = [.. MetricFacts.Of(metric, register)],
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
-            SourceAddress = register.Source.Edit(metric.File),
-            SourceFile = SourceLinks.PathOf(metric.File),
+            SourceAddress = register.Sources.Edit(metric.File),
+            SourceFile = register.Sources.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
         };
     }

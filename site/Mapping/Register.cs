@@ -17,16 +17,16 @@ internal sealed class Register
     private readonly ILookup<string, Diagnostic> findings;
     private readonly HashSet<string> people;
 
-    public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame)
+    public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources)
     {
         Published = published;
         Frame = frame;
-        Source = new SourceLinks(published.Configuration.Repository?.Value);
-        Diagnostics = diagnostics;
+        Sources = sources;
+        Diagnostics = published.Allows(Disclosed.Findings) ? diagnostics : [];
         Tree = new FunctionTree(published.Organisation);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
-        findings = diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
+        findings = Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
         people = PeopleWithPages();
         foreach (var metric in published.Metrics)
         {
@@ -55,12 +55,12 @@ internal sealed class Register
 
     public DateOnly Today => Date ?? DateOnly.MinValue;
 
-    /// <summary>All findings, whoever may read them.</summary>
+    /// <summary>All findings, hidden metrics' too; nothing in an edition that shows none.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     public Frame Frame { get; }
 
-    public SourceLinks Source { get; }
+    public SourceLinks Sources { get; }
 
     public FunctionTree Tree { get; }
 
@@ -114,7 +114,7 @@ internal sealed class Register
 
     /// <summary>The findings of a file, as far as this audience may read them.</summary>
     public IReadOnlyList<FindingNote> FindingsIn(string file, Func<Diagnostic, bool>? where = null) =>
-        [.. findings[file].Where(d => where is null || where(d)).Select(Note)];
+        [.. findings[file].Where(d => (where is null || where(d)) && !Published.Withheld.IsCauseOf(d.Message)).Select(Note)];
 
     public Step Step(Edge edge, Metric other) => new(
         Name(other),

@@ -33,9 +33,10 @@ internal static class Scorecards
         return [.. register.CompanyKpis.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
     }
 
-    /// <summary>"5 of 5 metrics used".</summary>
-    public static string Usage(IReadOnlyList<Metric> current, Limit limit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{current.Count(m => m.IsActive)} of {limit.Maximum} metrics used");
+    /// <summary>"5 of 5 metrics used"; for everyone only what there is to see.</summary>
+    public static string Usage(IReadOnlyList<Metric> current, Limit limit, Visibility audience) => audience == Visibility.Public
+        ? $"{Amount.Count(current.Count(m => m.IsActive), "metric")} in this edition"
+        : string.Create(CultureInfo.InvariantCulture, $"{current.Count(m => m.IsActive)} of {limit.Maximum} metrics used");
 
     public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];
 

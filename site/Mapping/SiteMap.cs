@@ -44,7 +44,8 @@ internal sealed class SiteMap
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
         var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Date ?? default), published.Cascade, published.Find));
-        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, request)) { Scores = scores, Date = request.Date };
+        var sources = new SourceLinks(published, request.FolderInRepository);
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, Date = request.Date };
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {

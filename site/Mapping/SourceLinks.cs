@@ -1,3 +1,4 @@
+using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
 using Yardstick.Text;
 
@@ -13,34 +14,38 @@ internal sealed class SourceLinks
         GitLab,
     }
 
+    private readonly bool areShown;
+    private readonly string? folder;
     private readonly string? root;
     private readonly Host host;
 
-    /// <param name="repository">The repository's address, as the configuration gives it.</param>
-    public SourceLinks(string? repository)
+    /// <param name="folder">The dictionary's folder from the repository's root; nothing when it lies in none, and no file's address is known.</param>
+    public SourceLinks(Published published, string? folder)
     {
-        if (SafeUrl.OnTheWeb(repository) is { } address)
+        this.folder = folder;
+        areShown = published.Allows(Disclosed.Repository);
+        if (areShown && SafeUrl.OnTheWeb(published.Configuration.Repository?.Value) is { } address)
         {
             host = HostOf(address);
             root = host == Host.Other ? address : address.TrimEnd('/');
         }
     }
 
-    /// <summary>The file's path from the repository's root; a path of this machine is never shown.</summary>
-    public static string PathOf(SourceFile file) => Path.IsPathRooted(file.ShownPath) || file.ShownPath.Contains("..", StringComparison.Ordinal) ? file.Path : file.ShownPath;
-
     /// <summary>Where something wrong is reported.</summary>
     public string? NewIssue => On("/issues/new", "/-/issues/new");
+
+    /// <summary>The file's path from the repository's root, else from the dictionary's folder; nothing for an audience that doesn't see files.</summary>
+    public string? PathOf(SourceFile file) => areShown ? folder + file.Path : null;
 
     /// <summary>Where the file can be changed on the hosts whose addresses are known, and else the repository.</summary>
     public string? Edit(SourceFile file)
     {
-        if (host == Host.Other)
+        if (folder is null || host == Host.Other)
         {
             return root;
         }
 
-        var path = string.Join('/', PathOf(file).Split('/').Select(Uri.EscapeDataString));
+        var path = string.Join('/', (folder + file.Path).Split('/').Select(Uri.EscapeDataString));
         return On($"/edit/HEAD/{path}", $"/-/edit/HEAD/{path}");
     }
 
@@ -49,7 +54,7 @@ internal sealed class SourceLinks
     private static Host HostOf(string address) => new Uri(address).Host switch
     {
         "github.com" => Host.GitHub,
-        var host when host.StartsWith("gitlab.", StringComparison.Ordinal) => Host.GitLab,
+        var name when name.StartsWith("gitlab.", StringComparison.Ordinal) => Host.GitLab,
         _ => Host.Other,
     };
 }

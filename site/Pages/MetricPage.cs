@@ -117,7 +117,7 @@ public sealed record MetricPage : Page
     /// <summary>Where the definition can be changed, and the file to look for there.</summary>
     public string? SourceAddress { get; init; }
 
-    public required string SourceFile { get; init; }
+    public string? SourceFile { get; init; }
 
     public bool IsCompanyKpi { get; init; }
 }

@@ -16,16 +16,14 @@ internal sealed class Published
     {
         Audience = audience;
         Configuration = catalogue.Configuration;
-        Organisation = catalogue.Organisation;
         Objectives = catalogue.Objectives;
-        Formulas = catalogue.Formulas;
         CustomSchema = catalogue.CustomSchema;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
         var hiddenIds = catalogue.Metrics.Where(m => VisibilityOf(m) > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var metrics = new List<Metric>();
         var omitted = new List<string>();
-        foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)))
+        foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)).Select(m => Disclosure.Of(m, audience)))
         {
             if (!Ids.IsUsable(metric.Id))
             {
@@ -42,6 +40,8 @@ internal sealed class Published
         }
 
         Metrics = metrics;
+        Organisation = Allows(Disclosed.PartsWithoutMetrics) ? catalogue.Organisation : PartsShown.Of(metrics, catalogue.Organisation);
+        Formulas = audience == Visibility.Public ? new FormulaTable(metrics, Find, Configuration) : catalogue.Formulas;
         Omitted = omitted;
         Cascade = metrics.Count == catalogue.Metrics.Count ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
@@ -79,6 +79,9 @@ internal sealed class Published
 
     /// <summary>Whether a file defines a metric that this audience does not see.</summary>
     public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
+
+    /// <summary>Whether the audience sees a part that not everyone does.</summary>
+    public bool Allows(Disclosed part) => Disclosure.Allows(Audience, part);
 
     public Metric? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

@@ -5,14 +5,24 @@ using Yardstick.Model;
 
 namespace Yardstick.Site.Publication;
 
-/// <summary>Words that an audience must not read: what names a hidden metric, and the days on which people leave.</summary>
+/// <summary>What an audience must not read in a sentence that was made of the whole dictionary: the names of hidden metrics, and the days on which people leave.</summary>
 internal sealed class Withheld(IReadOnlyList<Metric> hidden, IReadOnlyList<Person> people)
 {
-    private readonly SearchValues<string> words = SearchValues.Create(
-        [.. hidden.SelectMany(NamesOf).Concat(people.Select(LeavingDay).OfType<string>()).Where(w => !string.IsNullOrWhiteSpace(w)).Distinct(StringComparer.Ordinal)],
-        StringComparison.OrdinalIgnoreCase);
+    private readonly SearchValues<string> names = Words(hidden.SelectMany(NamesOf));
+    private readonly SearchValues<string> days = Words(people.Select(LeavingDay).OfType<string>());
+    private readonly HashSet<string> places = hidden.SelectMany(m => new[] { m.Function?.Value, m.Role?.Value, m.Owner?.Value }).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    public bool IsGivenAwayBy(string text) => text.AsSpan().ContainsAny(words);
+    /// <summary>Whether a sentence would not have been written without a hidden metric.</summary>
+    public bool IsCauseOf(string text) => text.AsSpan().ContainsAny(names);
+
+    /// <summary>Whether a sentence holds what nobody is told.</summary>
+    public bool IsGivenAwayBy(string text) => IsCauseOf(text) || text.AsSpan().ContainsAny(days);
+
+    /// <summary>Whether a function, role or person has a hidden metric, which what is counted there would tell.</summary>
+    public bool CountsIn(string id) => places.Contains(id);
+
+    private static SearchValues<string> Words(IEnumerable<string> words) =>
+        SearchValues.Create([.. words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> NamesOf(Metric metric) =>
         metric.Aliases.Select(a => a.Value).Prepend(metric.Title).Prepend(metric.Id).Prepend(metric.Id.Replace('-', '_'));

@@ -53,6 +53,7 @@ internal static class BuildCommand
                 {
                     Output = surroundings.PathOf(parsed.GetValue(output)!),
                     Sources = [dictionary.FullPath],
+                    FolderInRepository = dictionary.InRepository ? dictionary.ShownAs : null,
                     Audience = parsed.GetValue(audience) is { } stated ? Word.Parse<Visibility>(stated)!.Value : site.Audience?.Value ?? Visibility.Internal,
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
                     Date = date,

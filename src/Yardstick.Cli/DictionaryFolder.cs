@@ -5,7 +5,9 @@ using Yardstick.Text;
 namespace Yardstick.Cli;
 
 /// <summary>Finds the folder of the dictionary that a command is about.</summary>
-internal sealed record DictionaryFolder(string FullPath, string ShownAs)
+/// <param name="ShownAs">What stands before a path in messages: from the repository's root where there is one.</param>
+/// <param name="InRepository">Whether it lies in one.</param>
+internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool InRepository)
 {
     /// <param name="argument">
     /// The folder as given; without one, the nearest folder upward within the repository that holds a
@@ -33,7 +35,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs)
             throw new UsageException($"{Printable.Quoted(asked)} holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star.");
         }
 
-        return new DictionaryFolder(path, ShownPath(path, surroundings));
+        var root = Ancestors(path).FirstOrDefault(IsRepository)?.FullName;
+        var relative = Path.GetRelativePath(root ?? surroundings.WorkingFolder, path).Replace('\\', '/');
+        return new DictionaryFolder(path, relative == "." ? "" : relative + "/", root is not null);
     }
 
     /// <summary>The folder from which its path is shown: the repository's root, or else the working folder.</summary>
@@ -59,21 +63,12 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs)
         return Path.Join(surroundings.WorkingFolder, "metrics");
     }
 
-    // From the repository's root where there is one, else from the working folder, else as it is.
-    private static string ShownPath(string path, Surroundings surroundings)
+    private static IEnumerable<DirectoryInfo> Ancestors(string path)
     {
-        var root = surroundings.WorkingFolder;
         for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
         {
-            if (IsRepository(folder))
-            {
-                root = folder.FullName;
-                break;
-            }
+            yield return folder;
         }
-
-        var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-        return relative == "." ? "" : relative + "/";
     }
 
     private static bool IsRepository(DirectoryInfo folder) => Path.Exists(Path.Join(folder.FullName, ".git"));

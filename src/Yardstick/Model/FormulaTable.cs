@@ -60,7 +60,7 @@ public sealed class FormulaTable
     private readonly Dictionary<Metric, MetricFormula> formulas = [];
     private readonly Dictionary<string, ParsedUnit> units = new(StringComparer.Ordinal);
 
-    internal FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Configuration configuration)
+    public FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Configuration configuration)
     {
         this.find = find;
         Units = new UnitSystem(configuration.Units.Select(u => new CountedThing(u.Noun.Value, u.Plural?.Value)));

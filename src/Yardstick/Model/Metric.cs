@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -7,7 +9,7 @@ namespace Yardstick.Model;
 /// A metric's definition. Every field but <see cref="Id"/> may be missing: a file with mistakes gives a metric
 /// with gaps, so that one run can show everything.
 /// </summary>
-public sealed class Metric
+public sealed record Metric
 {
     public required SourceFile File { get; init; }
 
@@ -147,6 +149,11 @@ public sealed class Metric
     public bool IsKpi => Kind?.Value == Model.Kind.Kpi;
 
     public bool IsCompanyKpi => IsKpi && Level?.Value == Model.Level.Company;
+
+    // Two files that say the same are still two metrics.
+    public bool Equals(Metric? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public override string ToString() => Id;
 }

@@ -34,27 +34,27 @@ public sealed class Organisation
     private readonly Nesting nesting;
     private readonly ConcurrentDictionary<string, Function> outermost = new(StringComparer.Ordinal);
 
-    private Organisation(Fields fields)
+    private Organisation(IReadOnlyList<Person> people, IReadOnlyList<Function> functions, IReadOnlyList<Role> roles)
     {
-        People = ReadAll(fields, "people", (node, id, f) => new Person(node, id, f.Text("name"), f.Text("handle"), f.Date("from"), f.Date("until")));
-        Functions = ReadAll(fields, "functions", (node, id, f) => new Function(node, id, f.Text("name"), f.Text("lead"), f.Text("part_of"), f.IsTrue("support"), f.Text("description")));
-        Roles = ReadAll(fields, "roles", (node, id, f) => new Role(node, id, f.Text("name"), f.Text("function"), f.Texts("held_by"), f.Text("description")));
+        People = people;
+        Functions = functions;
+        Roles = roles;
         foreach (var person in People)
         {
-            people.TryAdd(person.Id.Value, person);
+            this.people.TryAdd(person.Id.Value, person);
         }
 
         foreach (var function in Functions)
         {
-            functions.TryAdd(function.Id.Value, function);
+            this.functions.TryAdd(function.Id.Value, function);
         }
 
         foreach (var role in Roles)
         {
-            roles.TryAdd(role.Id.Value, role);
+            this.roles.TryAdd(role.Id.Value, role);
         }
 
-        nesting = new Nesting(functions.Values);
+        nesting = new Nesting(this.functions.Values);
     }
 
     public IReadOnlyList<Person> People { get; }
@@ -123,7 +123,25 @@ public sealed class Organisation
         return path[^1];
     }
 
-    internal static Organisation Read(YamlNode? root) => new(Fields.Of(root));
+    /// <summary>A part of the organisation, in which nothing names what is left out.</summary>
+    public Organisation Only(IReadOnlySet<string> functions, IReadOnlySet<string> roles, IReadOnlySet<string> people)
+    {
+        return new(
+            [.. People.Where(p => people.Contains(p.Id.Value))],
+            [.. Functions.Where(f => functions.Contains(f.Id.Value)).Select(f => f with { Lead = Kept(f.Lead), PartOf = f.PartOf is { } outer && functions.Contains(outer.Value) ? outer : null })],
+            [.. Roles.Where(r => roles.Contains(r.Id.Value)).Select(r => r with { HeldBy = [.. r.HeldBy.Where(h => people.Contains(h.Value))] })]);
+
+        Stated<string>? Kept(Stated<string>? person) => person is not null && people.Contains(person.Value) ? person : null;
+    }
+
+    internal static Organisation Read(YamlNode? root)
+    {
+        var fields = Fields.Of(root);
+        return new(
+            ReadAll(fields, "people", (node, id, f) => new Person(node, id, f.Text("name"), f.Text("handle"), f.Date("from"), f.Date("until"))),
+            ReadAll(fields, "functions", (node, id, f) => new Function(node, id, f.Text("name"), f.Text("lead"), f.Text("part_of"), f.IsTrue("support"), f.Text("description"))),
+            ReadAll(fields, "roles", (node, id, f) => new Role(node, id, f.Text("name"), f.Text("function"), f.Texts("held_by"), f.Text("description"))));
+    }
 
     private static List<T> ReadAll<T>(Fields fields, string name, Func<YamlMapping, Stated<string>, Fields, T> read) =>
     [

@@ -58,6 +58,7 @@ internal sealed class TestSite : IDisposable
     public SiteRequest Request(Visibility audience = Visibility.Internal) => new()
     {
         Output = Output,
+        FolderInRepository = "metrics/",
         Audience = audience,
         Revision = "3d3c42e",
         Date = new DateOnly(2026, 11, 20),

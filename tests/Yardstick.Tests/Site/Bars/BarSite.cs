@@ -1,0 +1,128 @@
+using System.Diagnostics;
+
+using Microsoft.Playwright;
+
+using Yardstick.Model;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>One site with every kind of page, one browser, and the programs that judge them, for all bars together.</summary>
+public sealed class BarSite : IAsyncLifetime
+{
+    private readonly TestSite site = new();
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public string Folder => site.Output;
+
+    public IBrowser Browser => browser!;
+
+    /// <summary>Every page at the root, the first of each folder, and metrics with and without all that a page can show.</summary>
+    public IReadOnlyList<string> Samples { get; private set; } = [];
+
+    public IEnumerable<string> Pages => site.Pages();
+
+    public async ValueTask InitializeAsync()
+    {
+        site.With("sales/bare.yaml", "id: bare\nname: Bare\n")
+            .With("sales/ranged.yaml", """
+                id: ranged
+                name: A metric that is best within a range and bears quite a long name
+                status: proposed
+                kind: metric
+                level: function
+                function: sales
+                owner: nobody.known
+                unit: percent
+                direction: range
+                baseline: {value: 90, date: 2026-06-30}
+                target: {min: 75, max: 85, due: 2027-06-30}
+                thresholds: {warning: {below: 72, above: 88}, critical: {below: 65, above: 92}}
+                formula: {expression: a / b + 2 * (c - d), inputs: {a: {unit: hour}, b: {metric: mrr}, c: {unit: hour}, d: {unit: hour}}}
+                definition: |
+                  Some **Markdown** with [a link](https://example.com/), `code` and a table:
+
+                  | one | two |
+                  | --- | --- |
+                  | 1   | 2   |
+                """)
+            .Built();
+        Samples =
+        [
+            .. from path in site.Pages()
+               group path by Path.GetDirectoryName(path) into folder
+               from path in folder.Key!.Length == 0 ? folder : folder.Take(1)
+               select path,
+            "metrics/bare.html", "metrics/ranged.html", "metrics/lead-quality.html", "metrics/mrr.html", "functions/marketing.html", "people/dana.ito.html",
+        ];
+        Samples = [.. Samples.Distinct()];
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.Start(playwright);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        site.Dispose();
+    }
+
+    public string Address(string path) => new Uri(Path.Join(Folder, path)).AbsoluteUri;
+
+    /// <summary>Opens a window that complains of whatever a page asks for, fails at or is forbidden.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> Open(BrowserNewPageOptions options)
+    {
+        var page = await Browser.NewPageAsync(options);
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.RequestFailed += (_, request) => complaints.Add($"{page.Url}: failed {request.Url}");
+        return (page, complaints);
+    }
+
+    /// <summary>A file of an npm package of <c>bars/package.json</c>, installed once.</summary>
+    public static string Tool(string file)
+    {
+        var folder = Path.Join(Repository.Root, "artifacts", "bars");
+        var wanted = File.ReadAllText(Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars", "package-lock.json"));
+        var lockFile = Path.Join(folder, "package-lock.json");
+        if (!File.Exists(Path.Join(folder, "node_modules", file)) || !File.Exists(lockFile) || File.ReadAllText(lockFile) != wanted)
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var source in Directory.EnumerateFiles(Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars")))
+            {
+                File.Copy(source, Path.Join(folder, Path.GetFileName(source)), overwrite: true);
+            }
+
+            Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
+        }
+
+        return Path.Join(folder, "node_modules", file);
+    }
+
+    /// <summary>Runs a program to its end; what it printed, whether it succeeded or not.</summary>
+    public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+}

@@ -1,0 +1,160 @@
+using System.IO.Compression;
+
+using Microsoft.Playwright;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>What every page must hold to, whoever wrote it: each new kind of page is judged without being named here.</summary>
+public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
+{
+    private const int LargestStyle = 25 * 1024;
+    private const int LargestScript = 40 * 1024;
+
+    // As a wall panel, a desk and a phone show it, by day and by night.
+    private static readonly (int Width, ColorScheme Scheme)[] Views =
+        [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (320, ColorScheme.Light), (320, ColorScheme.Dark)];
+
+    [Fact]
+    public async Task Axe_finds_no_violation_and_no_page_breaks_its_own_policy()
+    {
+        var axe = await File.ReadAllTextAsync(BarSite.Tool("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var (page, complaints) = await site.Open(new());
+        var violations = new List<string>();
+        foreach (var path in site.Samples)
+        {
+            await page.GotoAsync(site.Address(path));
+            await page.EvaluateAsync(axe);
+            foreach (var (width, scheme) in Views)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var found = await page.EvaluateAsync<string[]>("""
+                    async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                      .flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.html.slice(0, 160)} ${n.any.concat(n.all).map(c => c.message).join('; ').slice(0, 160)}`))
+                    """);
+                violations.AddRange(found.Select(f => $"{path} at {width}, {scheme}: {f}"));
+            }
+        }
+
+        Assert.Empty(violations);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public void Every_kind_of_page_is_valid_HTML()
+    {
+        var tool = BarSite.Tool("html-validate/bin/html-validate.mjs");
+        var settings = Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars", ".htmlvalidate.json");
+        var (exitCode, output) = BarSite.Run("node", [tool, "--config", settings, "--formatter", "text", .. site.Samples], site.Folder);
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Fact]
+    public async Task Every_page_is_complete_without_scripts()
+    {
+        var (plain, _) = await site.Open(new() { JavaScriptEnabled = false });
+        foreach (var path in site.Samples)
+        {
+            await plain.GotoAsync(site.Address(path));
+            Assert.True((await plain.Locator("main").InnerTextAsync()).Length > 40, path);
+            Assert.True(await plain.Locator(".bar .menu a").First.IsVisibleAsync(), $"{path} has no way around");
+        }
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_menu_opens_without_scripts_and_closes_by_key()
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 700 } });
+        await page.GotoAsync(site.Address("index.html"));
+        var entry = page.Locator(".menu a").First;
+        Assert.False(await entry.IsVisibleAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        Assert.True(await entry.IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await entry.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task From_a_sub_path_of_a_server_it_is_the_same_site()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.RouteAsync("https://metrics.example/some/where/**", route =>
+        {
+            var path = new Uri(route.Request.Url).AbsolutePath["/some/where/".Length..];
+            var file = Path.Join(site.Folder, path.Length == 0 ? "index.html" : path);
+            return File.Exists(file) ? route.FulfillAsync(new() { Path = file }) : route.FulfillAsync(new() { Status = 404 });
+        });
+        await page.GotoAsync("https://metrics.example/some/where/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dictionary", Exact = true }).First.ClickAsync();
+        await page.Locator("main a[href^='metrics/']").First.ClickAsync();
+        Assert.Contains("/some/where/metrics/", page.Url, StringComparison.Ordinal);
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Nothing_moves_while_a_page_loads()
+    {
+        var (page, _) = await site.Open(new());
+        foreach (var path in site.Samples)
+        {
+            await page.GotoAsync(site.Address(path));
+            var shift = await page.EvaluateAsync<double>("""
+                () => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+                  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+                })
+                """);
+            Assert.True(shift < 0.001, $"{path} shifts by {shift}");
+        }
+    }
+
+    [Fact]
+    public void Styles_and_scripts_keep_to_their_size()
+    {
+        Assert.InRange(Compressed("*.css"), 1, LargestStyle);
+        Assert.InRange(Compressed("*.js"), 0, LargestScript);
+    }
+
+    [Fact]
+    public void Every_page_is_two_steps_from_the_bar()
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { "index.html", "404.html" };
+        foreach (var step in new[] { 1, 2 })
+        {
+            foreach (var path in reached.Where(p => step == 2 && p != "404.html").Append("index.html").ToList())
+            {
+                reached.UnionWith(LinksOf(path));
+            }
+        }
+
+        Assert.Empty(site.Pages.Except(reached));
+    }
+
+    private IEnumerable<string> LinksOf(string path)
+    {
+        var root = new Uri("file:///site/");
+        using var stream = File.OpenRead(Path.Join(site.Folder, path));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(stream);
+        return [.. page.QuerySelectorAll("a[href]").Select(a => new Uri(new Uri(root, path), a.GetAttribute("href")!)).Where(u => u.IsFile).Select(u => u.AbsolutePath["/site/".Length..])];
+    }
+
+    // What one page may load at most, as a server sends it.
+    private long Compressed(string pattern)
+    {
+        var sum = 0L;
+        foreach (var file in Directory.EnumerateFiles(site.Folder, pattern, SearchOption.AllDirectories))
+        {
+            using var compressed = new MemoryStream();
+            using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                gzip.Write(File.ReadAllBytes(file));
+            }
+
+            sum += compressed.Length;
+        }
+
+        return sum;
+    }
+}
