@@ -96,6 +96,12 @@ Task("test")
         })
     .DeferOnError();
 
+Task("gallery")
+    .Description("pictures of every kind of page, at three widths, light and dark, in artifacts/gallery")
+    .IsDependentOn("compile-all")
+    .IsDependentOn("site")
+    .Does(WriteGallery);
+
 Task("bench")
     .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5; --stages for where the time goes)")
     .IsDependentOn("compile")

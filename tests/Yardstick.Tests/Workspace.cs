@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 using Yardstick.Cli;
@@ -88,23 +87,16 @@ internal sealed class Workspace : IDisposable
 
     public Workspace GitIn(string relative, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = PathOf(relative), RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
-        start.Environment["GIT_CONFIG_SYSTEM"] = "/dev/null";
+        var environment = new Dictionary<string, string> { ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_SYSTEM"] = "/dev/null" };
         foreach (var who in new[] { "AUTHOR", "COMMITTER" })
         {
-            start.Environment[$"GIT_{who}_NAME"] = "Dana Ito";
-            start.Environment[$"GIT_{who}_EMAIL"] = "dana@example.com";
-            start.Environment[$"GIT_{who}_DATE"] = "2026-11-20T12:00:00+00:00";
+            environment[$"GIT_{who}_NAME"] = "Dana Ito";
+            environment[$"GIT_{who}_EMAIL"] = "dana@example.com";
+            environment[$"GIT_{who}_DATE"] = "2026-11-20T12:00:00+00:00";
         }
 
-#pragma warning disable RS0030 // Tests replay histories with the git program itself.
-        using var git = Process.Start(start)!;
-#pragma warning restore RS0030
-        var error = git.StandardError.ReadToEndAsync();
-        git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.Result}");
+        var git = Programs.Run("git", arguments, PathOf(relative), environment);
+        Assert.True(git.ExitCode == 0, $"git {string.Join(' ', arguments)}: {git.Error}");
         return this;
     }
 

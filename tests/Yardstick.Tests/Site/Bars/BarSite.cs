@@ -1,8 +1,4 @@
-using System.Diagnostics;
-
 using Microsoft.Playwright;
-
-using Yardstick.Model;
 
 namespace Yardstick.Tests.Site.Bars;
 
@@ -104,25 +100,10 @@ public sealed class BarSite : IAsyncLifetime
                 File.Copy(source, Path.Join(folder, Path.GetFileName(source)), overwrite: true);
             }
 
-            Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
+            var npm = Programs.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
+            Assert.True(npm.ExitCode == 0, npm.Error);
         }
 
         return Path.Join(folder, "node_modules", file);
-    }
-
-    /// <summary>Runs a program to its end; what it printed, whether it succeeded or not.</summary>
-    public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
     }
 }

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+
+namespace Yardstick.Tests;
+
+/// <summary>What a program printed, and how it ended.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error);
+
+/// <summary>The one place where tests start programs.</summary>
+internal static class Programs
+{
+    /// <param name="environment">Variables beside those of this process.</param>
+    public static Outcome Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+#pragma warning disable RS0030 // Tests replay histories with git, and have pages judged by programs of others.
+        using var process = Process.Start(start)!;
+#pragma warning restore RS0030
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Outcome(process.ExitCode, output, error.Result);
+    }
+}
