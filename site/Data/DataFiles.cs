@@ -2,6 +2,7 @@ using System.Text;
 
 using Yardstick.Governance;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Publication;
 
 namespace Yardstick.Site.Data;
 
@@ -16,12 +17,16 @@ internal static class DataFiles
         List<DataFile> files =
         [
             new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
-            new(Targets.Badge, stream => stream.Write(Encoding.UTF8.GetBytes(Badge.Svg(map.Register.Frame.Title, map.Register.Scores.Company)))),
-            new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)),
             new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
             new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)),
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),
         ];
+        if (map.Register.Published.Allows(Disclosed.Governance))
+        {
+            files.Add(new(Targets.Badge, stream => stream.Write(Encoding.UTF8.GetBytes(Badge.Svg(map.Register.Frame.Title, map.Register.Scores.Company)))));
+            files.Add(new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)));
+        }
+
         if (map.Register.Frame.Address is { } address)
         {
             var pages = map.Pages.Select(p => p.Path).Where(p => p != Targets.NotFound).Order(StringComparer.Ordinal);

@@ -22,7 +22,7 @@ internal static class Frames
     {
         Title = published.Configuration.TitleOrDefault,
         IsOpen = request.Audience == Visibility.Public,
-        Navigation = Navigation,
+        Navigation = [.. Navigation.Where(e => e.Target != Targets.Governance || published.Allows(Disclosed.Governance))],
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,

@@ -32,7 +32,7 @@ internal static class GovernancePages
             Agreed = [.. findings.Where(d => d.Waiver is not null).Select(Placed)],
             Reviews = [.. Reviews(register)],
             People = [.. People(register)],
-            Ownerless = register.Published.Audience == Visibility.Public ? null : [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
+            Ownerless = [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
         };
 
         PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Note(diagnostic));

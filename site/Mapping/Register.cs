@@ -22,7 +22,7 @@ internal sealed class Register
         Published = published;
         Frame = frame;
         Sources = sources;
-        Diagnostics = published.Allows(Disclosed.Findings) ? diagnostics : [];
+        Diagnostics = published.Allows(Disclosed.Governance) ? diagnostics : [];
         Tree = new FunctionTree(published.Organisation);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);

@@ -53,13 +53,17 @@ internal sealed class SiteMap
             new(Targets.Dictionary, () => DictionaryPages.Of(register)),
             new(Targets.Home, () => HomePages.Home(register, request)),
             new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
-            new(Targets.Governance, () => GovernancePages.Of(register)),
             new(Targets.NotFound, () => HomePages.NotFound(register)),
-            new(Targets.Rules, () => RulePages.Index(register)),
         };
+        if (published.Allows(Disclosed.Governance))
+        {
+            pages.Add(new(Targets.Governance, () => GovernancePages.Of(register)));
+            pages.Add(new(Targets.Rules, () => RulePages.Index(register)));
+            pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
+        }
+
         pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
         pages.AddRange(GuidePages.Names.Select(n => new PlannedPage(Targets.GuideTo(n), () => GuidePages.Of(n, register))));
-        pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
         pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));

@@ -52,6 +52,6 @@ public sealed record GovernancePage : Page
 
     public required IReadOnlyList<LimitRow> People { get; init; }
 
-    /// <summary>Metrics whose owner is gone or about to go; nothing where this audience is not told.</summary>
-    public IReadOnlyList<MetricName>? Ownerless { get; init; }
+    /// <summary>Metrics whose owner is gone or about to go.</summary>
+    public required IReadOnlyList<MetricName> Ownerless { get; init; }
 }
