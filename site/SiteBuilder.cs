@@ -53,12 +53,12 @@ public static class SiteBuilder
 
         yield return maker =>
         {
-            for (var i = 0; i < SiteMap.IndexPages; i++)
+            for (var i = 0; i < map.IndexPages; i++)
             {
                 maker.Make(map.Pages[i]);
             }
         };
-        for (var i = SiteMap.IndexPages; i < map.Pages.Count; i++)
+        for (var i = map.IndexPages; i < map.Pages.Count; i++)
         {
             var page = map.Pages[i];
             yield return maker => maker.Make(page);

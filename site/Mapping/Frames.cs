@@ -24,6 +24,7 @@ internal static class Frames
         IsOpen = request.Audience == Visibility.Public,
         Navigation = [.. Navigation.Where(e => e.Target != Targets.Governance || published.Allows(Disclosed.Governance))],
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
+        Rules = published.Allows(Disclosed.Governance) ? Targets.Rules : null,
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,

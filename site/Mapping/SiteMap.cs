@@ -23,7 +23,7 @@ internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write, bool I
 internal sealed class SiteMap
 {
     /// <summary>How many pages at the start of the list speak of all metrics.</summary>
-    public const int IndexPages = 7;
+    public int IndexPages { get; private init; }
 
     private SiteMap(Register register, IReadOnlyList<PlannedPage> pages, IReadOnlyList<string> omitted)
     {
@@ -59,6 +59,11 @@ internal sealed class SiteMap
         {
             pages.Add(new(Targets.Governance, () => GovernancePages.Of(register)));
             pages.Add(new(Targets.Rules, () => RulePages.Index(register)));
+        }
+
+        var index = pages.Count;
+        if (published.Allows(Disclosed.Governance))
+        {
             pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
         }
 
@@ -75,7 +80,7 @@ internal sealed class SiteMap
                 new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page)), IsOfThePage: true),
             ],
         }));
-        return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]);
+        return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = index };
     }
 
     private static IEnumerable<string> OmittedParties(Register register)

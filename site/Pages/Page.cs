@@ -23,6 +23,9 @@ public sealed record Frame
     /// <summary>Where an error is reported, on the repository's host.</summary>
     public string? ReportAddress { get; init; }
 
+    /// <summary>What definitions are checked against; nothing in an edition that doesn't tell.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>The organisation's logo and stylesheet, from the site's root.</summary>
     public string? Logo { get; init; }
 
