@@ -192,10 +192,12 @@ public sealed class PageTests : IDisposable
         }
     }
 
-    [Fact]
-    public void No_link_within_the_site_is_broken()
+    [Theory]
+    [InlineData(Yardstick.Model.Visibility.Public)]
+    [InlineData(Yardstick.Model.Visibility.Internal)]
+    public void No_link_within_the_site_is_broken(Yardstick.Model.Visibility audience)
     {
-        site.Built();
+        site.Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public").Built(audience);
         var root = new Uri("file://" + site.Output + "/");
         foreach (var path in site.Pages())
         {
