@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 
 using Yardstick.Diagnostics;
+using Yardstick.Governance;
 using Yardstick.Reports;
 
 namespace Yardstick.Cli;
@@ -24,6 +25,11 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "error",
         };
         failOn.AcceptOnlyFromAmong("error", "warning");
+        var baseRevision = new Option<string?>("--base")
+        {
+            Description = "A branch, tag or commit: only findings that the change since then brings count, judged by the configuration and waivers of then.",
+            HelpName = "REV",
+        };
         var known = new Option<string?>("--known")
         {
             Description = "A list of known findings: they are shown and counted apart, and only new ones fail.",
@@ -34,9 +40,10 @@ internal static class CheckCommand
             Description = "Write today's findings into a new list of known ones, or take out of an old one what is mended.",
             HelpName = "FILE",
         };
-        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, today, format, failOn, known, writeKnown, color, cache };
+        var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, baseRevision, today, format, failOn, known, writeKnown, color, cache };
         command.SetAction(parsed => (int)Run(
             DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
+            parsed.GetValue(baseRevision),
             CommonOptions.DateOf(parsed.GetValue(today), surroundings),
             ReportTarget.ParseAll(parsed.GetValue(format)!),
             parsed.GetValue(failOn) == "warning" ? Severity.Warning : Severity.Error,
@@ -47,7 +54,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private static ExitCode Run(DictionaryFolder folder, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, KnownFile? known, bool color, string? cache, Surroundings surroundings)
+    private static ExitCode Run(DictionaryFolder folder, string? baseRevision, DateOnly today, IReadOnlyList<ReportTarget> targets, Severity failOn, KnownFile? known, bool color, string? cache, Surroundings surroundings)
     {
         var started = Stopwatch.GetTimestamp();
         foreach (var target in targets)
@@ -55,8 +62,16 @@ internal static class CheckCommand
             target.EnsureOutside([folder.FullPath], surroundings);
         }
 
+        if (baseRevision is not null && known is not null)
+        {
+            throw new UsageException("--base already knows what was there before; a list of known findings that a change may edit would let it through. Give one of the two.");
+        }
+
         var list = known?.Read();
-        var analysis = Pipeline.Check(folder.Read(), today, CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings), list);
+        var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings);
+        var changes = revisions?.Comparison.Changes;
+        var before = changes is null ? null : Pipeline.Check(changes.Base, today);
+        var analysis = changes is null ? Pipeline.Check(folder.Read(), today, CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings), list) : Pipeline.Check(changes, before!, today, revisions!.Removed);
         if (known is { IsWritten: true })
         {
             analysis = known.Write(analysis, list, today, surroundings);
@@ -64,7 +79,13 @@ internal static class CheckCommand
 
         var failed = analysis.Diagnostics.Any(d => d.Counts && d.Severity >= failOn);
         var taken = surroundings.OutIsTerminal ? string.Create(CultureInfo.InvariantCulture, $"  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s") : "";
-        var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version) { Color = color };
+        var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed) + taken, today, CommandLine.Version)
+        {
+            Color = color,
+            Comparison = revisions?.Comparison,
+            Fixed = before is null ? [] : before.Without(analysis),
+            ScoreChange = changes is null ? null : Scores.Change(changes, today),
+        };
         foreach (var target in targets)
         {
             target.Write(report, surroundings);

@@ -74,6 +74,8 @@ internal static class CommandLine
             BuildCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             NewCommand.Create(surroundings),
+            DiffCommand.Create(surroundings),
+            ApproveCommand.Create(surroundings),
             FixCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),
             RulesCommand.Create(surroundings),

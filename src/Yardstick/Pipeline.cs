@@ -1,3 +1,4 @@
+using Yardstick.Changes;
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Model;
@@ -19,6 +20,13 @@ public sealed record Analysis(Lazy<Catalogue> Source, Extent Extent, IReadOnlyLi
 
     /// <summary>How many findings of a severity count; known and waived ones do not.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => d.Counts && d.Severity == severity);
+
+    /// <summary>What was found here and counted, and is not found in a later analysis.</summary>
+    public IReadOnlyList<Diagnostic> Without(Analysis later)
+    {
+        var found = Fingerprints.Of(later.Diagnostics).ToHashSet(StringComparer.Ordinal);
+        return [.. Diagnostics.Zip(Fingerprints.Of(Diagnostics)).Where(d => d.First.Counts && !found.Contains(d.Second)).Select(d => d.First)];
+    }
 
     /// <summary>The same, with what was found before marked as known: by the fingerprints of a base revision's findings, or of a list's.</summary>
     public Analysis Knowing(IReadOnlySet<string> fingerprints) => this with { Diagnostics = KnownFindings.Mark(Diagnostics, fingerprints) };
@@ -52,20 +60,32 @@ public static class Pipeline
 
     public static Analysis Check(Catalogue catalogue, DateOnly today, KnownList? known = null)
     {
-        var context = new RuleContext(catalogue, today) { Known = known };
-        var severities = new Severities(catalogue);
+        var analysis = Judge(new RuleContext(catalogue, today) { Known = known });
+        return known is null ? analysis : analysis.Knowing(known.Findings.Select(f => f.Fingerprint.Value).ToHashSet());
+    }
+
+    /// <summary>Judges what a change leads to by the configuration and waivers that it comes from; what was found there counts as known.</summary>
+    /// <param name="before">What was found in the base, at the same date.</param>
+    /// <param name="removed">Definitions that the base's history once held, by id.</param>
+    public static Analysis Check(ChangeSet changes, Analysis before, DateOnly today, IReadOnlyDictionary<string, SourceFile> removed) =>
+        Judge(new RuleContext(changes.Head.JudgedBy(changes.Base), today) { Changes = changes, Own = changes.Head, Removed = removed })
+            .Knowing(Fingerprints.Of(before.Diagnostics).ToHashSet(StringComparer.Ordinal));
+
+    private static Analysis Judge(RuleContext context)
+    {
+        var catalogue = context.Own;
+        var severities = new Severities(context.Catalogue);
         var unsound = context.Files.Where(f => !f.IsSound).ToDictionary(f => f.File);
         var found = Run(RuleSet.All.Where(r => r.Family != RuleFamily.Waivers), context);
         List<Diagnostic> diagnostics = [.. Waivers.Apply(found, context)];
         foreach (var rule in RuleSet.All.Where(r => r.Family == RuleFamily.Waivers))
         {
-            diagnostics.AddRange(Run([rule], context with { Found = diagnostics }));
+            diagnostics.AddRange(Run([rule], context with { Catalogue = catalogue, Found = diagnostics }));
         }
 
         diagnostics.Sort(Diagnostic.Compare);
         var extent = new Extent(catalogue.Metrics.Count, catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
-        var analysis = new Analysis(new Lazy<Catalogue>(catalogue), extent, Plenty.Cut(diagnostics));
-        return known is null ? analysis : analysis.Knowing(known.Findings.Select(f => f.Fingerprint.Value).ToHashSet());
+        return new Analysis(new Lazy<Catalogue>(catalogue), extent, Plenty.Cut(diagnostics));
 
         // Rules know nothing of one another, so each may run on a core of its own. Of a file that was not read to its end,
         // and of a part that does not fit the schema, only that is said: the rest would be guesses.

@@ -39,6 +39,9 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>Copies a text file with changes to its text.</summary>
+    public Workspace CopyIn(string source, string target, Func<string, string> change) => Write(target, change(File.ReadAllText(source)));
+
     public string PathOf(string relative) => Path.Join(Folder, relative);
 
     public Workspace Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));

@@ -89,6 +89,16 @@ public sealed class GitRepository
             : GitMessages.MissingContent(output.Error);
     }
 
+    /// <summary>
+    /// Files below the folder that the history of a commit removed, each as it was last, newest first. A shallow clone knows only
+    /// a part of them.
+    /// </summary>
+    public IReadOnlyList<RemovedFile> RemovedFiles(string commit) =>
+        program.Run(["log", "--raw", "-z", "--format=", "--diff-filter=D", "--no-renames", "--full-history", "--no-abbrev", "--relative", commit, "--", "."], RemovedFile.ReadAll).Value;
+
+    /// <summary>Whether only a part of the files is checked out, so that one that is not there may be in the repository all the same.</summary>
+    public bool IsSparse => program.Run(["config", "--type=bool", "--get", "core.sparseCheckout"], Text).Value == "true";
+
     private static string Text(Stream output)
     {
         using var reader = new StreamReader(output, Encoding.UTF8);

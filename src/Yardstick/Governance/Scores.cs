@@ -1,3 +1,6 @@
+using System.Globalization;
+
+using Yardstick.Changes;
 using Yardstick.Model;
 using Yardstick.Rules;
 
@@ -41,6 +44,15 @@ public sealed class Scores
         Of(catalogue.Metrics, new ScoreContext(new RuleContext(catalogue, today), catalogue.Cascade, catalogue.Find));
 
     public static Scores Of(IEnumerable<Metric> metrics, ScoreContext context) => new(metrics, context);
+
+    /// <summary>What a change does to the company's score, in one sentence.</summary>
+    public static string Change(ChangeSet changes, DateOnly today)
+    {
+        var (before, after) = (Of(changes.Base, today).Company.Percent, Of(changes.Head, today).Company.Percent);
+        return before == after
+            ? string.Create(CultureInfo.InvariantCulture, $"The score stays {after ?? 0} of 100.")
+            : string.Create(CultureInfo.InvariantCulture, $"The score goes from {before ?? 0} to {after ?? 0} of 100.");
+    }
 
     /// <summary>Nothing for a metric that is no longer used or about to be replaced.</summary>
     public Score? Of(Metric metric) => ofMetric.GetValueOrDefault(metric);

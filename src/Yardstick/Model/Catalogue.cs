@@ -60,13 +60,13 @@ public sealed class Catalogue
     /// <summary>In the order of ids. An id that stands twice is here twice; <see cref="Find"/> gives the first.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
 
-    public Configuration Configuration { get; }
+    public Configuration Configuration { get; private set; }
 
     public Organisation Organisation { get; }
 
     public Objectives Objectives { get; }
 
-    public IReadOnlyList<Waiver> Waivers { get; }
+    public IReadOnlyList<Waiver> Waivers { get; private set; }
 
     /// <summary>The organisation's own schema of the custom fields, where the configuration names one.</summary>
     public CustomSchema? CustomSchema { get; }
@@ -109,6 +109,23 @@ public sealed class Catalogue
     public IEnumerable<Metric> OfFunction(string id) => byFunction.Value[id];
 
     public IEnumerable<Metric> OfRole(string id) => byRole.Value[id];
+
+    /// <summary>
+    /// The same metrics under the limits, rules, review windows and waivers of another revision, where that one had a configuration:
+    /// a change does not loosen what judges it.
+    /// </summary>
+    internal Catalogue JudgedBy(Catalogue other)
+    {
+        if (other.File(DefinitionKind.Configuration) is null)
+        {
+            return this;
+        }
+
+        var judged = (Catalogue)MemberwiseClone();
+        judged.Configuration = Configuration.JudgedBy(other.Configuration);
+        judged.Waivers = other.Waivers;
+        return judged;
+    }
 
     private bool Knows(DefinitionKind kind) => File(kind) is { IsSound: true, Root: Yaml.YamlMapping };
 

@@ -110,5 +110,16 @@ public sealed record Configuration
 
     public SiteOptions Site { get; init; } = new(null, null, null, null, null);
 
+    /// <summary>The same with what another configuration lays down for judging metrics.</summary>
+    internal Configuration JudgedBy(Configuration other) => this with
+    {
+        Limits = other.Limits,
+        LinkEvidenceDays = other.LinkEvidenceDays,
+        ReviewOfKpis = other.ReviewOfKpis,
+        ReviewOfMetrics = other.ReviewOfMetrics,
+        Rules = other.Rules,
+        GovernanceOwners = other.GovernanceOwners,
+    };
+
     public string TitleOrDefault => Title?.Value ?? "Metric dictionary";
 }

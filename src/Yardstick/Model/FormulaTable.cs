@@ -9,6 +9,7 @@ public sealed class MetricFormula
     private readonly Stated<string> expression;
     private readonly Dictionary<string, FormulaInput> inputs;
     private readonly Lazy<UnitDerivation?> derivation;
+    private readonly Lazy<NormalForm?> form;
     private readonly Lazy<string?> meaning;
 
     internal MetricFormula(FormulaTable table, Metric metric, FormulaDefinition definition, Stated<string> expression)
@@ -20,7 +21,8 @@ public sealed class MetricFormula
         inputs = definition.Inputs.ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
         UnknownNames = [.. (Formula?.Uses ?? []).Where(u => !inputs.ContainsKey(u.Name)).DistinctBy(u => u.Name)];
         derivation = new(() => Formula is null || UnknownNames.Count > 0 ? null : UnitChecker.Derive(Formula, table.Units, name => table.UnitOf(Input(name)!)));
-        meaning = new(() => Formula is null || UnknownNames.Count > 0 ? null : table.MeaningOf(this));
+        form = new(() => Formula is null || UnknownNames.Count > 0 ? null : FormulaTable.FormOf(this, table.IdentityOf));
+        meaning = new(() => Form is null ? null : table.MeaningOf(this, Form));
     }
 
     public Metric Metric { get; }
@@ -41,6 +43,9 @@ public sealed class MetricFormula
     /// <summary>The unit that the formula yields; nothing where its names are not all known.</summary>
     public UnitDerivation? Derivation => derivation.Value;
 
+    /// <summary>What the formula says, whichever way it is written; nothing where it is not understood.</summary>
+    public NormalForm? Form => form.Value;
+
     /// <summary>
     /// A text that two metrics share exactly when they are the same number: of formula, unit, period and population.
     /// Nothing where the formula is not understood.
@@ -58,6 +63,7 @@ public sealed class FormulaTable
 {
     private readonly Func<string, Metric?> find;
     private readonly Dictionary<Metric, MetricFormula> formulas = [];
+    private readonly Lazy<ILookup<string, Metric>> users;
     private readonly Dictionary<string, ParsedUnit> units = new(StringComparer.Ordinal);
 
     public FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Configuration configuration)
@@ -82,6 +88,7 @@ public sealed class FormulaTable
         }
 
         All = [.. metrics.Select(Of).OfType<MetricFormula>()];
+        users = new(() => All.SelectMany(f => f.Definition.Inputs, (f, input) => (input.Metric, f.Metric)).Where(u => u.Item1 is not null).Distinct().ToLookup(u => u.Item1!.Value, u => u.Item2, StringComparer.Ordinal));
     }
 
     /// <summary>The units that the configuration declares, and the standard ones.</summary>
@@ -106,20 +113,27 @@ public sealed class FormulaTable
         _ => null,
     };
 
-    internal string MeaningOf(MetricFormula formula) => MeaningOf(formula, input => InputIdentity.Data(input.From?.Value, Shown(input.Unit)));
-
     /// <summary>The meaning with another idea of when two data inputs are the same.</summary>
-    public string MeaningOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData)
+    public string MeaningOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData) => MeaningOf(formula, FormOf(formula, identityOfData));
+
+    /// <summary>The metrics whose formulas take this one as an input, in the order of ids.</summary>
+    public IEnumerable<Metric> UsersOf(Metric metric) => users.Value[metric.Id];
+
+    internal string MeaningOf(MetricFormula formula, NormalForm form)
     {
-        var form = NormalForm.Of(formula.Formula!, name => formula.Input(name) switch
+        var metric = formula.Metric;
+        return string.Join('\n', form.Key, Shown(metric.Unit), metric.Period?.Value, PlainWords.Of(metric.Population?.Value));
+    }
+
+    internal static NormalForm FormOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData) =>
+        NormalForm.Of(formula.Formula!, name => formula.Input(name) switch
         {
             null => null,
             { Metric: { } id } => InputIdentity.Metric(id.Value),
             var input => identityOfData(input),
         });
-        var metric = formula.Metric;
-        return string.Join('\n', form.Key, Shown(metric.Unit), metric.Period?.Value, PlainWords.Of(metric.Population?.Value));
-    }
+
+    internal InputIdentity IdentityOf(FormulaInput data) => InputIdentity.Data(data.From?.Value, Shown(data.Unit));
 
     private string? Shown(Stated<string>? unit) => unit is null ? null : Parsed(unit).Unit?.ToString() ?? unit.Value;
 

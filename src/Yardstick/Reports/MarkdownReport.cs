@@ -13,6 +13,12 @@ public static class MarkdownReport
 
     public static void Write(Report report, TextWriter output)
     {
+        if (report.Comparison is not null)
+        {
+            ChangeReport.Write(report, output);
+            return;
+        }
+
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"**{Escape(report.Verdict)}**\n");
         var written = 0;

@@ -1,3 +1,4 @@
+using Yardstick.Changes;
 using Yardstick.Diagnostics;
 
 namespace Yardstick.Reports;
@@ -8,6 +9,15 @@ namespace Yardstick.Reports;
 /// <param name="Today">The date that was judged by.</param>
 public sealed record Report(IReadOnlyList<Diagnostic> Diagnostics, string Verdict, DateOnly Today, string ToolVersion)
 {
+    /// <summary>What the findings are judged against; nothing where no other revision is compared with.</summary>
+    public Comparison? Comparison { get; init; }
+
+    /// <summary>Findings of the base that are gone.</summary>
+    public IReadOnlyList<Diagnostic> Fixed { get; init; } = [];
+
+    /// <summary>What the change does to the governance score, in a sentence.</summary>
+    public string? ScoreChange { get; init; }
+
     /// <summary>Whether severity words may be coloured.</summary>
     public bool Color { get; init; }
 

@@ -1,3 +1,4 @@
+using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Text;
 
@@ -8,6 +9,9 @@ namespace Yardstick.Rules;
 /// <param name="ActiveMetrics">In the order of ids.</param>
 internal sealed record MetricScope(Level Level, string Title, Place Place, Limit Limit, IReadOnlyList<Metric> ActiveMetrics)
 {
+    /// <summary>The function or role whose limit it is, wherever a finding on it stands; nothing for the company.</summary>
+    public Subject? Subject { get; init; }
+
     /// <summary>The company first, then functions and roles in the order of the organisation file; nothing while the limits are unknown.</summary>
     public static IEnumerable<MetricScope> All(Catalogue catalogue)
     {
@@ -26,13 +30,13 @@ internal sealed record MetricScope(Level Level, string Title, Place Place, Limit
         foreach (var function in catalogue.Organisation.Functions.DistinctBy(f => f.Id.Value))
         {
             var id = function.Id.Value;
-            yield return new(Level.Function, Quote.Plain(function.Title), function.Id.Place, limits.OfFunction(id), Active(catalogue.OfFunction(id)));
+            yield return new(Level.Function, Quote.Plain(function.Title), function.Id.Place, limits.OfFunction(id), Active(catalogue.OfFunction(id))) { Subject = new(SubjectKind.Function, id) };
         }
 
         foreach (var role in catalogue.Organisation.Roles.DistinctBy(r => r.Id.Value))
         {
             var id = role.Id.Value;
-            yield return new(Level.Role, Quote.Plain(role.Title), role.Id.Place, limits.OfRole(id), Active(catalogue.OfRole(id)));
+            yield return new(Level.Role, Quote.Plain(role.Title), role.Id.Place, limits.OfRole(id), Active(catalogue.OfRole(id))) { Subject = new(SubjectKind.Role, id) };
         }
     }
 

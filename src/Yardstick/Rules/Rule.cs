@@ -1,5 +1,7 @@
+using Yardstick.Changes;
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules;
 
@@ -23,6 +25,15 @@ public enum RuleFamily
 /// <summary>What a rule may look at. The date is an input like any other, so a run can be repeated.</summary>
 public sealed record RuleContext(Catalogue Catalogue, DateOnly Today)
 {
+    /// <summary>What the change that is judged brings; nothing where no other revision is compared with.</summary>
+    public ChangeSet? Changes { get; init; }
+
+    /// <summary>Definitions that were removed before the change, by id, as they were last. The rule on ids that are used again alone sees it.</summary>
+    public IReadOnlyDictionary<string, SourceFile> Removed { get; init; } = new Dictionary<string, SourceFile>();
+
+    /// <summary>The catalogue with its own configuration and waivers, also while those of a base revision judge it.</summary>
+    public Catalogue Own { get; init; } = Catalogue;
+
     /// <summary>What was found before. Rules on waivers run last and alone see it.</summary>
     public IReadOnlyList<Diagnostic> Found { get; init; } = [];
 
@@ -68,6 +79,9 @@ public sealed record Rule
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
+
+    /// <summary>Whether it compares with a base revision, and finds nothing without one.</summary>
+    public bool NeedsBase { get; init; }
 
     /// <summary>Whether a configuration may change the severity: what cannot be read is always an error.</summary>
     public bool IsConfigurable => Family != RuleFamily.Reading;

@@ -1,6 +1,7 @@
 using Yardstick.Rules.Access;
 using Yardstick.Rules.Balance;
 using Yardstick.Rules.Cascade;
+using Yardstick.Rules.Change;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
 using Yardstick.Rules.Identity;
@@ -28,6 +29,7 @@ public static class RuleSet
         MisplacedFile.Rule,
         UnusableId.Rule,
         DuplicateName.Rule,
+        ReusedId.Rule,
 
         UnknownOwner.Rule,
         DepartedOwner.Rule,
@@ -95,6 +97,17 @@ public static class RuleSet
         OutdatedChangelog.Rule,
         InconsistentDates.Rule,
         UnapprovedKpi.Rule,
+
+        VersionNotRaised.Rule,
+        MissingChangelog.Rule,
+        RemovedWithoutRetirement.Rule,
+        IdRenamed.Rule,
+        DependantsNotReviewed.Rule,
+        LevelChanged.Rule,
+        ApprovalOutdated.Rule,
+        SelfApproval.Rule,
+        UnauthorisedApproval.Rule,
+        GovernanceWeakened.Rule,
 
         HiddenCompanyKpi.Rule,
         RestrictedReference.Rule,

@@ -1,6 +1,9 @@
 using System.Text;
 
+using Yardstick.Changes;
+using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Rules;
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -10,7 +13,7 @@ namespace Yardstick.Tests.Rules;
 /// Lays a rule's example over a dictionary. A section begins with one of
 /// <c># file: PATH</c> (its top-level keys replace those of the file, or make a new one; a text that is no
 /// readable mapping stands for the whole file), <c># no file: PATH</c>, <c># copy of PATH: NEW PATH</c>,
-/// <c># link: PATH</c>, <c># folder: PATH</c> and <c># known: PATH</c> (a list of known findings beside the dictionary). Within a file, <c># without: KEY</c> takes a key away.
+/// <c># link: PATH</c>, <c># folder: PATH</c> and <c># known: PATH</c> (a list of known findings beside the dictionary). What stands between <c># before</c> and <c># after</c> was there in the base already. Within a file, <c># without: KEY</c> takes a key away.
 /// </summary>
 internal static class ExampleOverlay
 {
@@ -20,7 +23,30 @@ internal static class ExampleOverlay
     public static SourceTree Clean { get; } = SourceFolder.Read(Path.Join(Repository.Fixtures, "clean"), ShownAs);
 
     /// <summary>The clean dictionary with an example over it.</summary>
-    public static SourceTree Lay(string example) => Lay(Clean, example);
+    public static SourceTree Lay(string example) => Split(example) is var (before, after) && before.Length > 0 ? Lay(Lay(Clean, before), after) : Lay(Clean, example);
+
+    /// <summary>What an example says was there before the change; the clean dictionary for most.</summary>
+    public static SourceTree LayBase(string example) => Split(example).Before is { Length: > 0 } before ? Lay(Clean, before) : Clean;
+
+    /// <summary>What a rule's example raises: where the rule needs a base, against what was there before.</summary>
+    public static IReadOnlyList<Diagnostic> Diagnostics(string rule, string example, DateOnly today)
+    {
+        if (!RuleSet.Find(rule)!.NeedsBase)
+        {
+            return Check(example, today).Diagnostics;
+        }
+
+        var changes = ChangeSet.Between(CatalogueReader.Read(LayBase(example)), CatalogueReader.Read(Lay(example)));
+        return Pipeline.Check(changes, Pipeline.Check(changes.Base, today), today, new Dictionary<string, SourceFile>()).Diagnostics;
+    }
+
+    private static (string Before, string After) Split(string example)
+    {
+        const string Before = "# before\n";
+        const string After = "# after\n";
+        var (start, end) = (example.IndexOf(Before, StringComparison.Ordinal), example.IndexOf(After, StringComparison.Ordinal));
+        return start < 0 ? ("", example) : (example[(start + Before.Length)..end], example[(end + After.Length)..]);
+    }
 
     public static SourceTree Lay(SourceTree under, string example)
     {

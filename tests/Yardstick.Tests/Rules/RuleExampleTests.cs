@@ -22,7 +22,7 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Rules))]
     public void The_bad_example_raises_exactly_its_rule(string id)
     {
-        var diagnostics = ExampleOverlay.Check(RuleSet.Find(id)!.Bad, Today).Diagnostics;
+        var diagnostics = ExampleOverlay.Diagnostics(id, RuleSet.Find(id)!.Bad, Today);
         Assert.NotEmpty(diagnostics);
         Assert.All(diagnostics, d => Assert.True(d.Rule == id, $"{d.Place} {d.Rule}: {d.Message}"));
     }
@@ -31,7 +31,7 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Rules))]
     public void The_good_example_raises_nothing(string id)
     {
-        var diagnostics = ExampleOverlay.Check(RuleSet.Find(id)!.Good, Today).Diagnostics;
+        var diagnostics = ExampleOverlay.Diagnostics(id, RuleSet.Find(id)!.Good, Today);
         Assert.Empty(diagnostics.Select(d => $"{d.Place} {d.Rule}: {d.Message}"));
     }
 }

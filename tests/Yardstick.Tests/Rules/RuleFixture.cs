@@ -23,7 +23,7 @@ internal sealed record RuleFixture(string Rule, string Name, string Text)
 
     public static RuleFixture Find(string rule, string name) => All().Single(f => f.Rule == rule && f.Name == name);
 
-    public IReadOnlyList<Diagnostic> Diagnostics() => ExampleOverlay.Check(Text, Today()).Diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics() => ExampleOverlay.Diagnostics(Rule, Text, Today());
 
     /// <summary>Every finding expected and found, a line each.</summary>
     public (string Expected, string Actual) Compare()

@@ -13,7 +13,7 @@ public sealed partial class RuleSetTests
     private static readonly Dictionary<string, string> Decided = new()
     {
         ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, missing-file E",
-        ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W",
+        ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W, reused-id E",
         ["ownership"] = "unknown-owner E, departed-owner E, absent-person W, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W, reversed-limits E",
         ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, repeated-link W, unexplained-link E, refuted-link W, link-to-retired E, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
@@ -21,6 +21,7 @@ public sealed partial class RuleSetTests
         ["target"] = "threshold-on-wrong-side E, target-not-better W, target-overdue W, target-not-revisited W, placeholder-target W, target-without-baseline W",
         ["balance"] = "unbalanced-metric W, unknown-balance E",
         ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, contradictory-status E, outdated-changelog W, inconsistent-dates E, unapproved-kpi N",
+        ["change"] = "version-not-raised E, missing-changelog E, removed-without-retirement E, id-renamed E, dependants-not-reviewed W, level-changed W, approval-outdated W, self-approval E, unauthorised-approval E, governance-weakened W",
         ["access"] = "hidden-company-kpi W, restricted-reference E",
         ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E, unmatched-path E, stale-known-finding E",
     };

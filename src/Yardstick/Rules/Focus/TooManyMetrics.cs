@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Yardstick.Changes;
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Text;
@@ -35,13 +36,13 @@ public static class TooManyMetrics
             var active = scope.ActiveMetrics;
             if (active.Count > scope.Limit.Maximum)
             {
-                yield return Offence(scope, active);
+                yield return Offence(scope, active, context.Changes);
             }
         }
     }
 
-    private static Finding Offence(MetricScope scope, IReadOnlyList<Metric> active) => new(
-        scope.Place,
+    private static Finding Offence(MetricScope scope, IReadOnlyList<Metric> active, ChangeSet? changes) => new(
+        active.FirstOrDefault(m => IsBroughtBy(changes, m))?.Place ?? scope.Place,
         string.Create(CultureInfo.InvariantCulture, $"{scope.Title} has {active.Count} active metrics; the limit is {scope.Limit.Maximum}."),
         scope.Level switch
         {
@@ -50,7 +51,13 @@ public static class TooManyMetrics
             _ => "Retire one, give one to another role, or ask for a waiver.",
         })
     {
+        Subject = scope.Subject,
         Details = [$"{scope.Title} now holds: {string.Join(", ", active.Select(m => Quote.Plain(m.Id)))}"],
         Related = [.. active.Select(m => new RelatedPlace(m.Place, Quote.Plain(m.Title)))],
     };
+
+    // New, active only now, or moved here from elsewhere.
+    private static bool IsBroughtBy(ChangeSet? changes, Metric metric) =>
+        changes?.Of(metric) is { } change
+        && (change.Before is not { IsActive: true } before || before.Level?.Value != metric.Level?.Value || before.Function?.Value != metric.Function?.Value || before.Role?.Value != metric.Role?.Value);
 }

@@ -29,7 +29,8 @@ public static class OutdatedChangelog
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var metric in context.Catalogue.Metrics)
+        // Of a version that the change itself brings, missing-changelog tells.
+        foreach (var metric in context.Catalogue.Metrics.Where(m => context.Changes?.Of(m)?.HasNewVersion != true))
         {
             var latest = metric.ChangeLog.Select(e => e.Version).OfType<Stated<string>>().MaxBy(v => Versions.Of(v.Value));
             if (latest is null || metric.Version is not { } stated

@@ -27,7 +27,7 @@ public static class ReviewTooRare
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        if (catalogue.Configuration.ReviewOfKpis is { Value: ReviewRhythm.Year } tooRare)
+        if (context.Own.Configuration.ReviewOfKpis is { Value: ReviewRhythm.Year } tooRare)
         {
             yield return new Finding(
                 tooRare.Place,

@@ -30,7 +30,7 @@ public static class UnknownFunction
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        var catalogue = context.Catalogue;
+        var catalogue = context.Own;
         var organisation = catalogue.Organisation;
         if (!catalogue.KnowsOrganisation)
         {

@@ -26,7 +26,7 @@ public static class UnknownPerson
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        var catalogue = context.Catalogue;
+        var catalogue = context.Own;
         var organisation = catalogue.Organisation;
         if (!catalogue.KnowsOrganisation)
         {

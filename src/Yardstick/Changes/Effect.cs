@@ -1,0 +1,30 @@
+using Yardstick.Model;
+
+namespace Yardstick.Changes;
+
+/// <summary>Which metrics a change reaches, beside the one that it changes.</summary>
+/// <param name="Chain">Up to a company KPI, step by step; empty for a company KPI and an orphan.</param>
+/// <param name="Above">Everything that it moves, nearest first.</param>
+/// <param name="Below">Everything that moves it or is computed from it, nearest first.</param>
+public sealed record Effect(IReadOnlyList<Edge> Chain, IReadOnlyList<Metric> Above, IReadOnlyList<Metric> Below)
+{
+    /// <summary>In the head's cascade, or for a metric that is gone, in the base's.</summary>
+    public static Effect Of(MetricChange change, ChangeSet changes)
+    {
+        var catalogue = change.After is null ? changes.Base : changes.Head;
+        var metric = change.Metric;
+        return new Effect(catalogue.Cascade.Chain(metric), catalogue.Cascade.Above(metric), [.. catalogue.Cascade.Below(metric).Union(catalogue.Formulas.UsersOf(metric))]);
+    }
+}
+
+/// <summary>The metrics that name another one in their own definition, and so rest on what it means.</summary>
+internal static class Dependants
+{
+    /// <summary>Those in use whose link leads to it, and those whose formula takes it as an input; in the order of ids.</summary>
+    public static IReadOnlyList<Metric> Of(Metric metric, Catalogue catalogue) =>
+    [
+        .. catalogue.Cascade.Down(metric).Select(e => e.From).Union(catalogue.Formulas.UsersOf(metric))
+            .Where(m => m.IsCurrent)
+            .OrderBy(m => m.Id, StringComparer.Ordinal),
+    ];
+}

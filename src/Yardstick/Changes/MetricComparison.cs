@@ -1,0 +1,62 @@
+using Yardstick.Model;
+using Yardstick.Text;
+using Yardstick.Yaml;
+
+namespace Yardstick.Changes;
+
+/// <summary>Compares two definitions of one metric, field by field.</summary>
+internal static class MetricComparison
+{
+    private static readonly string[] DefinitionWords = ["definition", "excludes"];
+
+    /// <returns>With the weightiest first, else in the order of the file.</returns>
+    public static IReadOnlyList<FieldChange> Of(Catalogue before, Metric old, Catalogue after, Metric now)
+    {
+        if (old.File.Bytes.Span.SequenceEqual(now.File.Bytes.Span))
+        {
+            return [];
+        }
+
+        var differences = NodeComparison.Of(Tree(old.File), Tree(now.File));
+        var formulas = (Before: before.Formulas.Of(old), After: after.Formulas.Of(now));
+        var isEditorial = IsCalledEditorial(now);
+        var changes = new List<FieldChange>();
+        foreach (var difference in differences)
+        {
+            var row = ImpactTable.Of(difference.Field);
+            var (from, to) = (Shown(difference.Before) ?? row.Standard, Shown(difference.After) ?? row.Standard);
+            if (from == to)
+            {
+                continue;
+            }
+
+            var isFormula = row.Field == "formula";
+            var impact = row.Impact switch
+            {
+                Impact.None => Impact.None,
+                _ when from is null && !difference.Path.Contains('[', StringComparison.Ordinal) && !difference.Path.Contains('.', StringComparison.Ordinal) => Impact.Additive,
+                _ when isFormula && FormulaComparison.AreSame(formulas.Before, formulas.After) => Impact.Editorial,
+                _ when isEditorial && Array.IndexOf(DefinitionWords, row.Field) >= 0 => Impact.Editorial,
+                _ => row.Impact,
+            };
+            changes.Add(new FieldChange(difference.Path, impact, from, to, difference.After?.Place ?? now.Place)
+            {
+                Notes = difference.Path == "formula.expression" ? FormulaComparison.Notes(formulas.Before, formulas.After) : [],
+            });
+        }
+
+        return [.. changes.OrderByDescending(c => c.Impact)];
+    }
+
+    /// <summary>Whether numbers by the one definition compare with numbers by the other.</summary>
+    public static bool AreSameNumber(SourceFile before, SourceFile after) =>
+        NodeComparison.Of(Tree(before), Tree(after)).All(d => ImpactTable.Of(d.Field).Impact != Impact.Breaking);
+
+    // The tree was let go when the metric was bound; only files that changed are read again.
+    internal static YamlNode? Tree(SourceFile file) => YamlReader.Read(file).Root;
+
+    private static string? Shown(YamlNode? node) => node is null ? null : NodeComparison.Text(node);
+
+    private static bool IsCalledEditorial(Metric metric) =>
+        metric.ChangeLog.Any(e => e.IsEditorial && e.Version is not null && e.Version.Value == metric.Version?.Value);
+}

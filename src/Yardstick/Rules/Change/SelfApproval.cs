@@ -1,0 +1,44 @@
+using Yardstick.Diagnostics;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Change;
+
+public static class SelfApproval
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "self-approval",
+        Family = RuleFamily.Change,
+        Severity = Severity.Error,
+        NeedsBase = true,
+        Summary = "A metric is approved by the one who owns it.",
+        Why = "Nobody sets the measure of their own success alone.",
+        Bad = """
+            # before
+            # file: yardstick.yaml
+            rules: {unapproved-kpi: off}
+            # after
+            # file: sales/win-rate.yaml
+            approval: {approver: chloe.varga, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
+            """,
+        Good = """
+            # before
+            # file: yardstick.yaml
+            rules: {unapproved-kpi: off}
+            # after
+            # file: sales/win-rate.yaml
+            approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context) =>
+        from change in context.Changes?.Metrics ?? []
+        let metric = change.After
+        where metric?.Approval?.Approver is not null && metric.Owner is not null
+        where context.Own.Organisation.Accountable(metric.Owner!.Value)?.Id.Value == metric.Approval!.Approver!.Value
+        select new Finding(
+            metric.Approval!.Approver!.Place,
+            $"{Quote.Of(metric.Title)} is approved by {Quote.Of(metric.Approval.Approver.Value)}, who owns it.",
+            "Take the approval out, and let someone else of those who may approve it do so: yardstick approve names them.");
+}
