@@ -105,6 +105,17 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Sarif_explains_every_rule()
+    {
+        using var sarif = JsonDocument.Parse(Written("sarif", Many(10)));
+        var rules = sarif.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        Assert.Equal(RuleSet.All.Select(r => r.Id), rules.Select(r => r.GetProperty("id").GetString()));
+        Assert.All(RuleSet.All.Zip(rules), r => Assert.All(
+            [r.First.Summary, r.First.Why, r.First.Bad, r.First.Good],
+            text => Assert.Contains(text, r.Second.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Sarif_holds_no_more_results_than_code_scanning_keeps()
     {
         using var sarif = JsonDocument.Parse(Written("sarif", Many(5_100)));
