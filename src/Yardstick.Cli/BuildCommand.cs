@@ -24,16 +24,23 @@ internal static class BuildCommand
         };
         var audience = new Option<string?>("--audience")
         {
-            Description = "For whom: public, internal or restricted. By default what the configuration says, else internal.",
+            Description = "For whom: public, internal or restricted. By default what the configuration says.",
             HelpName = "WHO",
         };
         audience.AcceptOnlyFromAmong([.. Enum.GetValues<Visibility>().Select(Word.Of)]);
+        var fallback = new Option<string>("--fallback-audience")
+        {
+            Description = "For whom, where neither --audience nor the configuration says.",
+            HelpName = "WHO",
+            DefaultValueFactory = _ => Word.Of(Visibility.Internal),
+        };
+        fallback.AcceptOnlyFromAmong([.. Enum.GetValues<Visibility>().Select(Word.Of)]);
         var baseUrl = new Option<string?>("--base-url") { Description = "The web address of the home page. By default what the configuration says.", HelpName = "URL" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Build although the dictionary has errors; the pages show them." };
         var today = CommonOptions.Today();
         var cache = CommonOptions.Cache();
         var color = CommonOptions.Color();
-        var command = new Command("build", "Publish the dictionary as a static website.") { folder, output, audience, baseUrl, allowErrors, today, cache, color };
+        var command = new Command("build", "Publish the dictionary as a static website.") { folder, output, audience, fallback, baseUrl, allowErrors, today, cache, color };
         command.SetAction(parsed =>
         {
             var dictionary = DictionaryFolder.Find(parsed.GetValue(folder), surroundings);
@@ -54,7 +61,7 @@ internal static class BuildCommand
                     Output = surroundings.PathOf(parsed.GetValue(output)!),
                     Sources = [dictionary.FullPath],
                     FolderInRepository = dictionary.InRepository ? dictionary.ShownAs : null,
-                    Audience = parsed.GetValue(audience) is { } stated ? Word.Parse<Visibility>(stated)!.Value : site.Audience?.Value ?? Visibility.Internal,
+                    Audience = Audience(parsed.GetValue(audience)) ?? site.Audience?.Value ?? Audience(parsed.GetValue(fallback))!.Value,
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
                     Date = date,
                     Brand = brand ?? throw new UsageException(refusal!),
@@ -69,6 +76,8 @@ internal static class BuildCommand
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Query.Length == 0 && address.Fragment.Length == 0
             ? text
             : throw new UsageException($"{Printable.Quoted(text)} is no web address of a site. Write it whole, such as --base-url https://metrics.example.com/.");
+
+    private static Visibility? Audience(string? word) => word is null ? null : Word.Parse<Visibility>(word);
 
     private static ExitCode Refuse(Analysis analysis, DateOnly today, bool color, Surroundings surroundings)
     {

@@ -13,6 +13,14 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_host_for_everyone_gets_the_public_unless_the_configuration_names_an_audience()
+    {
+        workspace.Run("build", "--output", "site", "--fallback-audience", "public").ExitsWith(0).Says("for the audience public");
+        workspace.Write("metrics/yardstick.yaml", workspace.Read("metrics/yardstick.yaml") + "site: {audience: restricted}\n");
+        workspace.Run("build", "--output", "site", "--fallback-audience", "public").ExitsWith(0).Says("for the audience restricted");
+    }
+
+    [Fact]
     public void A_damaged_page_is_mended_and_the_site_is_complete_again()
     {
         workspace.Run("build", "--output", "site").ExitsWith(0);

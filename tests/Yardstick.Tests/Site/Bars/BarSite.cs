@@ -85,25 +85,4 @@ public sealed class BarSite : IAsyncLifetime
         page.RequestFailed += (_, request) => complaints.Add($"{page.Url}: failed {request.Url}");
         return (page, complaints);
     }
-
-    /// <summary>A file of an npm package of <c>bars/package.json</c>, installed once.</summary>
-    public static string Tool(string file)
-    {
-        var folder = Path.Join(Repository.Root, "artifacts", "bars");
-        var wanted = File.ReadAllText(Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars", "package-lock.json"));
-        var lockFile = Path.Join(folder, "package-lock.json");
-        if (!File.Exists(Path.Join(folder, "node_modules", file)) || !File.Exists(lockFile) || File.ReadAllText(lockFile) != wanted)
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var source in Directory.EnumerateFiles(Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars")))
-            {
-                File.Copy(source, Path.Join(folder, Path.GetFileName(source)), overwrite: true);
-            }
-
-            var npm = Programs.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder);
-            Assert.True(npm.ExitCode == 0, npm.Error);
-        }
-
-        return Path.Join(folder, "node_modules", file);
-    }
 }

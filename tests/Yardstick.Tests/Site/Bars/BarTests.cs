@@ -17,7 +17,7 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public async Task Axe_finds_no_violation_and_no_page_breaks_its_own_policy()
     {
-        var axe = await File.ReadAllTextAsync(BarSite.Tool("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var (page, complaints) = await site.Open(new());
         var violations = new List<string>();
         foreach (var path in site.Samples)
@@ -43,7 +43,7 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public void Every_kind_of_page_is_valid_HTML()
     {
-        var tool = BarSite.Tool("html-validate/bin/html-validate.mjs");
+        var tool = NodePackages.PathOf("html-validate/bin/html-validate.mjs");
         var settings = Path.Join(Repository.Root, "tests", "Yardstick.Tests", "bars", ".htmlvalidate.json");
         var verdict = Programs.Run("node", [tool, "--config", settings, "--formatter", "text", .. site.Samples], site.Folder);
         Assert.True(verdict.ExitCode == 0, verdict.Output + verdict.Error);
