@@ -62,10 +62,10 @@ public static class ChangeReport
     private static string Block(MetricChange change, ChangeSet changes)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n**{Escape(Quote.Plain(change.Metric.Title))}** (`{Code(change.Metric.Id)}`): {Escape(ChangeWords.Fate(change))}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n**{Escape(Quote.Plain(change.Metric.Title))}** (`{Code(change.Metric.Id)}`): {Escape(ChangeWords.Fate(change))}\n");
         if (change.Fields.Count > 0)
         {
-            text.Append("| field | before | after |\n| --- | --- | --- |\n");
+            text.Append("\n| field | before | after |\n| --- | --- | --- |\n");
             foreach (var field in change.Fields)
             {
                 var notes = string.Concat(field.Notes.Select(n => $"<br>{Escape(Quote.Plain(n))}"));
