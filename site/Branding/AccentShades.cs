@@ -18,8 +18,6 @@ internal static class AccentShades
     private static readonly Rgb LightPaper = White;
     private static readonly Rgb DarkPaper = new(0x13, 0x19, 0x17);
 
-    public static bool IsColour(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
-
     /// <summary>The tokens of both themes.</summary>
     public static string Css(string accent)
     {

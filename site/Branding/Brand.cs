@@ -5,7 +5,7 @@ using Yardstick.Text;
 namespace Yardstick.Site.Branding;
 
 /// <summary>What an organisation gives the site of its own: a colour, a logo, a stylesheet.</summary>
-/// <param name="Accent">As # and six hexadecimal digits.</param>
+/// <param name="Accent">As # and six hexadecimal digits, which the schema of the configuration sees to.</param>
 public sealed record Brand(string? Accent, SiteAsset? Logo, SiteAsset? Stylesheet)
 {
     private const int LargestFile = 512 * 1024;
@@ -18,11 +18,6 @@ public sealed record Brand(string? Accent, SiteAsset? Logo, SiteAsset? Styleshee
     /// <returns>The brand, or why what the configuration names cannot be used.</returns>
     public static (Brand? Brand, string? Refusal) Read(SiteOptions options, Func<string, byte[]?> read)
     {
-        if (options.Accent is { } accent && !AccentShades.IsColour(accent.Value))
-        {
-            return (null, Refusal(accent, "accent", "is no colour, so links and marks would have none", "Write it as # and six hexadecimal digits, such as '#0b6e4f'."));
-        }
-
         var (logo, why) = Asset(options.Logo, "logo", Images, read);
         if (why is null && logo is not null && options.Logo!.Value.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SafeImage.Offence(logo.Content.ToArray()) is { } offence)
         {

@@ -67,10 +67,18 @@ public sealed class BrandTests : IDisposable
     [InlineData("site: {logo: looks/missing.svg}", "is not there")]
     [InlineData("site: {logo: looks/ours.css}", "is of a kind")]
     [InlineData("site: {stylesheet: looks/logo.svg}", "is of a kind")]
-    [InlineData("site: {accent: '#12345'}", "is no colour")]
-    [InlineData("site: {accent: 'red; } body { display: none'}", "is no colour")]
     public void What_cannot_be_used_is_refused_at_its_place(string options, string reason) =>
         Assert.Contains(reason, Refusal(options, "<svg xmlns='http://www.w3.org/2000/svg'/>"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("'#12345'")]
+    [InlineData("'red; } body { display: none'")]
+    public void What_is_no_colour_is_a_finding_and_reaches_no_page(string accent)
+    {
+        var analysis = Analyse($"site: {{accent: {accent}}}");
+        Assert.Single(analysis.Diagnostics, d => d.Rule == "schema-violation");
+        Assert.Null(analysis.Catalogue.Configuration.Site.Accent);
+    }
 
     public void Dispose() => site.Dispose();
 
