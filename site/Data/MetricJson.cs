@@ -58,7 +58,7 @@ internal static class MetricJson
         json.Text("accountable", metric.Owner is { } owner ? register.Organisation.Accountable(owner.Value)?.Id.Value : null);
         json.Texts("stewards", Values(metric.Stewards));
         json.Texts("watchers", Values(metric.Watchers));
-        json.WriteString("visibility", Word.Of(Published.VisibilityOf(metric)));
+        json.WriteString("visibility", Word.Of(metric.Audience));
     }
 
     private static void WriteMeaning(Utf8JsonWriter json, Metric metric)

@@ -130,7 +130,7 @@ internal static class MetricFacts
             yield return new Fact("Approved", Days.InWords(approval.Date) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
         }
 
-        yield return Fact.Of("Seen by", Terms.Of(Published.VisibilityOf(metric)));
+        yield return Fact.Of("Seen by", Terms.Of(metric.Audience));
         yield return Fact.Of("Tags", metric.Tags.Count > 0 ? string.Join(", ", metric.Tags.Select(t => t.Value)) : null);
     }
 

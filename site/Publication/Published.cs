@@ -20,7 +20,7 @@ internal sealed class Published
         CustomSchema = catalogue.CustomSchema;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
-        var hiddenIds = catalogue.Metrics.Where(m => VisibilityOf(m) > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var hiddenIds = catalogue.Metrics.Where(m => m.Audience > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var metrics = new List<Metric>();
         var omitted = new List<string>();
         foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)).Select(m => Disclosure.Of(m, audience)))
@@ -41,7 +41,7 @@ internal sealed class Published
 
         Metrics = metrics;
         Organisation = Allows(Disclosed.PartsWithoutMetrics) ? catalogue.Organisation : PartsShown.Of(metrics, catalogue.Organisation);
-        Formulas = audience == Visibility.Public ? new FormulaTable(metrics, Find, Configuration) : catalogue.Formulas;
+        Formulas = audience == Visibility.Public ? new FormulaTable(metrics, Find, Configuration.UnitSystem()) : catalogue.Formulas;
         Omitted = omitted;
         Cascade = metrics.Count == catalogue.Metrics.Count ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
@@ -84,8 +84,4 @@ internal sealed class Published
     public bool Allows(Disclosed part) => Disclosure.Allows(Audience, part);
 
     public Metric? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
-
-    /// <summary>Internal unless stated; restricted when what is stated cannot be understood.</summary>
-    public static Visibility VisibilityOf(Metric metric) =>
-        metric.Visibility?.Value ?? (!metric.States("visibility") ? Visibility.Internal : Visibility.Restricted);
 }

@@ -75,6 +75,8 @@ internal static class CommandLine
             InitCommand.Create(surroundings),
             NewCommand.Create(surroundings),
             DiffCommand.Create(surroundings),
+            HistoryCommand.Create(surroundings),
+            DigestCommand.Create(surroundings),
             ApproveCommand.Create(surroundings),
             FixCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),

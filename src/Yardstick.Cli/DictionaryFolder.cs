@@ -45,6 +45,14 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
 
     public SourceTree Read() => SourceFolder.Read(FullPath, ShownAs);
 
+    /// <summary>The configuration and the organisation alone, for those who ask for no metric as it is now.</summary>
+    public Catalogue ReadSettings() => CatalogueReader.Read(new SourceTree(
+        from path in (string[])[DefinitionFile.ConfigurationPath, DefinitionFile.OrganisationPath]
+        let bytes = SourceFolder.ReadFile(FullPath, path)
+        where bytes is not null
+        select new SourceFile(path, bytes) { ShownPath = ShownAs + path },
+        []));
+
     private static string Nearest(Surroundings surroundings)
     {
         for (var folder = new DirectoryInfo(surroundings.WorkingFolder); folder is not null; folder = folder.Parent)

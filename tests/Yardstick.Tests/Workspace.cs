@@ -14,6 +14,8 @@ internal sealed class Workspace : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("yardstick-test-");
     private readonly Dictionary<string, string> variables = new(StringComparer.Ordinal);
+    private string commitTime = "2026-11-20T12:00:00+00:00";
+    private string committer = "Dana Ito";
 
     private string? typed;
 
@@ -86,6 +88,13 @@ internal sealed class Workspace : IDisposable
         return this;
     }
 
+    /// <summary>From here on, commits are made at this time and by this person.</summary>
+    public Workspace At(string moment, string person = "Dana Ito")
+    {
+        (commitTime, committer) = (moment, person);
+        return this;
+    }
+
     public Workspace Git(params string[] arguments) => GitIn("", arguments);
 
     public Workspace GitIn(string relative, params string[] arguments)
@@ -93,9 +102,9 @@ internal sealed class Workspace : IDisposable
         var environment = new Dictionary<string, string> { ["GIT_CONFIG_GLOBAL"] = "/dev/null", ["GIT_CONFIG_SYSTEM"] = "/dev/null" };
         foreach (var who in new[] { "AUTHOR", "COMMITTER" })
         {
-            environment[$"GIT_{who}_NAME"] = "Dana Ito";
+            environment[$"GIT_{who}_NAME"] = committer;
             environment[$"GIT_{who}_EMAIL"] = "dana@example.com";
-            environment[$"GIT_{who}_DATE"] = "2026-11-20T12:00:00+00:00";
+            environment[$"GIT_{who}_DATE"] = commitTime;
         }
 
         var git = Programs.Run("git", arguments, PathOf(relative), environment);

@@ -52,7 +52,7 @@ public sealed class ChangeSet
         var unread = Base.Files.Concat(Head.Files).Where(f => !f.IsWhole).Select(f => f.File.Path).ToHashSet(StringComparer.Ordinal);
         var gone = Base.Metrics.Where(m => !Head.Knows(m.Id)).ToList();
         var added = Head.Metrics.Where(m => !Base.Knows(m.Id)).DistinctBy(m => m.Id).ToList();
-        var renames = Renames.Find(Base, gone, Head, added);
+        var renames = Renames.Find(gone.Select(m => Renames.IdentityOf(m, Base.Formulas)), added.Select(m => Renames.IdentityOf(m, Head.Formulas)));
         foreach (var rename in renames)
         {
             yield return new MetricChange(ChangeKind.Renamed, rename.Before, rename.After, MetricComparison.Of(Base, rename.Before, Head, rename.After)) { Likeness = rename.Likeness };

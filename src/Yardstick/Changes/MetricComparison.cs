@@ -4,21 +4,24 @@ using Yardstick.Yaml;
 
 namespace Yardstick.Changes;
 
+/// <summary>A definition with all that a comparison needs of it.</summary>
+/// <param name="Formula">Asked for only where formulas differ.</param>
+internal sealed record MetricReading(Metric Metric, YamlNode? Tree, Func<MetricFormula?> Formula);
+
 /// <summary>Compares two definitions of one metric, field by field.</summary>
 internal static class MetricComparison
 {
     private static readonly string[] DefinitionWords = ["definition", "excludes"];
 
-    /// <returns>With the weightiest first, else in the order of the file.</returns>
-    public static IReadOnlyList<FieldChange> Of(Catalogue before, Metric old, Catalogue after, Metric now)
-    {
-        if (old.File.Bytes.Span.SequenceEqual(now.File.Bytes.Span))
-        {
-            return [];
-        }
+    public static IReadOnlyList<FieldChange> Of(Catalogue before, Metric old, Catalogue after, Metric now) => old.File.Bytes.Span.SequenceEqual(now.File.Bytes.Span)
+        ? []
+        : Of(new MetricReading(old, Tree(old.File), () => before.Formulas.Of(old)), new MetricReading(now, Tree(now.File), () => after.Formulas.Of(now)));
 
-        var differences = NodeComparison.Of(Tree(old.File), Tree(now.File));
-        var formulas = (Before: before.Formulas.Of(old), After: after.Formulas.Of(now));
+    /// <returns>With the weightiest first, else in the order of the file.</returns>
+    public static IReadOnlyList<FieldChange> Of(MetricReading before, MetricReading after)
+    {
+        var now = after.Metric;
+        var differences = NodeComparison.Of(before.Tree, after.Tree);
         var isEditorial = IsCalledEditorial(now);
         var changes = new List<FieldChange>();
         foreach (var difference in differences)
@@ -35,13 +38,13 @@ internal static class MetricComparison
             {
                 Impact.None => Impact.None,
                 _ when from is null && !difference.Path.Contains('[', StringComparison.Ordinal) && !difference.Path.Contains('.', StringComparison.Ordinal) => Impact.Additive,
-                _ when isFormula && FormulaComparison.AreSame(formulas.Before, formulas.After) => Impact.Editorial,
+                _ when isFormula && FormulaComparison.AreSame(before.Formula(), after.Formula()) => Impact.Editorial,
                 _ when isEditorial && Array.IndexOf(DefinitionWords, row.Field) >= 0 => Impact.Editorial,
                 _ => row.Impact,
             };
             changes.Add(new FieldChange(difference.Path, impact, from, to, difference.After?.Place ?? now.Place)
             {
-                Notes = difference.Path == "formula.expression" ? FormulaComparison.Notes(formulas.Before, formulas.After) : [],
+                Notes = difference.Path == "formula.expression" ? FormulaComparison.Notes(before.Formula(), after.Formula()) : [],
             });
         }
 

@@ -26,6 +26,12 @@ internal static class GitMessages
             ? "The clone is shallow, so it may just not hold it. Fetch the rest with git fetch --unshallow; for actions/checkout set fetch-depth: 0."
             : "Name a branch, a tag or a commit, such as origin/main; git fetch brings those that are new.");
 
+    public static GitProblem NoCommit { get; } = new("Nothing was committed yet, so there is no history.", "Commit the dictionary first.");
+
+    public static GitProblem ShallowHistory { get; } = new(
+        "The history is unavailable: the clone is shallow, so the oldest commit it holds would pass for the beginning.",
+        "Fetch the rest with: git fetch --unshallow   or for actions/checkout set fetch-depth: 0.");
+
     public static GitProblem NoCommonAncestor(bool isShallow) => new(
         "The two revisions have no commit in common, so nobody can tell what the change brings.",
         isShallow

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Yardstick.Text;
@@ -47,6 +48,13 @@ public sealed class GitRepository
         return output.ExitCode == 0 && IsId(output.Value) ? output.Value : GitMessages.UnknownRevision(revision, IsShallow);
     }
 
+    /// <summary>The commit that is checked out.</summary>
+    public GitAnswer<string> Head() => Commit("HEAD") is { Value: not null } answer ? answer : GitMessages.NoCommit;
+
+    /// <summary>The state of a commit's own line when a day began in UTC; nothing where the line began later.</summary>
+    public string? CommitBefore(DateOnly day, string commit) =>
+        program.Run(["rev-list", "-1", "--first-parent", $"--before={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z", commit], Text).Value is { Length: > 0 } id ? id : null;
+
     /// <summary>The newest commit that two commits have in common: where a branch left another one.</summary>
     public GitAnswer<string> MergeBase(string one, string other)
     {
@@ -95,6 +103,20 @@ public sealed class GitRepository
     /// </summary>
     public IReadOnlyList<RemovedFile> RemovedFiles(string commit) =>
         program.Run(["log", "--raw", "-z", "--format=", "--diff-filter=D", "--no-renames", "--full-history", "--no-abbrev", "--relative", commit, "--", "."], RemovedFile.ReadAll).Value;
+
+    /// <summary>The commits up to one that touch the folder, every one before its parents. A clone that knows only a part of them answers with the problem.</summary>
+    public GitAnswer<IReadOnlyList<LoggedCommit>> Log(string commit)
+    {
+        if (IsShallow)
+        {
+            return GitMessages.ShallowHistory;
+        }
+
+        var output = program.Run(
+            ["log", "--raw", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", "--no-renames", "--no-abbrev", "--topo-order", "--full-history", "--parents", "--diff-merges=first-parent", "--relative", commit, "--", "."],
+            LoggedCommit.ReadAll);
+        return output.ExitCode == 0 ? new GitAnswer<IReadOnlyList<LoggedCommit>>(output.Value, null) : GitMessages.Unusable(output.Error);
+    }
 
     /// <summary>Whether only a part of the files is checked out, so that one that is not there may be in the repository all the same.</summary>
     public bool IsSparse => program.Run(["config", "--type=bool", "--get", "core.sparseCheckout"], Text).Value == "true";

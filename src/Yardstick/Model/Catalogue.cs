@@ -48,7 +48,7 @@ public sealed class Catalogue
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
         CustomSchema = CustomSchema.Read(Configuration.CustomSchema, tree);
         customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
-        formulas = new(() => new FormulaTable(Metrics, Find, Configuration));
+        formulas = new(() => new FormulaTable(Metrics, Find, Configuration.UnitSystem()));
         Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
     }
 

@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Formulas;
 using Yardstick.Yaml;
 
 namespace Yardstick.Model;
@@ -100,6 +101,9 @@ public sealed record Configuration
 
     /// <summary>Things that are counted, in the order of the file.</summary>
     public IReadOnlyList<DeclaredUnit> Units { get; init; } = [];
+
+    /// <summary>The declared units among the standard ones, made anew at each call.</summary>
+    public UnitSystem UnitSystem() => new(Units.Select(u => new CountedThing(u.Noun.Value, u.Plural?.Value)));
 
     public IReadOnlyDictionary<string, RuleSetting> Rules { get; init; } = new Dictionary<string, RuleSetting>();
 

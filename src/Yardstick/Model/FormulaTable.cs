@@ -66,10 +66,10 @@ public sealed class FormulaTable
     private readonly Lazy<ILookup<string, Metric>> users;
     private readonly Dictionary<string, ParsedUnit> units = new(StringComparer.Ordinal);
 
-    public FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, Configuration configuration)
+    public FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, UnitSystem units)
     {
         this.find = find;
-        Units = new UnitSystem(configuration.Units.Select(u => new CountedThing(u.Noun.Value, u.Plural?.Value)));
+        Units = units;
         foreach (var metric in metrics)
         {
             AddUnit(metric.Unit);

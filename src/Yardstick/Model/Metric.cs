@@ -150,6 +150,9 @@ public sealed record Metric
 
     public bool IsCompanyKpi => IsKpi && Level?.Value == Model.Level.Company;
 
+    /// <summary>Who sees it: internal unless stated; restricted when what is stated cannot be understood.</summary>
+    public Visibility Audience => Visibility?.Value ?? (States("visibility") ? Model.Visibility.Restricted : Model.Visibility.Internal);
+
     // Two files that say the same are still two metrics.
     public bool Equals(Metric? other) => ReferenceEquals(this, other);
 

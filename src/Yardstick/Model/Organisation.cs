@@ -89,6 +89,9 @@ public sealed class Organisation
     /// <summary>Functions that are part of themselves: each circle once, from a function to the one it is part of.</summary>
     public IReadOnlyList<IReadOnlyList<Function>> Circles => nesting.Circles;
 
+    /// <summary>The name of the person, role or function that an id stands for, or else the id.</summary>
+    public string NameOf(string id) => Person(id)?.Title ?? Role(id)?.Title ?? Function(id)?.Title ?? id;
+
     /// <summary>The person an owner's id stands for: the person, or whoever alone holds the role.</summary>
     public Person? Accountable(string owner) =>
         Person(owner) ?? (Role(owner) is { HeldBy: [var holder] } ? Person(holder.Value) : null);

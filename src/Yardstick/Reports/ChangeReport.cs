@@ -31,7 +31,7 @@ public static class ChangeReport
         var parts = new List<Part>();
         foreach (var impact in (Impact[])[Impact.Breaking, Impact.Behavioural, Impact.Additive, Impact.Editorial, Impact.None])
         {
-            parts.Add(new Part(Heading(impact), [.. changes.Metrics.Where(c => c.Impact == impact).Select(c => Block(c, changes))]));
+            parts.Add(new Part(ChangeWords.Heading(impact), [.. changes.Metrics.Where(c => c.Impact == impact).Select(c => Block(c, changes))]));
         }
 
         parts.Add(new Part("The dictionary's own settings", [.. changes.Settings.Select(s => $"- `{Code(s.Place.File.Path)}` {Escape(Quote.Plain(s.Path))}: {Value(s.Before, "new")} → {Value(s.After, "gone")}\n")]));
@@ -49,15 +49,6 @@ public static class ChangeReport
         parts.Add(new Part("Not compared, because it cannot be read", [.. changes.Unread.Select(p => $"- {Escape(p)}\n")]));
         return [.. parts.Where(p => p.Blocks.Count > 0)];
     }
-
-    private static string Heading(Impact impact) => impact switch
-    {
-        Impact.Breaking => "Breaking: numbers before and after don't compare",
-        Impact.Behavioural => "Behavioural: people act on it differently",
-        Impact.Additive => "Additive: something new is said",
-        Impact.Editorial => "Editorial: other words for the same",
-        _ => "Without weight",
-    };
 
     private static string Block(MetricChange change, ChangeSet changes)
     {
@@ -140,8 +131,7 @@ public static class ChangeReport
 
     private static string Escape(string text) => MarkdownReport.Escape(text);
 
-    // Ids and paths between backticks: nothing in there may end them.
-    private static string Code(string text) => Printable.Line(Quote.Plain(text)).Replace('`', '\'');
+    private static string Code(string text) => MarkdownReport.Code(text);
 
     private sealed record Part(string Title, IReadOnlyList<string> Blocks)
     {

@@ -34,6 +34,15 @@ internal static class ChangeWords
 
     public static string Of(Impact impact) => impact == Impact.None ? "without weight" : Word.Of(impact);
 
+    public static string Heading(Impact impact) => impact switch
+    {
+        Impact.Breaking => "Breaking: numbers before and after don't compare",
+        Impact.Behavioural => "Behavioural: people act on it differently",
+        Impact.Additive => "Additive: something new is said",
+        Impact.Editorial => "Editorial: other words for the same",
+        _ => "Without weight",
+    };
+
     /// <summary>What became of the metric, and what it calls for: "changed, breaking, calls for version 2.0.0".</summary>
     public static string Fate(MetricChange change)
     {

@@ -74,4 +74,7 @@ public static class MarkdownReport
 
         return escaped.ToString();
     }
+
+    /// <summary>Text between backticks: nothing in there may end them.</summary>
+    internal static string Code(string text) => Printable.Line(Text.Quote.Plain(text)).Replace('`', '\'');
 }

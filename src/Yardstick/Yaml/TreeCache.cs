@@ -1,10 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Collections.Concurrent;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 
 using Yardstick.Text;
 
@@ -17,55 +11,29 @@ namespace Yardstick.Yaml;
 /// </summary>
 public sealed class TreeCache
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
+    private readonly ContentCache entries;
 
-    // Before each tree: the hash of the file, the length of the tree's bytes and their checksum.
-    private const int HeadSize = HashSize + 4 + 4;
-
-    private readonly string path;
-    private readonly byte[] signature;
-    private readonly byte[] known;
-    private readonly Dictionary<Key, Range> places = [];
-    private readonly ConcurrentDictionary<Key, ReadOnlyMemory<byte>> used = new();
-    private int added;
-
-    private TreeCache(string path, byte[] signature, byte[] known)
-    {
-        this.path = path;
-        this.signature = signature;
-        this.known = known;
-        FindPlaces();
-    }
+    private TreeCache(ContentCache entries) => this.entries = entries;
 
     /// <summary>Opens the cache in a folder; none there, or one of another version, is an empty one.</summary>
     /// <param name="folder">Created when the cache is saved.</param>
-    public static TreeCache Open(string folder) =>
-        Open(folder, typeof(TreeCache).Assembly.ManifestModule.ModuleVersionId.ToString());
+    public static TreeCache Open(string folder) => Open(folder, ContentCache.Build);
 
     /// <param name="folder">Created when the cache is saved.</param>
     /// <param name="build">Of the tool, schemas included: it decides how files are read and which findings they have.</param>
-    internal static TreeCache Open(string folder, string build)
-    {
-        var path = Path.Join(folder, "trees.cache");
-        var signature = SHA256.HashData(Encoding.UTF8.GetBytes("yardstick trees " + build));
-        return new TreeCache(path, signature, CacheFile.Read(path));
-    }
+    internal static TreeCache Open(string folder, string build) => new(ContentCache.Open(Path.Join(folder, "trees.cache"), "yardstick trees " + build));
 
     /// <summary>The tree of a file, if one of the same bytes was kept.</summary>
     public YamlNode? Find(SourceFile file)
     {
-        var key = Key.Of(file);
-        if (!places.TryGetValue(key, out var place))
+        if (entries.Find(file.Bytes.Span) is not { } bytes)
         {
             return null;
         }
 
-        var bytes = known.AsMemory(place);
         try
         {
-            var tree = TreeBytes.Read(bytes.Span, file);
-            used[key] = bytes;
-            return tree;
+            return TreeBytes.Read(bytes.Span, file);
         }
         catch (InvalidDataException)
         {
@@ -78,91 +46,9 @@ public sealed class TreeCache
     {
         var bytes = new ArrayBufferWriter<byte>(1024);
         TreeBytes.Write(root, bytes);
-        used[Key.Of(file)] = bytes.WrittenMemory;
-        Interlocked.Increment(ref added);
+        entries.Keep(file.Bytes.Span, bytes.WrittenMemory);
     }
 
-    /// <summary>Writes what this run used.</summary>
-    public void Save()
-    {
-        if (added == 0 && used.Count == places.Count)
-        {
-            return;
-        }
-
-        CacheFile.Write(path, file =>
-        {
-            file.Write(signature);
-            Span<byte> head = stackalloc byte[HeadSize];
-            foreach (var (key, bytes) in used)
-            {
-                key.CopyTo(head);
-                BinaryPrimitives.WriteInt32LittleEndian(head[HashSize..], bytes.Length);
-                BinaryPrimitives.WriteUInt32LittleEndian(head[(HashSize + 4)..], Checksum(bytes.Span));
-                file.Write(head);
-                file.Write(bytes.Span);
-            }
-        });
-    }
-
-    private void FindPlaces()
-    {
-        if (!known.AsSpan().StartsWith(signature))
-        {
-            return;
-        }
-
-        for (var at = signature.Length; at + HeadSize <= known.Length;)
-        {
-            var head = known.AsSpan(at, HeadSize);
-            var length = BinaryPrimitives.ReadInt32LittleEndian(head[HashSize..]);
-            var start = at + HeadSize;
-            if (length < 0 || length > known.Length - start)
-            {
-                return;
-            }
-
-            if (Checksum(known.AsSpan(start, length)) == BinaryPrimitives.ReadUInt32LittleEndian(head[(HashSize + 4)..]))
-            {
-                places[Key.From(head)] = start..(start + length);
-            }
-
-            at = start + length;
-        }
-    }
-
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = uint.MaxValue;
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
-        {
-            sum = BitOperations.Crc32C(sum, word);
-        }
-
-        foreach (var last in bytes[(bytes.Length / 8 * 8)..])
-        {
-            sum = BitOperations.Crc32C(sum, last);
-        }
-
-        return sum;
-    }
-
-    private readonly record struct Key(UInt128 High, UInt128 Low)
-    {
-        public static Key Of(SourceFile file)
-        {
-            Span<byte> hash = stackalloc byte[HashSize];
-            SHA256.HashData(file.Bytes.Span, hash);
-            return From(hash);
-        }
-
-        public static Key From(ReadOnlySpan<byte> hash) =>
-            new(BinaryPrimitives.ReadUInt128LittleEndian(hash), BinaryPrimitives.ReadUInt128LittleEndian(hash[16..]));
-
-        public void CopyTo(Span<byte> target)
-        {
-            BinaryPrimitives.WriteUInt128LittleEndian(target, High);
-            BinaryPrimitives.WriteUInt128LittleEndian(target[16..], Low);
-        }
-    }
+    /// <summary>Writes what this run used. A cache that cannot be written is no failure.</summary>
+    public void Save() => entries.Save();
 }

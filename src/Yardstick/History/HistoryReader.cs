@@ -1,0 +1,37 @@
+using Yardstick.Git;
+using Yardstick.Model;
+
+namespace Yardstick.History;
+
+/// <summary>Reads what happened to a dictionary from its repository: one pass over the log, and one over the contents that are not known yet.</summary>
+public static class HistoryReader
+{
+    /// <param name="commit">The newest one to tell of.</param>
+    /// <param name="configuration">As it is now: its units decide whether two formulas say the same.</param>
+    /// <param name="cache">The folder of the cache; nothing for none.</param>
+    public static GitAnswer<DictionaryHistory> Read(GitRepository repository, string commit, Configuration configuration, string? cache)
+    {
+        var answer = repository.Log(commit);
+        if (answer.Value is not { } log)
+        {
+            return answer.Problem!;
+        }
+
+        var line = Mainline.Of(log);
+        var store = HistoryStore.Open(cache, configuration.Units);
+        var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()));
+        if (reading.ReadFiles(line) is { } problem)
+        {
+            return problem;
+        }
+
+        var lives = Lives.Follow(line, blob => store.Version(blob)!);
+        if (reading.ReadSteps(lives.All.SelectMany(l => l.Steps)) is { } missing)
+        {
+            return missing;
+        }
+
+        store.Save();
+        return new DictionaryHistory(lives, step => HistoryReading.NeedsStep(step) ? store.Step(step.BlobBefore!, step.Blob)! : VersionStep.Nothing);
+    }
+}

@@ -1,0 +1,78 @@
+using Yardstick.Git;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.History;
+
+/// <summary>A metric's file as a step of the main line leaves it.</summary>
+/// <param name="Blob">Nothing where it is gone.</param>
+/// <param name="By">The commit that wrote it so.</param>
+internal sealed record MainlineFile(string Path, string? Blob, Revision By);
+
+/// <summary>
+/// The states that the dictionary was in, one after the other: from the newest commit to its first parent and so on, so that what
+/// happened beside each other on branches comes when it was merged, as a whole.
+/// </summary>
+internal static class Mainline
+{
+    /// <returns>The files of each step, oldest first.</returns>
+    public static IReadOnlyList<IReadOnlyList<MainlineFile>> Of(IReadOnlyList<LoggedCommit> log)
+    {
+        var byId = log.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var line = new List<LoggedCommit>();
+        for (var commit = log.Count > 0 ? log[0] : null; commit is not null; commit = commit.Parents.Count > 0 ? byId.GetValueOrDefault(commit.Parents[0]) : null)
+        {
+            line.Add(commit);
+        }
+
+        line.Reverse();
+        var onLine = line.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var authors = SideAuthors(log, onLine);
+        var lastTimes = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        var steps = new List<IReadOnlyList<MainlineFile>>(line.Count);
+        foreach (var commit in line)
+        {
+            var own = new Revision(commit.Id, commit.Time, commit.Author);
+            var files = new List<MainlineFile>();
+            foreach (var file in commit.Files)
+            {
+                if (IsMetric(file.Path))
+                {
+                    // A merge only brings what a commit beside the line wrote, unless that would come before what it follows.
+                    var by = commit.Parents.Count > 1 && authors.GetValueOrDefault(KeyOf(file)) is { } side && !(lastTimes.TryGetValue(file.Path, out var last) && side.Time < last) ? side : own;
+                    lastTimes[file.Path] = by.Time;
+                    files.Add(new MainlineFile(file.Path, file.Blob, by));
+                }
+            }
+
+            steps.Add(files);
+        }
+
+        return steps;
+    }
+
+    private static Dictionary<string, Revision> SideAuthors(IReadOnlyList<LoggedCommit> log, HashSet<string> onLine)
+    {
+        var authors = new Dictionary<string, Revision>(StringComparer.Ordinal);
+        foreach (var commit in log)
+        {
+            if (commit.Parents.Count < 2 && !onLine.Contains(commit.Id))
+            {
+                var revision = new Revision(commit.Id, commit.Time, commit.Author);
+                foreach (var file in commit.Files)
+                {
+                    authors.TryAdd(KeyOf(file), revision);
+                }
+            }
+        }
+
+        return authors;
+    }
+
+    private static string KeyOf(LoggedFile file) => $"{file.Blob} {file.Path}";
+
+    private static bool IsMetric(string path) =>
+        path[0] != '.' && !path.Contains("/.", StringComparison.Ordinal)
+        && SourceTree.Takes(path) && !CustomSchema.IsNamedLikeOne(path)
+        && DefinitionFile.KindOf(path) == DefinitionKind.Metric;
+}

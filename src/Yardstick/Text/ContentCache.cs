@@ -1,0 +1,139 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Yardstick.Text;
+
+/// <summary>
+/// A file of entries, each found by the hash of what it was made from, so that nothing is made twice. Results are the
+/// same with and without it: what is unknown, damaged or of another version of the tool is simply not there.
+/// </summary>
+internal sealed class ContentCache
+{
+    private const int HashSize = SHA256.HashSizeInBytes;
+
+    // Before each entry: the hash, the length of its bytes and their checksum.
+    private const int HeadSize = HashSize + 4 + 4;
+
+    private readonly string path;
+    private readonly byte[] signature;
+    private readonly byte[] known;
+    private readonly Dictionary<Key, Range> places = [];
+    private readonly ConcurrentDictionary<Key, ReadOnlyMemory<byte>> used = new();
+    private int added;
+
+    private ContentCache(string path, byte[] signature, byte[] known)
+    {
+        this.path = path;
+        this.signature = signature;
+        this.known = known;
+        FindPlaces();
+    }
+
+    /// <summary>Tells builds of the tool apart: what one remembered may be nothing to another.</summary>
+    public static string Build => typeof(ContentCache).Assembly.ManifestModule.ModuleVersionId.ToString();
+
+    /// <param name="path">Its folder is created when the cache is saved.</param>
+    /// <param name="madeBy">All that decides, beside the content itself, what its entry is.</param>
+    public static ContentCache Open(string path, string madeBy) =>
+        new(path, SHA256.HashData(Encoding.UTF8.GetBytes(madeBy)), CacheFile.Read(path));
+
+    public ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> content)
+    {
+        var key = Key.Of(content);
+        return places.TryGetValue(key, out var place) ? used[key] = known.AsMemory(place) : null;
+    }
+
+    public void Keep(ReadOnlySpan<byte> content, ReadOnlyMemory<byte> entry)
+    {
+        used[Key.Of(content)] = entry;
+        Interlocked.Increment(ref added);
+    }
+
+    /// <summary>Writes what this run used.</summary>
+    public void Save()
+    {
+        if (added == 0 && used.Count == places.Count)
+        {
+            return;
+        }
+
+        CacheFile.Write(path, file =>
+        {
+            file.Write(signature);
+            Span<byte> head = stackalloc byte[HeadSize];
+            foreach (var (key, bytes) in used)
+            {
+                key.CopyTo(head);
+                BinaryPrimitives.WriteInt32LittleEndian(head[HashSize..], bytes.Length);
+                BinaryPrimitives.WriteUInt32LittleEndian(head[(HashSize + 4)..], Checksum(bytes.Span));
+                file.Write(head);
+                file.Write(bytes.Span);
+            }
+        });
+    }
+
+    private void FindPlaces()
+    {
+        if (!known.AsSpan().StartsWith(signature))
+        {
+            return;
+        }
+
+        for (var at = signature.Length; at + HeadSize <= known.Length;)
+        {
+            var head = known.AsSpan(at, HeadSize);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(head[HashSize..]);
+            var start = at + HeadSize;
+            if (length < 0 || length > known.Length - start)
+            {
+                return;
+            }
+
+            if (Checksum(known.AsSpan(start, length)) == BinaryPrimitives.ReadUInt32LittleEndian(head[(HashSize + 4)..]))
+            {
+                places[Key.From(head)] = start..(start + length);
+            }
+
+            at = start + length;
+        }
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = uint.MaxValue;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
+        {
+            sum = BitOperations.Crc32C(sum, word);
+        }
+
+        foreach (var last in bytes[(bytes.Length / 8 * 8)..])
+        {
+            sum = BitOperations.Crc32C(sum, last);
+        }
+
+        return sum;
+    }
+
+    private readonly record struct Key(UInt128 High, UInt128 Low)
+    {
+        public static Key Of(ReadOnlySpan<byte> content)
+        {
+            Span<byte> hash = stackalloc byte[HashSize];
+            SHA256.HashData(content, hash);
+            return From(hash);
+        }
+
+        public static Key From(ReadOnlySpan<byte> hash) =>
+            new(BinaryPrimitives.ReadUInt128LittleEndian(hash), BinaryPrimitives.ReadUInt128LittleEndian(hash[16..]));
+
+        public void CopyTo(Span<byte> target)
+        {
+            BinaryPrimitives.WriteUInt128LittleEndian(target, High);
+            BinaryPrimitives.WriteUInt128LittleEndian(target[16..], Low);
+        }
+    }
+}
