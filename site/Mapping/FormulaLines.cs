@@ -23,13 +23,13 @@ internal static class FormulaLines
         }
 
         var byName = formula.Inputs.DistinctBy(i => i.Name.Value).ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
-        var example = formula.Example.Where(e => e.Key != FormulaDefinition.ResultName).ToList();
-        var result = formula.Example.Where(e => e.Key == FormulaDefinition.ResultName).Select(e => Amount.Of(e.Value.Value, metric)).FirstOrDefault();
+        var example = formula.Example.Where(e => e.Name != FormulaDefinition.ResultName).ToList();
+        var result = formula.Example.Where(e => e.Name == FormulaDefinition.ResultName).Select(e => Amount.Of(e.Number.Value, metric)).FirstOrDefault();
         return new Formula(
             formula.Expression?.Value.Trim(),
             formula.Expression is { } expression ? FormulaTypesetting.Of(expression.Value, register.Published.Formulas.Of(metric)?.Formula, text => Parts(text, byName, register)) : [],
             [.. formula.Inputs.Select(i => Row(i, register))],
-            [.. example.Select(e => Fact.Of(Spaced(e.Key), AmountOf(e.Value.Value, byName.GetValueOrDefault(e.Key), register)))],
+            [.. example.Select(e => Fact.Of(Spaced(e.Name), AmountOf(e.Number.Value, byName.GetValueOrDefault(e.Name), register)))],
             result,
             IsWithheld: false);
     }

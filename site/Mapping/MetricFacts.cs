@@ -119,7 +119,7 @@ internal static class MetricFacts
         var rhythm = metric.Discussed?.Value;
         if (rhythm is null && metric.Level is { } level)
         {
-            rhythm = register.Published.Configuration.Discussion.GetValueOrDefault(level.Value);
+            rhythm = register.Published.Configuration.Discussion.GetValueOrDefault(Word.Of(level.Value));
         }
 
         yield return Fact.Of("Value discussed", rhythm is null ? null : Terms.Capital(rhythm));

@@ -27,14 +27,14 @@ internal static class BuildCommand
             Description = "For whom: public, internal or restricted. By default what the configuration says.",
             HelpName = "WHO",
         };
-        audience.AcceptOnlyFromAmong([.. Enum.GetValues<Visibility>().Select(Word.Of)]);
+        audience.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
         var fallback = new Option<string>("--fallback-audience")
         {
             Description = "For whom, where neither --audience nor the configuration says.",
             HelpName = "WHO",
             DefaultValueFactory = _ => Word.Of(Visibility.Internal),
         };
-        fallback.AcceptOnlyFromAmong([.. Enum.GetValues<Visibility>().Select(Word.Of)]);
+        fallback.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
         var baseUrl = new Option<string?>("--base-url") { Description = "The web address of the home page. By default what the configuration says.", HelpName = "URL" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Build although the dictionary has errors; the pages show them." };
         var today = CommonOptions.Today();

@@ -68,7 +68,7 @@ public static class ProposalFields
         {
             IsNeeded = _ => true,
             Standard = p => p.Stated("role") is not null ? "role" : p.Stated("function") is not null ? "function" : null,
-            Choices = _ => WordsOf<Level>(),
+            Choices = _ => Word.All<Level>(),
         },
         new("function", "Function", "who works on it")
         {
@@ -93,13 +93,13 @@ public static class ProposalFields
         new("why", "Why it matters", "what would be lost without it") { Fills = "why", IsNeeded = _ => true },
         new("decision", "Decision", "what is decided with it") { Fills = "decision", IsAsked = true },
         new("unit", "Unit", "such as EUR, percent, ratio, hour/ticket") { Fills = "unit", IsNeeded = _ => true, Fault = OneLine },
-        new("direction", "Direction", "which way is better") { Fills = "direction", IsNeeded = _ => true, Choices = _ => WordsOf<Direction>() },
+        new("direction", "Direction", "which way is better") { Fills = "direction", IsNeeded = _ => true, Choices = _ => Word.All<Direction>() },
         new("period", "Period", "the time over which it is counted") { Fills = "period", Choices = _ => ["hour", "day", "week", "month", "quarter", "half-year", "year"] },
         new("kind", "Kind", "a KPI steers a strategic objective; a metric informs")
         {
             IsAsked = true,
             Standard = p => p["level"] == "company" ? "kpi" : "metric",
-            Choices = _ => WordsOf<Kind>(),
+            Choices = _ => Word.All<Kind>(),
         },
         new("objective", "Objective", "the aim it stands for")
         {
@@ -122,7 +122,7 @@ public static class ProposalFields
         new("link-type", "Kind of contribution", "the other is computed from it, moved by it, or made possible by it")
         {
             Standard = p => p["contributes-to"] is null ? null : "driver",
-            Choices = _ => WordsOf<LinkType>(),
+            Choices = _ => Word.All<LinkType>(),
         },
         new("source", "Source", "the system that holds the right value") { Fault = OneLine },
     ];
@@ -140,7 +140,4 @@ public static class ProposalFields
 
     private static string? Id(Proposal proposal, string value) =>
         Kebab(value) == value ? null : $"{Quote.Of(value)} is no id. Use lower-case letters, digits and single hyphens.";
-
-    private static string[] WordsOf<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(Word.Of)];
 }

@@ -42,13 +42,13 @@ public sealed class NormalForm : IEquatable<NormalForm>
         {
             this.formula = formula;
             var names = formula.Uses.Select(u => u.Name).Distinct(StringComparer.Ordinal);
-            foreach (var same in names.Select(n => (Name: n, Identity: identityOf(n))).GroupBy(p => p.Identity))
+            foreach (var same in names.GroupBy(identityOf))
             {
                 // Two inputs from one system in one unit are two inputs all the same: 'won / offered', both from the CRM, is not 1.
                 var needsName = same.Key is null or { IsVague: true } || (!same.Key.IsCertain && same.Skip(1).Any());
-                foreach (var (name, identity) in same)
+                foreach (var name in same)
                 {
-                    keys.Add(name, "[" + (identity?.Key ?? "unknown") + (needsName ? " as " + name : "") + "]");
+                    keys.Add(name, "[" + (same.Key?.Key ?? "unknown") + (needsName ? " as " + name : "") + "]");
                 }
             }
         }

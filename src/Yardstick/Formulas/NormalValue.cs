@@ -3,24 +3,27 @@ using System.Numerics;
 
 namespace Yardstick.Formulas;
 
-/// <summary>A product of powers, without number in front. Its parts are known by their keys alone.</summary>
-internal sealed class Monomial(IReadOnlyDictionary<string, BigInteger> powers)
-{
-    public static Monomial One { get; } = new(new Dictionary<string, BigInteger>());
+/// <summary>A part of a product, by its key, and how often the product holds it.</summary>
+internal sealed record PartPower(string Part, BigInteger Exponent);
 
-    public IReadOnlyDictionary<string, BigInteger> Powers { get; } = powers;
+/// <summary>A product of powers, without number in front. Its parts are known by their keys alone.</summary>
+internal sealed class Monomial(IReadOnlyDictionary<string, PartPower> powers)
+{
+    public static Monomial One { get; } = new(new Dictionary<string, PartPower>());
+
+    public IReadOnlyDictionary<string, PartPower> Powers { get; } = powers;
 
     /// <summary>Empty where there is no part, which stands for 1.</summary>
-    public string Key { get; } = string.Join("*", powers
-        .OrderBy(p => p.Key, StringComparer.Ordinal)
-        .Select(p => p.Value.IsOne ? p.Key : p.Key + "^" + p.Value.ToString(CultureInfo.InvariantCulture)));
+    public string Key { get; } = string.Join("*", powers.Values
+        .OrderBy(p => p.Part, StringComparer.Ordinal)
+        .Select(p => p.Exponent.IsOne ? p.Part : p.Part + "^" + p.Exponent.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The quotient of this and other powers.</summary>
-    public Monomial Without(IReadOnlyDictionary<string, BigInteger> others) => Times(others.Select(p => KeyValuePair.Create(p.Key, -p.Value)));
+    public Monomial Without(Monomial others) => Times(others.Powers.Values.Select(p => p with { Exponent = -p.Exponent }));
 
-    public Monomial Times(IEnumerable<KeyValuePair<string, BigInteger>> others)
+    public Monomial Times(IEnumerable<PartPower> others)
     {
-        var product = new Dictionary<string, BigInteger>(Powers, StringComparer.Ordinal);
+        var product = new Dictionary<string, PartPower>(Powers, StringComparer.Ordinal);
         foreach (var (part, power) in others)
         {
             Raise(product, part, power);
@@ -30,19 +33,22 @@ internal sealed class Monomial(IReadOnlyDictionary<string, BigInteger> powers)
     }
 
     /// <summary>Multiplies a product of powers by one more; powers of 0 are left out.</summary>
-    public static void Raise(Dictionary<string, BigInteger> powers, string part, BigInteger by)
+    public static void Raise(Dictionary<string, PartPower> powers, string part, BigInteger by)
     {
-        var power = powers.GetValueOrDefault(part) + by;
+        var power = powers.TryGetValue(part, out var known) ? known.Exponent + by : by;
         if (power.IsZero)
         {
             powers.Remove(part);
         }
         else
         {
-            powers[part] = power;
+            powers[part] = new(part, power);
         }
     }
 }
+
+/// <summary>A product with a number in front.</summary>
+internal sealed record NormalTerm(Exact Number, Monomial Of);
 
 /// <summary>A sum of products with numbers in front, sorted by the products; none is 0 and none stands twice.</summary>
 internal sealed class NormalValue
@@ -52,19 +58,19 @@ internal sealed class NormalValue
 
     private string? key;
 
-    private NormalValue(IReadOnlyList<(Exact Number, Monomial Of)> terms) => Terms = terms;
+    private NormalValue(IReadOnlyList<NormalTerm> terms) => Terms = terms;
 
-    public IReadOnlyList<(Exact Number, Monomial Of)> Terms { get; }
+    public IReadOnlyList<NormalTerm> Terms { get; }
 
     public string Key => key ??= Terms.Count == 0 ? "0" : string.Join(" + ", Terms.Select(KeyOf));
 
-    public static NormalValue Constant(Exact number) => Sum([(number, Monomial.One)]);
+    public static NormalValue Constant(Exact number) => Sum([new(number, Monomial.One)]);
 
     /// <param name="key">Stands for something that isn't a sum or product.</param>
-    public static NormalValue Atom(string key) => Sum([(Exact.One, new Monomial(new Dictionary<string, BigInteger> { [key] = BigInteger.One }))]);
+    public static NormalValue Atom(string key) => Sum([new(Exact.One, new Monomial(new Dictionary<string, PartPower> { [key] = new(key, BigInteger.One) }))]);
 
     /// <summary>The sum of terms of which no two have the same product.</summary>
-    public static NormalValue Sum(IEnumerable<(Exact Number, Monomial Of)> terms) =>
+    public static NormalValue Sum(IEnumerable<NormalTerm> terms) =>
         new([.. terms.Where(t => !t.Number.IsZero).OrderBy(t => t.Of.Key, StringComparer.Ordinal)]);
 
     /// <summary>
@@ -79,31 +85,36 @@ internal sealed class NormalValue
         }
 
         var shared = SharedPowers();
-        var rest = Sum(Terms.Select(t => (t.Number, t.Of.Without(shared))));
+        var rest = Sum(Terms.Select(t => t with { Of = t.Of.Without(shared) }));
         var first = rest.Terms[0].Number;
-        return (first, new Monomial(shared), new([.. rest.Terms.Select(t => (t.Number / first, t.Of))]));
+        return (first, shared, new([.. rest.Terms.Select(t => t with { Number = t.Number / first })]));
     }
 
     /// <summary>The key of a sum that stands as a factor.</summary>
     public string FactorKey => "(" + Key + ")";
 
     /// <summary>The lowest power of each part over all terms; one that a term lacks has the power 0 there.</summary>
-    private Dictionary<string, BigInteger> SharedPowers()
+    private Monomial SharedPowers()
     {
-        var lowest = new Dictionary<string, (int Count, BigInteger Power)>(StringComparer.Ordinal);
-        foreach (var (part, power) in Terms.SelectMany(t => t.Of.Powers))
+        var shared = new Dictionary<string, PartPower>(StringComparer.Ordinal);
+        foreach (var powers in Terms.SelectMany(t => t.Of.Powers.Values).GroupBy(p => p.Part, StringComparer.Ordinal))
         {
-            var (count, least) = lowest.GetValueOrDefault(part, (0, power));
-            lowest[part] = (count + 1, BigInteger.Min(least, power));
+            var lowest = powers.Count() == Terms.Count ? powers.First().Exponent : BigInteger.Zero;
+            foreach (var power in powers)
+            {
+                lowest = BigInteger.Min(lowest, power.Exponent);
+            }
+
+            if (!lowest.IsZero)
+            {
+                shared[powers.Key] = new(powers.Key, lowest);
+            }
         }
 
-        return lowest
-            .Select(p => KeyValuePair.Create(p.Key, p.Value.Count == Terms.Count ? p.Value.Power : BigInteger.Min(p.Value.Power, 0)))
-            .Where(p => !p.Value.IsZero)
-            .ToDictionary(StringComparer.Ordinal);
+        return new(shared);
     }
 
-    private static string KeyOf((Exact Number, Monomial Of) term) =>
+    private static string KeyOf(NormalTerm term) =>
         term.Of.Key.Length == 0 ? term.Number.ToString()
         : term.Number == Exact.One ? term.Of.Key
         : term.Number + "*" + term.Of.Key;

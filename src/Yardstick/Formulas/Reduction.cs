@@ -23,9 +23,9 @@ internal sealed class Reduction(Func<string, string> keyOf)
         NumberLiteral number => NormalValue.Constant(number.Value),
         InputName name => NormalValue.Atom(keyOf(name.Name)),
         Negation negation => Scaled(Reduce(negation.Operand), -1),
-        Sum sum => Add(sum.Terms.Select(t => (t.IsSubtracted, Reduce(t.Value)))),
-        Product product => Multiply(product.Factors.Select(f => (Reduce(f.Value), f.IsDivisor ? BigInteger.MinusOne : BigInteger.One))),
-        Power power => Multiply([(Reduce(power.Operand), power.Exponent)]),
+        Sum sum => Add(sum.Terms.Select(t => t.IsSubtracted ? Scaled(Reduce(t.Value), -1) : Reduce(t.Value))),
+        Product product => Multiply(product.Factors.Select(f => new ValuePower(Reduce(f.Value), f.IsDivisor ? BigInteger.MinusOne : BigInteger.One))),
+        Power power => Multiply([new(Reduce(power.Operand), power.Exponent)]),
         Cast cast => Reduce(cast.Operand),
         Call call => Reduce(call),
         _ => NormalValue.Constant(Exact.Zero),
@@ -42,8 +42,8 @@ internal sealed class Reduction(Func<string, string> keyOf)
 
         if (call.Function == FormulaFunction.Change && arguments[0].Key.Length <= LongestChange)
         {
-            var growth = Multiply([(arguments[0], BigInteger.One), (Prior(arguments[0], NormalValue.Constant(Exact.One)), BigInteger.MinusOne)]);
-            return Add([(false, growth), (true, NormalValue.Constant(Exact.One))]);
+            var growth = Multiply([new(arguments[0], BigInteger.One), new(Prior(arguments[0], NormalValue.Constant(Exact.One)), BigInteger.MinusOne)]);
+            return Add([growth, NormalValue.Constant(-1)]);
         }
 
         var keys = arguments.Select(a => a.Key);
@@ -58,27 +58,24 @@ internal sealed class Reduction(Func<string, string> keyOf)
     private static NormalValue Prior(NormalValue value, NormalValue periods) =>
         NormalValue.Atom(NormalKey.Call(FormulaFunction.Prior, [value.Key, periods.Key], null));
 
-    private NormalValue Add(IEnumerable<(bool IsSubtracted, NormalValue Value)> terms)
+    private NormalValue Add(IEnumerable<NormalValue> values)
     {
-        var gathered = new Dictionary<string, (Exact Number, Monomial Of)>(StringComparer.Ordinal);
-        foreach (var (isSubtracted, value) in terms)
+        var gathered = new Dictionary<string, NormalTerm>(StringComparer.Ordinal);
+        foreach (var term in values.SelectMany(v => v.Terms))
         {
-            foreach (var (number, of) in value.Terms)
-            {
-                var sum = gathered.GetValueOrDefault(of.Key).Number + (isSubtracted ? -number : number);
-                gathered[of.Key] = (Bounded(sum), of);
-            }
+            var sum = gathered.TryGetValue(term.Of.Key, out var same) ? same.Number + term.Number : term.Number;
+            gathered[term.Of.Key] = term with { Number = Bounded(sum) };
         }
 
         return NormalValue.Sum(gathered.Values);
     }
 
-    private NormalValue Scaled(NormalValue value, Exact by) => NormalValue.Sum(value.Terms.Select(t => (Bounded(t.Number * by), t.Of)));
+    private NormalValue Scaled(NormalValue value, Exact by) => NormalValue.Sum(value.Terms.Select(t => t with { Number = Bounded(t.Number * by) }));
 
-    private NormalValue Multiply(IEnumerable<(NormalValue Value, BigInteger Exponent)> factors)
+    private NormalValue Multiply(IEnumerable<ValuePower> factors)
     {
         var number = Exact.One;
-        var powers = new Dictionary<string, BigInteger>(StringComparer.Ordinal);
+        var powers = new Dictionary<string, PartPower>(StringComparer.Ordinal);
         foreach (var (value, exponent) in factors)
         {
             var (content, shared, rest) = value.Split();
@@ -94,7 +91,7 @@ internal sealed class Reduction(Func<string, string> keyOf)
                 number = Bounded(number * (raised ?? Exact.One));
             }
 
-            foreach (var (part, power) in shared.Powers)
+            foreach (var (part, power) in shared.Powers.Values)
             {
                 Monomial.Raise(powers, part, power * exponent);
             }
@@ -113,20 +110,19 @@ internal sealed class Reduction(Func<string, string> keyOf)
     /// One sum is multiplied by the rest term by term, which gives no more terms than it has. A product of two sums stays
     /// a product: multiplied out, a formula could grow without bound.
     /// </summary>
-    private NormalValue MultiplyOut(Exact number, Dictionary<string, BigInteger> powers)
+    private NormalValue MultiplyOut(Exact number, Dictionary<string, PartPower> powers)
     {
-        var raised = powers.Where(p => p.Value.Sign > 0 && sums.ContainsKey(p.Key)).Take(2).ToList();
-        if (raised.Count != 1 || !raised[0].Value.IsOne)
+        var raised = powers.Values.Where(p => p.Exponent.Sign > 0 && sums.ContainsKey(p.Part)).Take(2).ToList();
+        if (raised.Count != 1 || !raised[0].Exponent.IsOne)
         {
-            return NormalValue.Sum([(number, new Monomial(powers))]);
+            return NormalValue.Sum([new(number, new Monomial(powers))]);
         }
 
-        var key = raised[0].Key;
-        var sum = sums[key];
-        var others = new Monomial(powers.Where(p => !string.Equals(p.Key, key, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal));
+        var sum = sums[raised[0].Part];
+        var others = Monomial.One.Times(powers.Values.Where(p => !ReferenceEquals(p, raised[0])));
         return (long)sum.Terms.Count * others.Key.Length > LongestFactor
-            ? NormalValue.Sum([(number, new Monomial(powers))])
-            : NormalValue.Sum(sum.Terms.Select(t => (Bounded(t.Number * number), t.Of.Times(others.Powers))));
+            ? NormalValue.Sum([new(number, new Monomial(powers))])
+            : NormalValue.Sum(sum.Terms.Select(t => new NormalTerm(Bounded(t.Number * number), t.Of.Times(others.Powers.Values))));
     }
 
     private Exact Bounded(Exact number)
@@ -139,4 +135,6 @@ internal sealed class Reduction(Func<string, string> keyOf)
         IsOverLimit = true;
         return Exact.One;
     }
+
+    private sealed record ValuePower(NormalValue Value, BigInteger Exponent);
 }

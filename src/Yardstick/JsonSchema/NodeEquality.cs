@@ -17,8 +17,8 @@ internal sealed class NodeEquality : IEqualityComparer<YamlNode>
             return SameScalars(a, b);
         }
 
-        var pending = new Stack<(YamlNode Left, YamlNode Right)>();
-        pending.Push((x!, y!));
+        var pending = new Stack<Pair>();
+        pending.Push(new(x!, y!));
         while (pending.TryPop(out var pair))
         {
             if (!SameShape(pair.Left, pair.Right, pending))
@@ -32,7 +32,7 @@ internal sealed class NodeEquality : IEqualityComparer<YamlNode>
 
     public int GetHashCode(YamlNode obj) => Hash(obj, 0);
 
-    private static bool SameShape(YamlNode left, YamlNode right, Stack<(YamlNode Left, YamlNode Right)> pending)
+    private static bool SameShape(YamlNode left, YamlNode right, Stack<Pair> pending)
     {
         switch (left, right)
         {
@@ -41,7 +41,7 @@ internal sealed class NodeEquality : IEqualityComparer<YamlNode>
             case (YamlSequence a, YamlSequence b) when a.Items.Count == b.Items.Count:
                 for (var i = 0; i < a.Items.Count; i++)
                 {
-                    pending.Push((a.Items[i], b.Items[i]));
+                    pending.Push(new(a.Items[i], b.Items[i]));
                 }
 
                 return true;
@@ -53,7 +53,7 @@ internal sealed class NodeEquality : IEqualityComparer<YamlNode>
                         return false;
                     }
 
-                    pending.Push((entry.Value, other.Value));
+                    pending.Push(new(entry.Value, other.Value));
                 }
 
                 return true;
@@ -111,4 +111,6 @@ internal sealed class NodeEquality : IEqualityComparer<YamlNode>
                 return 4;
         }
     }
+
+    private sealed record Pair(YamlNode Left, YamlNode Right);
 }

@@ -8,7 +8,7 @@ public sealed class Catalogue
 {
     private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> unreadIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<DefinitionKind, DefinitionFile> firstOfKind;
+    private readonly List<DefinitionFile> others;
     private readonly Lazy<ILookup<string, Metric>> byFunction;
     private readonly Lazy<ILookup<string, Metric>> byRole;
     private readonly Lazy<FormulaTable> formulas;
@@ -31,9 +31,7 @@ public sealed class Catalogue
             folderIsUnread |= !Path.HasExtension(file.Path);
         }
 
-        firstOfKind = files.Where(f => f.Kind != DefinitionKind.Metric)
-            .GroupBy(f => f.Kind)
-            .ToDictionary(g => g.Key, g => g.FirstOrDefault(f => f.File.Path == DefinitionFile.PathOf(g.Key)) ?? g.First());
+        others = [.. files.Where(f => f.Kind != DefinitionKind.Metric)];
         byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
         byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
         IsWhole = tree.Problems.Count == 0 && files.All(f => f.IsWhole);
@@ -100,7 +98,8 @@ public sealed class Catalogue
     public bool Knows(string id) => folderIsUnread || byId.ContainsKey(id) || unreadIds.Contains(id);
 
     /// <summary>The file of a kind that exists once, where it does.</summary>
-    public DefinitionFile? File(DefinitionKind kind) => firstOfKind.GetValueOrDefault(kind);
+    public DefinitionFile? File(DefinitionKind kind) =>
+        others.Find(f => f.Kind == kind && f.File.Path == DefinitionFile.PathOf(kind)) ?? others.Find(f => f.Kind == kind);
 
     /// <summary>Metrics of level company.</summary>
     public IEnumerable<Metric> OfCompany() => Metrics.Where(m => m.Level?.Value == Level.Company);

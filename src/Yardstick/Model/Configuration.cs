@@ -97,7 +97,7 @@ public sealed record Configuration
     public Stated<ReviewRhythm>? ReviewOfMetrics { get; init; }
 
     /// <summary>In which rhythm values are talked about, by level.</summary>
-    public IReadOnlyDictionary<Level, string> Discussion { get; init; } = new Dictionary<Level, string>();
+    public IReadOnlyDictionary<string, string> Discussion { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Things that are counted, in the order of the file.</summary>
     public IReadOnlyList<DeclaredUnit> Units { get; init; } = [];

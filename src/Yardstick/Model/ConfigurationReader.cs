@@ -78,15 +78,16 @@ internal static class ConfigurationReader
         return weights;
     }
 
-    private static Dictionary<Level, string> ReadDiscussion(Fields fields)
+    private static Dictionary<string, string> ReadDiscussion(Fields fields)
     {
-        var rhythms = new Dictionary<Level, string> { [Level.Company] = "quarterly", [Level.Function] = "monthly", [Level.Role] = "weekly" };
-        foreach (var level in Enum.GetValues<Level>())
+        return new(StringComparer.Ordinal)
         {
-            rhythms[level] = fields.Text(Word.Of(level))?.Value ?? rhythms[level];
-        }
+            [Word.Of(Level.Company)] = Rhythm(Level.Company, "quarterly"),
+            [Word.Of(Level.Function)] = Rhythm(Level.Function, "monthly"),
+            [Word.Of(Level.Role)] = Rhythm(Level.Role, "weekly"),
+        };
 
-        return rhythms;
+        string Rhythm(Level level, string standard) => fields.Text(Word.Of(level))?.Value ?? standard;
     }
 
     private static List<DeclaredUnit> ReadUnits(Fields fields) =>

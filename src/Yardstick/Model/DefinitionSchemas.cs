@@ -7,7 +7,7 @@ namespace Yardstick.Model;
 internal static class DefinitionSchemas
 {
     private static readonly Lazy<Schema>[] Compiled =
-        [.. Enum.GetValues<DefinitionKind>().Select(k => new Lazy<Schema>(() => Compile(Word.Of(k))))];
+        [.. Word.All<DefinitionKind>().Select(kind => new Lazy<Schema>(() => Compile(kind)))];
 
     public static Schema Of(DefinitionKind kind) => Compiled[(int)kind].Value;
 

@@ -7,7 +7,7 @@ namespace Yardstick.Model;
 public sealed record FormulaDefinition(
     Stated<string>? Expression,
     IReadOnlyList<FormulaInput> Inputs,
-    IReadOnlyList<KeyValuePair<string, Stated<decimal>>> Example)
+    IReadOnlyList<ExampleValue> Example)
 {
     /// <summary>The name of the field that holds the example, where there is one.</summary>
     public Place? ExamplePlace { get; init; }
@@ -43,14 +43,17 @@ public sealed record FormulaDefinition(
         return result;
     }
 
-    private static List<KeyValuePair<string, Stated<decimal>>> ReadExample(Fields example) =>
+    private static List<ExampleValue> ReadExample(Fields example) =>
     [
         .. from entry in example.Mapping?.Entries ?? []
            let number = Fields.AsNumber(entry.Value)
            where number is not null
-           select KeyValuePair.Create(entry.Name, number),
+           select new ExampleValue(entry.Name, number),
     ];
 }
+
+/// <summary>What the example takes for an input, or comes to.</summary>
+public sealed record ExampleValue(string Name, Stated<decimal> Number);
 
 /// <summary>A name that an expression uses: another metric, or data from a source.</summary>
 public sealed record FormulaInput(

@@ -14,7 +14,7 @@ internal static class LinkCycles
         var component = new Stack<Metric>();
         var open = new HashSet<Metric>();
         var cycles = new List<IReadOnlyList<Edge>>();
-        var path = new Stack<(Metric Metric, int Next)>();
+        var path = new Stack<Step>();
         foreach (var root in metrics)
         {
             if (number.ContainsKey(root))
@@ -28,7 +28,7 @@ internal static class LinkCycles
                 var edges = edgesUp[top.Metric];
                 if (top.Next < edges.Count)
                 {
-                    path.Push((top.Metric, top.Next + 1));
+                    path.Push(top with { Next = top.Next + 1 });
                     var target = edges[top.Next].To;
                     if (!number.TryGetValue(target, out var seen))
                     {
@@ -61,7 +61,7 @@ internal static class LinkCycles
             number[metric] = low[metric] = number.Count;
             component.Push(metric);
             open.Add(metric);
-            path.Push((metric, 0));
+            path.Push(new(metric, 0));
         }
 
         void Leave(Metric root)
@@ -110,4 +110,6 @@ internal static class LinkCycles
         circle.Reverse();
         return circle;
     }
+
+    private sealed record Step(Metric Metric, int Next);
 }

@@ -126,6 +126,21 @@ public sealed record Metric
 
     public IReadOnlyList<ChangeLogEntry> ChangeLog { get; init; } = [];
 
+    /// <summary>The latest day in the change log, in whatever order its entries stand.</summary>
+    public DateOnly? LastChange
+    {
+        get
+        {
+            DateOnly? last = null;
+            foreach (var entry in ChangeLog)
+            {
+                last = entry.Date is { Value: var date } && !(last >= date) ? date : last;
+            }
+
+            return last;
+        }
+    }
+
     /// <summary>The name, or while it has none, the id.</summary>
     public string Title => Name?.Value ?? Id;
 

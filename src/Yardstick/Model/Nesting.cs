@@ -6,7 +6,7 @@ namespace Yardstick.Model;
 /// </summary>
 internal sealed class Nesting
 {
-    private readonly Dictionary<string, (int First, int Last)> ranges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Numbers> ranges = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<Function>> circles = [];
 
     /// <param name="functions">Each id once.</param>
@@ -33,19 +33,19 @@ internal sealed class Nesting
 
         void Walk(string root)
         {
-            var path = new Stack<(string Id, bool IsEntered)>([(root, false)]);
+            var path = new Stack<Step>([new(root, IsEntered: false)]);
             while (path.TryPop(out var at))
             {
                 if (at.IsEntered)
                 {
-                    ranges[at.Id] = (ranges[at.Id].First, count);
+                    ranges[at.Id] = ranges[at.Id] with { Last = count };
                 }
-                else if (ranges.TryAdd(at.Id, (++count, count)))
+                else if (ranges.TryAdd(at.Id, new(++count, count)))
                 {
-                    path.Push((at.Id, true));
+                    path.Push(at with { IsEntered = true });
                     foreach (var child in inside[at.Id])
                     {
-                        path.Push((child.Id.Value, false));
+                        path.Push(new(child.Id.Value, IsEntered: false));
                     }
                 }
             }
@@ -74,4 +74,8 @@ internal sealed class Nesting
 
         return path[positions[current.Id.Value]..];
     }
+
+    private sealed record Numbers(int First, int Last);
+
+    private sealed record Step(string Id, bool IsEntered);
 }

@@ -6,6 +6,10 @@ namespace Yardstick.Model;
 /// <summary>The words of a fixed list as definitions write them: <c>InternalProcess</c> is <c>internal-process</c>.</summary>
 public static class Word
 {
+    /// <summary>All words of a list, in its order.</summary>
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => Words<T>.All;
+
     public static string Of<T>(T value)
         where T : struct, Enum => Words<T>.All[Unsafe.As<T, int>(ref value)];
 
@@ -21,7 +25,7 @@ public static class Word
     private static class Words<T>
         where T : struct, Enum
     {
-        public static readonly string[] All = [.. Enum.GetNames<T>().Select(Hyphenated)];
+        public static readonly string[] All = [.. typeof(T).GetEnumNames().Select(Hyphenated)];
     }
 
     private static string Hyphenated(string name)

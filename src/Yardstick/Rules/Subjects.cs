@@ -9,7 +9,7 @@ public sealed class Subjects
 {
     private readonly Dictionary<SourceFile, string> metrics = [];
     private readonly SourceFile? organisation;
-    private readonly List<(Span Span, Subject Subject)> entries;
+    private readonly List<Entry> entries;
 
     public Subjects(Catalogue catalogue)
     {
@@ -21,9 +21,9 @@ public sealed class Subjects
         organisation = catalogue.File(DefinitionKind.Organisation)?.File;
         entries =
         [
-            .. catalogue.Organisation.Functions.Select(f => (f.Node.Span, new Subject(SubjectKind.Function, f.Id.Value)))
-                .Concat(catalogue.Organisation.Roles.Select(r => (r.Node.Span, new Subject(SubjectKind.Role, r.Id.Value))))
-                .OrderBy(e => e.Item1.Start),
+            .. catalogue.Organisation.Functions.Select(f => new Entry(f.Node.Span, new(SubjectKind.Function, f.Id.Value)))
+                .Concat(catalogue.Organisation.Roles.Select(r => new Entry(r.Node.Span, new(SubjectKind.Role, r.Id.Value))))
+                .OrderBy(e => e.Span.Start),
         ];
     }
 
@@ -46,4 +46,6 @@ public sealed class Subjects
 
         return low > 0 && entries[low - 1].Span.Contains(span) ? entries[low - 1].Subject : null;
     }
+
+    private sealed record Entry(Span Span, Subject Subject);
 }

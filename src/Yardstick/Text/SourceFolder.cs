@@ -34,7 +34,7 @@ public static class SourceFolder
     {
         var files = new List<SourceFile>();
         var problems = new List<SourceProblem>();
-        var waiting = new Stack<(DirectoryInfo Folder, string Path)>([(new DirectoryInfo(folder), "")]);
+        var waiting = new Stack<Waiting>([new(new DirectoryInfo(folder), "")]);
         while (waiting.TryPop(out var current))
         {
             foreach (var entry in EntriesOf(current.Folder, current.Path, shownAs, problems))
@@ -56,7 +56,7 @@ public static class SourceFolder
                         problems.Add(FolderAt(path, shownAs));
                     }
 
-                    waiting.Push((child, path + "/"));
+                    waiting.Push(new(child, path + "/"));
                 }
                 else if (SourceTree.Takes(entry.Name))
                 {
@@ -138,4 +138,6 @@ public static class SourceFolder
 
     private static SourceProblem Problem(string path, string shownAs, string message, string help) =>
         new(new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path }, message, help);
+
+    private sealed record Waiting(DirectoryInfo Folder, string Path);
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 using Yardstick.Text;
 
 namespace Yardstick.Yaml;
@@ -7,11 +5,6 @@ namespace Yardstick.Yaml;
 /// <summary>Keys, and values that begin and end on one line.</summary>
 internal sealed partial class SubsetReader
 {
-    private static readonly SearchValues<char> KeyCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-
-    private static readonly SearchValues<char> FlowStops = SearchValues.Create(",[]{}:#\n");
-
     // Keys and short values repeat from file to file: whoever comes last to a slot is remembered there.
     private static readonly string?[] Shared = new string?[4096];
     private const int SharedLength = 80;
@@ -32,10 +25,15 @@ internal sealed partial class SubsetReader
             return 0;
         }
 
-        var rest = text.AsSpan(at, Math.Min(KeyLength, text.Length - at));
-        var length = rest.IndexOfAnyExcept(KeyCharacters);
-        var isKey = length > 0 && rest[length] == ':' && (at + length + 1 == text.Length || text[at + length + 1] is ' ' or '\n');
-        return isKey ? at + length : 0;
+        var end = at;
+        var limit = Math.Min(text.Length, at + KeyLength);
+        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+        {
+            end++;
+        }
+
+        var isKey = end < limit && text[end] == ':' && (end + 1 == text.Length || text[end + 1] is ' ' or '\n');
+        return isKey ? end : 0;
     }
 
     /// <param name="first">The mapping's first entry among <see cref="entries"/>: no key stands twice.</param>
@@ -141,7 +139,7 @@ internal sealed partial class SubsetReader
             return null;
         }
 
-        var length = inFlow ? rest.IndexOfAny(FlowStops) : rest.IndexOf('\n');
+        var length = inFlow ? IndexOfFlowStop(rest) : rest.IndexOf('\n');
         length = length < 0 ? rest.Length : length;
         var line = rest[..length];
         if (inFlow)
@@ -165,6 +163,20 @@ internal sealed partial class SubsetReader
         var end = start + line.TrimEnd(' ').Length;
         at = end;
         return end - start > limits.ScalarLength ? null : Plain(start, end);
+    }
+
+    // A loop, as for keys: both are short, and the framework compiles its vectorised search anew in every run.
+    private static int IndexOfFlowStop(ReadOnlySpan<char> value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] is ',' or '[' or ']' or '{' or '}' or ':' or '#' or '\n')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool StartsPlain(ReadOnlySpan<char> value) => value[0] switch

@@ -26,7 +26,7 @@ public sealed class ExampleDictionaryTests
         Assert.Empty(derivation.Findings);
         Assert.Null(derivation.FindingAgainst(Units.Parse(metric.Unit!.Value).Unit!));
 
-        var example = metric.Formula.Example.ToDictionary(e => e.Key, e => e.Value.Value, StringComparer.Ordinal);
+        var example = metric.Formula.Example.ToDictionary(e => e.Name, e => e.Number.Value, StringComparer.Ordinal);
         var outcome = ExampleEvaluator.Evaluate(formula, name => example.TryGetValue(name, out var value) ? value : null);
         if (example.Count > 0)
         {

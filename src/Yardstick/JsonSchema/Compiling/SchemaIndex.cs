@@ -117,8 +117,8 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
 
     private void Scan(YamlNode root, Resource resource, string pointer)
     {
-        var pending = new Stack<(YamlNode Node, Resource Resource, string Pointer)>();
-        pending.Push((root, resource, pointer));
+        var pending = new Stack<Pending>();
+        pending.Push(new(root, resource, pointer));
         while (pending.TryPop(out var next))
         {
             var location = new SchemaLocation(next.Resource, next.Pointer);
@@ -179,7 +179,7 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
         }
     }
 
-    private static void PushChildren(YamlMapping schema, SchemaLocation at, Stack<(YamlNode Node, Resource Resource, string Pointer)> pending)
+    private static void PushChildren(YamlMapping schema, SchemaLocation at, Stack<Pending> pending)
     {
         foreach (var (key, value) in schema.Entries)
         {
@@ -187,22 +187,22 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
             switch (value)
             {
                 case YamlSequence list when ListOfSchemas.Contains(key.Text):
-                    pending.Push((list, at.Resource, pointer));
+                    pending.Push(new(list, at.Resource, pointer));
                     for (var i = 0; i < list.Items.Count; i++)
                     {
-                        pending.Push((list.Items[i], at.Resource, $"{pointer}/{i}"));
+                        pending.Push(new(list.Items[i], at.Resource, $"{pointer}/{i}"));
                     }
 
                     break;
                 case YamlMapping map when SchemasByName.Contains(key.Text):
                     foreach (var (name, child) in map.Entries)
                     {
-                        pending.Push((child, at.Resource, $"{pointer}/{JsonPointer.Escape(name.Text)}"));
+                        pending.Push(new(child, at.Resource, $"{pointer}/{JsonPointer.Escape(name.Text)}"));
                     }
 
                     break;
                 case var _ when OneSchema.Contains(key.Text):
-                    pending.Push((value, at.Resource, pointer));
+                    pending.Push(new(value, at.Resource, pointer));
                     break;
             }
         }
@@ -246,4 +246,6 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
 
         return new Dialect(result);
     }
+
+    private sealed record Pending(YamlNode Node, Resource Resource, string Pointer);
 }

@@ -9,7 +9,7 @@ internal static class SelfReference
         foreach (var schema in schemas)
         {
             var onPath = new HashSet<Subschema>();
-            var path = new Stack<(Subschema Schema, IEnumerator<Subschema> Next)>();
+            var path = new Stack<Step>();
             Push(schema);
             while (path.TryPeek(out var top))
             {
@@ -33,7 +33,7 @@ internal static class SelfReference
             {
                 if (!done.Contains(next) && onPath.Add(next))
                 {
-                    path.Push((next, Certain(next).GetEnumerator()));
+                    path.Push(new(next, Certain(next).GetEnumerator()));
                 }
             }
         }
@@ -44,4 +44,6 @@ internal static class SelfReference
     // The parts that are applied whatever the value is.
     private static IEnumerable<Subschema> Certain(Subschema schema) =>
         schema.Keywords.Where(k => k is RefKeyword or AllOfKeyword).SelectMany(k => k.InPlace);
+
+    private sealed record Step(Subschema Schema, IEnumerator<Subschema> Next);
 }

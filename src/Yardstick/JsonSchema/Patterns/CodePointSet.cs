@@ -3,23 +3,32 @@ using System.Text;
 
 namespace Yardstick.JsonSchema;
 
+/// <summary>Code points from one to another, with both.</summary>
+internal sealed record CodePointRange(int From, int To);
+
 /// <summary>A set of Unicode code points, kept as ranges in order and apart from each other.</summary>
 internal sealed class CodePointSet
 {
     private const int Last = 0x10FFFF;
 
-    private readonly List<(int From, int To)> ranges;
+    private readonly List<CodePointRange> ranges;
 
-    private CodePointSet(List<(int From, int To)> ranges) => this.ranges = ranges;
+    private CodePointSet(List<CodePointRange> ranges) => this.ranges = ranges;
 
-    public static CodePointSet Of(params IEnumerable<(int From, int To)> ranges)
+    public static CodePointSet Empty { get; } = new([]);
+
+    public static CodePointSet Of(int from, int to) => new([new(from, to)]);
+
+    public static CodePointSet Of(IEnumerable<CodePointRange> ranges)
     {
-        var merged = new List<(int From, int To)>();
-        foreach (var range in ranges.Order())
+        var sorted = ranges.ToList();
+        sorted.Sort((one, other) => one.From.CompareTo(other.From));
+        var merged = new List<CodePointRange>(sorted.Count);
+        foreach (var range in sorted)
         {
             if (merged.Count > 0 && range.From <= merged[^1].To + 1)
             {
-                merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, range.To));
+                merged[^1] = merged[^1] with { To = Math.Max(merged[^1].To, range.To) };
             }
             else
             {
@@ -34,7 +43,7 @@ internal sealed class CodePointSet
     public static CodePointSet Parse(string ranges) => Of(ranges.Split(' ').Select(r =>
     {
         var ends = r.Split('-');
-        return (Hex(ends[0]), Hex(ends[^1]));
+        return new CodePointRange(Hex(ends[0]), Hex(ends[^1]));
     }));
 
     public bool Contains(int codePoint) => ranges.Exists(r => r.From <= codePoint && codePoint <= r.To);
@@ -43,13 +52,13 @@ internal sealed class CodePointSet
 
     public CodePointSet Complement()
     {
-        var result = new List<(int From, int To)>();
+        var result = new List<CodePointRange>();
         var next = 0;
         foreach (var (from, to) in ranges)
         {
             if (from > next)
             {
-                result.Add((next, from - 1));
+                result.Add(new(next, from - 1));
             }
 
             next = to + 1;
@@ -57,7 +66,7 @@ internal sealed class CodePointSet
 
         if (next <= Last)
         {
-            result.Add((next, Last));
+            result.Add(new(next, Last));
         }
 
         return new CodePointSet(result);

@@ -9,7 +9,7 @@ internal static class EcmaClass
         problem = "";
         var isOpposite = position < source.Length && source[position] == '^';
         position += isOpposite ? 1 : 0;
-        var set = CodePointSet.Of();
+        var set = CodePointSet.Empty;
         while (position < source.Length && source[position] != ']')
         {
             var from = Atom(source, ref position, out var fromSet, ref problem);
@@ -21,7 +21,7 @@ internal static class EcmaClass
 
             if (!isRange)
             {
-                set = set.With(fromSet ?? CodePointSet.Of((from, from)));
+                set = set.With(fromSet ?? CodePointSet.Of(from, from));
                 continue;
             }
 
@@ -37,7 +37,7 @@ internal static class EcmaClass
                 return null;
             }
 
-            set = set.With(CodePointSet.Of((from, to)));
+            set = set.With(CodePointSet.Of(from, to));
         }
 
         if (position >= source.Length)

@@ -213,7 +213,7 @@ internal sealed class EcmaTranslator(string source)
         }
         else
         {
-            output.Append(CodePointSet.Of((codePoint, codePoint)).ToPattern());
+            output.Append(CodePointSet.Of(codePoint, codePoint).ToPattern());
         }
     }
 

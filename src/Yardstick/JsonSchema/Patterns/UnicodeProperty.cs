@@ -48,7 +48,7 @@ internal static class UnicodeProperty
         (Between(UnicodeCategory.MathSymbol, UnicodeCategory.OtherSymbol), "S Symbol"),
     ];
 
-    private static readonly Lazy<List<(int From, int To)>[]> ByCategory = new(Sort);
+    private static readonly Lazy<List<CodePointRange>[]> ByCategory = new(Sort);
 
     /// <summary>The code points with a property such as "Letter", "gc=Lu" or "Script=Greek"; null for an unknown one.</summary>
     public static CodePointSet? Find(string property)
@@ -70,8 +70,8 @@ internal static class UnicodeProperty
 
     private static CodePointSet? FindBinary(string name) => name switch
     {
-        "Any" => CodePointSet.Of((0, 0x10FFFF)),
-        "ASCII" => CodePointSet.Of((0, 0x7F)),
+        "Any" => CodePointSet.Of(0, 0x10FFFF),
+        "ASCII" => CodePointSet.Of(0, 0x7F),
         "ASCII_Hex_Digit" or "AHex" => CodePointSet.Parse("30-39 41-46 61-66"),
         "Assigned" => FindCategory("Cn")!.Complement(),
         "White_Space" or "space" => CodePointSet.Parse("9-D 20 85 A0 1680 2000-200A 2028-2029 202F 205F 3000"),
@@ -87,9 +87,9 @@ internal static class UnicodeProperty
     private static UnicodeCategory[] Between(UnicodeCategory first, UnicodeCategory last) =>
         [.. Enumerable.Range((int)first, last - first + 1).Select(c => (UnicodeCategory)c)];
 
-    private static List<(int From, int To)>[] Sort()
+    private static List<CodePointRange>[] Sort()
     {
-        var result = Enumerable.Range(0, (int)UnicodeCategory.OtherNotAssigned + 1).Select(_ => new List<(int From, int To)>()).ToArray();
+        var result = Enumerable.Range(0, (int)UnicodeCategory.OtherNotAssigned + 1).Select(_ => new List<CodePointRange>()).ToArray();
         var start = 0;
         var current = CharUnicodeInfo.GetUnicodeCategory(0);
         for (var i = 1; i <= 0x110000; i++)
@@ -97,7 +97,7 @@ internal static class UnicodeProperty
             var next = i > 0x10FFFF ? (UnicodeCategory)(-1) : CharUnicodeInfo.GetUnicodeCategory(i);
             if (next != current)
             {
-                result[(int)current].Add((start, i - 1));
+                result[(int)current].Add(new(start, i - 1));
                 (start, current) = (i, next);
             }
         }

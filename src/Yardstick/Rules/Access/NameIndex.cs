@@ -91,9 +91,9 @@ internal sealed class NameIndex
         }
     }
 
-    private static List<(string Word, Span Span)> WordsOf(string text)
+    private static List<WordAt> WordsOf(string text)
     {
-        var words = new List<(string, Span)>();
+        var words = new List<WordAt>();
         var start = -1;
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -104,7 +104,7 @@ internal sealed class NameIndex
             }
             else if (start >= 0)
             {
-                words.Add((text[start..at].ToLowerInvariant(), new Span(start, at)));
+                words.Add(new(text[start..at].ToLowerInvariant(), new(start, at)));
                 start = -1;
             }
 
@@ -113,7 +113,7 @@ internal sealed class NameIndex
 
         if (start >= 0)
         {
-            words.Add((text[start..].ToLowerInvariant(), new Span(start, text.Length)));
+            words.Add(new(text[start..].ToLowerInvariant(), new(start, text.Length)));
         }
 
         return words;
@@ -127,4 +127,6 @@ internal sealed class NameIndex
 
         public Dictionary<string, List<Metric>> AsWritten { get; } = new(StringComparer.Ordinal);
     }
+
+    private sealed record WordAt(string Word, Span Span);
 }

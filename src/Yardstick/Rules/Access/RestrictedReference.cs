@@ -32,15 +32,14 @@ public static class RestrictedReference
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        var visibilities = catalogue.Metrics.Select(MetricVisibility.Of).ToHashSet();
-        if (visibilities.Count < 2)
+        if (catalogue.Metrics.Count == 0)
         {
             yield break;
         }
 
-        var mostClosed = visibilities.Max();
-        var index = new NameIndex(catalogue.Metrics);
-        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.Of(m) < mostClosed))
+        var mostClosed = catalogue.Metrics.Aggregate((one, other) => MetricVisibility.IsMoreClosed(other, one) ? other : one);
+        var index = new Lazy<NameIndex>(() => new(catalogue.Metrics));
+        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.IsMoreClosed(mostClosed, m)))
         {
             foreach (var (what, id) in References(metric))
             {
@@ -53,7 +52,7 @@ public static class RestrictedReference
             var seen = new HashSet<Metric>();
             foreach (var text in Texts(metric))
             {
-                foreach (var found in index.Find(text.Value).Where(f => f.Metrics.All(m => MetricVisibility.IsMoreClosed(m, metric))))
+                foreach (var found in index.Value.Find(text.Value).Where(f => f.Metrics.All(m => MetricVisibility.IsMoreClosed(m, metric))))
                 {
                     if (seen.Add(found.Metrics[0]))
                     {

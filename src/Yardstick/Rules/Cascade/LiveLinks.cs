@@ -3,14 +3,20 @@ using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
 
+/// <summary>A link and the metric that states it.</summary>
+internal sealed record LiveLink(Metric Metric, Link Link);
+
+/// <summary>A metric that moves another one.</summary>
+internal sealed record Feed(Metric From, Metric To);
+
 /// <summary>The links of metrics that are still in use.</summary>
 internal static class LiveLinks
 {
-    public static IEnumerable<(Metric Metric, Link Link)> Of(Catalogue catalogue) =>
+    public static IEnumerable<LiveLink> Of(Catalogue catalogue) =>
         from metric in catalogue.Metrics
         where !metric.IsRetired
         from link in metric.Links
-        select (metric, link);
+        select new LiveLink(metric, link);
 
     /// <summary>What a link leads to, in quotes: its name, or while it cannot be found, its id.</summary>
     public static string TargetOf(Link link, Catalogue catalogue) => Quote.Of(catalogue.Find(link.Metric.Value)?.Title ?? link.Metric.Value);
@@ -22,11 +28,11 @@ internal static class LiveLinks
     /// <summary>
     /// What moves what: by a link, or because a formula takes the other metric as an input, which needs no link.
     /// </summary>
-    public static IEnumerable<(Metric From, Metric To)> Feeding(Catalogue catalogue)
+    public static IEnumerable<Feed> Feeding(Catalogue catalogue)
     {
         foreach (var edge in Edges(catalogue).Where(e => !ReferenceEquals(e.From, e.To)))
         {
-            yield return (edge.From, edge.To);
+            yield return new(edge.From, edge.To);
         }
 
         foreach (var metric in catalogue.Metrics.Where(m => !m.IsRetired))
@@ -35,7 +41,7 @@ internal static class LiveLinks
             {
                 if (input.Metric is { } id && catalogue.Find(id.Value) is { IsRetired: false } source && !ReferenceEquals(source, metric))
                 {
-                    yield return (source, metric);
+                    yield return new(source, metric);
                 }
             }
         }

@@ -40,15 +40,15 @@ public static class CompetingSources
         var catalogue = context.Catalogue;
         var toldApart = new ToldApart(catalogue);
         var formulas = catalogue.Formulas.All.Where(f => f is { Metric.IsActive: true, Meaning: not null }).DistinctBy(f => f.Metric.Id).ToList();
-        var competing = new HashSet<(Metric, Metric)>();
+        var competing = new HashSet<Alike>();
         foreach (var (later, earlier) in AlikeButForTheSource(catalogue.Formulas, formulas, toldApart))
         {
-            competing.Add((later.Metric, earlier.Metric));
+            competing.Add(new(later.Metric, earlier.Metric));
             yield return FindingOf(later, earlier);
         }
 
         var metrics = catalogue.Metrics.Where(m => m.IsActive).DistinctBy(m => m.Id).ToList();
-        var inputs = metrics.SelectMany(m => (m.Formula?.Inputs ?? []).Where(i => i is { Metric: null, From: not null }).Select(i => (Metric: m, Input: i))).ToList();
+        var inputs = metrics.SelectMany(m => (m.Formula?.Inputs ?? []).Where(i => i is { Metric: null, From: not null }).Select(i => new InputOf(m, i))).ToList();
         foreach (var (metric, input) in inputs)
         {
             if (MetricOf(input, catalogue) is { } other && !ReferenceEquals(other, metric) && !toldApart.Are(metric, other))
@@ -63,7 +63,7 @@ public static class CompetingSources
             var first = alike.First();
             foreach (var (metric, input) in alike.Skip(1).Where(i => Compete(i.Input.From!.Value, first.Input.From!.Value)))
             {
-                if (!ReferenceEquals(metric, first.Metric) && !toldApart.Are(metric, first.Metric) && !competing.Contains((metric, first.Metric)))
+                if (!ReferenceEquals(metric, first.Metric) && !toldApart.Are(metric, first.Metric) && !competing.Contains(new(metric, first.Metric)))
                 {
                     yield return FindingOf(metric, input, first.Metric, first.Input);
                 }
@@ -132,4 +132,6 @@ public static class CompetingSources
 
     private static string Sources(MetricFormula formula) =>
         Listing.Of([.. formula.Definition.Inputs.Select(i => i.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal)]);
+
+    private sealed record InputOf(Metric Metric, FormulaInput Input);
 }

@@ -32,16 +32,20 @@ public static class EmptyPerspective
         var catalogue = context.Catalogue;
         if (!catalogue.IsSound || (catalogue.Configuration.Title?.Place ?? catalogue.Configuration.Node?.Place) is not { } place)
         {
-            return [];
+            yield break;
         }
 
-        var seen = catalogue.Metrics.Where(m => m.IsActive || m.Status?.Value == Status.Deprecated).Select(m => m.Perspective?.Value).OfType<Perspective>().ToHashSet();
-        return from perspective in Enum.GetValues<Perspective>()
-               where seen.Count > 0 && !seen.Contains(perspective)
-               select new Finding(
-                   place,
-                   $"No metric in use looks at the company from the perspective '{Word.Of(perspective)}'.",
-                   $"{QuestionOf(perspective)} Define a metric that answers it, or give the perspective to the one that does.");
+        var seen = catalogue.Metrics.Where(m => m.IsActive || m.Status?.Value == Status.Deprecated).Select(m => m.Perspective).OfType<Stated<Perspective>>().ToList();
+        foreach (var perspective in Enum.GetValues<Perspective>())
+        {
+            if (seen.Count > 0 && !seen.Exists(p => p.Value == perspective))
+            {
+                yield return new Finding(
+                    place,
+                    $"No metric in use looks at the company from the perspective '{Word.Of(perspective)}'.",
+                    $"{QuestionOf(perspective)} Define a metric that answers it, or give the perspective to the one that does.");
+            }
+        }
     }
 
     private static string QuestionOf(Perspective perspective) => perspective switch

@@ -40,7 +40,7 @@ public static class OnlyQuantitative
 
         var active = catalogue.Metrics.Where(m => m.IsActive).DistinctBy(m => m.Id).ToList();
         var listening = active.Where(IsQualitative).ToHashSet();
-        var balancing = active.SelectMany(m => m.BalancedBy.Select(b => (From: m, To: catalogue.Find(b.Value)!))).Where(b => b.To is not null);
+        var balancing = active.SelectMany(m => m.BalancedBy.Select(b => catalogue.Find(b.Value)).OfType<Metric>().Select(b => new Feed(m, b)));
         foreach (var (from, to) in LiveLinks.Feeding(catalogue).Concat(balancing))
         {
             if (IsQualitative(from) || IsQualitative(to))
@@ -51,7 +51,7 @@ public static class OnlyQuantitative
         }
 
         var scopes = active.Where(m => m.Level?.Value == Level.Company).GroupBy(_ => (Function?)null)
-            .Concat(active.Where(m => m.Level?.Value != Level.Company && Outermost(m, catalogue) is not null).GroupBy(m => Outermost(m, catalogue)));
+            .Concat(active.Where(m => m.Level?.Value != Level.Company && Outermost(m, catalogue) is not null).GroupBy<Metric, Function?>(m => Outermost(m, catalogue), ReferenceEqualityComparer.Instance));
         return from scope in scopes
                let metrics = scope.ToList()
                where metrics.Count >= FewestMetrics && metrics.TrueForAll(m => m.Traits.Nature?.Value == Nature.Quantitative && !listening.Contains(m))

@@ -57,10 +57,10 @@ public static class SameFormula
         var toldApart = new ToldApart(catalogue);
 
         // A name that both bear is an offence of its own.
-        var namesakes = SharedName.All(catalogue).Select(s => (s.Metric, s.Earlier)).ToHashSet();
+        var namesakes = SharedName.All(catalogue).Select(s => new Alike(s.Metric, s.Earlier)).ToHashSet();
         return from alike in table.All.Where(f => !f.Metric.IsRetired && f.Meaning is not null).GroupBy(f => f.Meaning!, f => f.Metric, StringComparer.Ordinal)
                from pair in toldApart.Unsettled([.. alike.DistinctBy(m => m.Id)])
-               where !namesakes.Contains(pair) && !namesakes.Contains((pair.Earlier, pair.Later))
+               where !namesakes.Contains(pair) && !namesakes.Contains(new(pair.Earlier, pair.Later))
                select FindingOf(table.Of(pair.Later)!, table.Of(pair.Earlier)!);
     }
 

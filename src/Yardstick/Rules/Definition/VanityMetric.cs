@@ -51,18 +51,18 @@ public static class VanityMetric
                 : "Name under 'balanced_by' a metric that shows whether it is worth anything, or test its link and record the evidence as supported.");
 
     /// <summary>The suspects that decide nothing or stand alone.</summary>
-    internal static IEnumerable<(Metric Metric, Stated<string> Name)> Offenders(RuleContext context) =>
+    internal static IEnumerable<Suspect> Offenders(RuleContext context) =>
         Suspects(context).Where(s => s.Metric.Decision is null || !StandsBesideABetterOne(s.Metric, context.Catalogue));
 
     /// <summary>Active metrics whose name is that of a vanity metric, and that are plain counts: a share or a cost per thing is put in relation.</summary>
-    private static IEnumerable<(Metric Metric, Stated<string> Name)> Suspects(RuleContext context)
+    private static IEnumerable<Suspect> Suspects(RuleContext context)
     {
         var words = context.Value(Rule, Words).Select(PlainWords.Of).ToList();
         return from metric in context.Catalogue.Metrics
                where metric.IsActive && IsPlainCount(context.Catalogue.Formulas.UnitOf(metric))
                let name = metric.Aliases.Prepend(metric.Name).OfType<Stated<string>>().FirstOrDefault(n => IsListed(n.Value, words))
                where name is not null
-               select (metric, name);
+               select new Suspect(metric, name);
     }
 
     private static bool IsListed(string name, List<string> words)
@@ -76,4 +76,6 @@ public static class VanityMetric
     private static bool StandsBesideABetterOne(Metric metric, Catalogue catalogue) =>
         metric.BalancedBy.Any(b => catalogue.Find(b.Value) is { IsActive: true })
         || catalogue.Cascade.Up(metric).Any(e => e.Link.Evidence?.State?.Value == EvidenceState.Supported && catalogue.Cascade.IsSound(e));
+
+    internal sealed record Suspect(Metric Metric, Stated<string> Name);
 }

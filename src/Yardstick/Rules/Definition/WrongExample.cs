@@ -55,7 +55,7 @@ public static class WrongExample
         }
 
         // A number of a type or size that the schema does not allow is a matter for the schema.
-        var values = formula.Definition.Example.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        var values = formula.Definition.Example.ToDictionary(e => e.Name, e => e.Number, StringComparer.Ordinal);
         return values.Count != example.Count || !values.TryGetValue(FormulaDefinition.ResultName, out var result)
             ? []
             : Evaluate(formula, values, result);

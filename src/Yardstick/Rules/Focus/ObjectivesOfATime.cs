@@ -5,10 +5,13 @@ using Yardstick.Text;
 
 namespace Yardstick.Rules.Focus;
 
+/// <summary>An objective or OKR by its id and the words for it.</summary>
+internal sealed record TitledId(Stated<string> Id, string Title);
+
 /// <summary>The objectives that a year, or the OKRs that a quarter, holds. What is past is not judged any more.</summary>
 /// <param name="Title">How it stands at the start of a sentence.</param>
 /// <param name="IsNow">Whether it is the time in hand: the quarter of the run's date, the first year that is not past.</param>
-internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyList<(Stated<string> Id, string Title)> Entries, bool IsNow)
+internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyList<TitledId> Entries, bool IsNow)
 {
     public static IEnumerable<ObjectivesOfATime> All(RuleContext context)
     {
@@ -23,7 +26,7 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
         foreach (var group in years)
         {
             // A business year that began in autumn bears the number of the next one: the first stated year is the one in hand.
-            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => (o.Id, o.Title))], group == years[0]);
+            yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => new TitledId(o.Id, o.Title))], group == years[0]);
         }
 
         var quarter = QuarterOf(context.Today);
@@ -33,7 +36,7 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
             .OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var group in okrs)
         {
-            yield return new(Quote.Plain(group.Key), "OKR", [.. group.Select(o => (o.Id, o.Title))], group.Key == quarter);
+            yield return new(Quote.Plain(group.Key), "OKR", [.. group.Select(o => new TitledId(o.Id, o.Title))], group.Key == quarter);
         }
     }
 

@@ -32,16 +32,16 @@ public static class ReversedLimits
     {
         var limits = (context.Catalogue.Configuration.Node as YamlMapping)?["limits"] as YamlMapping;
         var exceptions = limits?["exceptions"] as YamlMapping;
-        return from entry in (limits?.Entries ?? []).Concat(exceptions?.Entries ?? [])
-               where entry.Value is YamlMapping
-               let bounds = (YamlMapping)entry.Value
-               let least = Bound(bounds, "min")
-               let most = Bound(bounds, "max")
-               where least > most
-               select new Finding(
-                   entry.Key.Place,
-                   string.Create(CultureInfo.InvariantCulture, $"The limit of {Quote.Of(entry.Name)} asks for at least {least} and allows at most {most}."),
-                   "Write the smaller number as 'min' and the larger one as 'max'.");
+        foreach (var entry in (limits?.Entries ?? []).Concat(exceptions?.Entries ?? []))
+        {
+            if (entry.Value is YamlMapping bounds && Bound(bounds, "min") is { } least && Bound(bounds, "max") is { } most && least > most)
+            {
+                yield return new Finding(
+                    entry.Key.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"The limit of {Quote.Of(entry.Name)} asks for at least {least} and allows at most {most}."),
+                    "Write the smaller number as 'min' and the larger one as 'max'.");
+            }
+        }
     }
 
     private static int? Bound(YamlMapping bounds, string name) =>

@@ -77,15 +77,15 @@ public static class DuplicateId
         }
 
         var organisation = catalogue.Organisation;
-        var parties = organisation.People.Select(p => (p.Id, Kind: "a person"))
-            .Concat(organisation.Functions.Select(f => (f.Id, Kind: "a function")))
-            .Concat(organisation.Roles.Select(r => (r.Id, Kind: "a role")));
+        var parties = organisation.People.Select(p => new Entry(p.Id, "a person"))
+            .Concat(organisation.Functions.Select(f => new Entry(f.Id, "a function")))
+            .Concat(organisation.Roles.Select(r => new Entry(r.Id, "a role")));
         var objectives = catalogue.Objectives;
-        var areas = objectives.Yearly.SelectMany(o => Twice(o.KeyResultAreas.Select(a => (a.Id, "a key result area of this objective"))));
+        var areas = objectives.Yearly.SelectMany(o => Twice(o.KeyResultAreas.Select(a => new Entry(a.Id, "a key result area of this objective"))));
         foreach (var finding in Twice(parties)
-            .Concat(Twice(objectives.Yearly.Select(o => (o.Id, "an objective"))))
+            .Concat(Twice(objectives.Yearly.Select(o => new Entry(o.Id, "an objective"))))
             .Concat(areas)
-            .Concat(Twice(objectives.Okrs.Select(o => (o.Id, "an OKR"))))
+            .Concat(Twice(objectives.Okrs.Select(o => new Entry(o.Id, "an OKR"))))
             .Concat(SharedHandles(organisation.People)))
         {
             yield return finding;
@@ -111,12 +111,13 @@ public static class DuplicateId
         }
     }
 
-    private static IEnumerable<Finding> Twice(IEnumerable<(Stated<string> Id, string Kind)> entries)
+    private static IEnumerable<Finding> Twice(IEnumerable<Entry> entries)
     {
-        var first = new Dictionary<string, (Stated<string> Id, string Kind)>(StringComparer.Ordinal);
-        foreach (var (id, kind) in entries)
+        var first = new Dictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
-            if (!first.TryAdd(id.Value, (id, kind)))
+            var (id, kind) = entry;
+            if (!first.TryAdd(id.Value, entry))
             {
                 var (earlier, earlierKind) = first[id.Value];
                 yield return new Finding(
@@ -131,4 +132,6 @@ public static class DuplicateId
             }
         }
     }
+
+    private sealed record Entry(Stated<string> Id, string Kind);
 }

@@ -2,17 +2,19 @@ using Yardstick.Model;
 
 namespace Yardstick.Rules.Identity;
 
+/// <summary>An id that several files bear: the metric it rightly belongs to, and the others.</summary>
+internal sealed record SharedId(Metric Rightful, IReadOnlyList<Metric> Others);
+
 /// <summary>Metrics that bear the same id.</summary>
 internal static class SharedIds
 {
-    /// <summary>Each id that several files bear: the metric it rightly belongs to, and the others.</summary>
-    public static IEnumerable<(Metric Rightful, IReadOnlyList<Metric> Others)> Of(Catalogue catalogue)
+    public static IEnumerable<SharedId> Of(Catalogue catalogue)
     {
         foreach (var sharing in catalogue.Metrics.GroupBy(m => m.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
             // The one that lies where its id says; where none or several do, the first.
             var rightful = sharing.FirstOrDefault(m => m.File.Path == MetricPath.Of(m)) ?? sharing.First();
-            yield return (rightful, [.. sharing.Where(m => !ReferenceEquals(m, rightful))]);
+            yield return new(rightful, [.. sharing.Where(m => !ReferenceEquals(m, rightful))]);
         }
     }
 

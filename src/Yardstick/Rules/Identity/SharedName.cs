@@ -17,16 +17,17 @@ internal sealed record SharedName(Metric Metric, Stated<string> Name, Metric Ear
     public static IEnumerable<SharedName> All(Catalogue catalogue)
     {
         var copies = SharedIds.Of(catalogue).SelectMany(s => s.Others).ToHashSet();
-        var first = new Dictionary<string, (Metric Metric, Stated<string> Name)>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Bearer>(StringComparer.Ordinal);
 
         // A name outranks every alias, so that the finding stands where the alias is.
         var metrics = catalogue.Metrics.Where(m => !m.IsRetired && !copies.Contains(m)).ToList();
-        var names = metrics.Where(m => m.Name is not null).Select(m => (Metric: m, Name: m.Name!))
-            .Concat(metrics.SelectMany(m => m.Aliases.Select(a => (Metric: m, Name: a))));
-        foreach (var (metric, name) in names)
+        var names = metrics.Where(m => m.Name is not null).Select(m => new Bearer(m, m.Name!))
+            .Concat(metrics.SelectMany(m => m.Aliases.Select(a => new Bearer(m, a))));
+        foreach (var bearer in names)
         {
+            var (metric, name) = bearer;
             var key = Key(name.Value);
-            if (key.Length > 0 && !first.TryAdd(key, (metric, name)) && !Replaces(metric, first[key].Metric))
+            if (key.Length > 0 && !first.TryAdd(key, bearer) && !Replaces(metric, first[key].Metric))
             {
                 yield return new SharedName(metric, name, first[key].Metric, first[key].Name);
             }
@@ -49,4 +50,6 @@ internal sealed record SharedName(Metric Metric, Stated<string> Name, Metric Ear
 
         return key.ToString();
     }
+
+    private sealed record Bearer(Metric Metric, Stated<string> Name);
 }

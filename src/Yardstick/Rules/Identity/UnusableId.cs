@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 
 using Yardstick.Diagnostics;
+using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Identity;
@@ -8,9 +9,9 @@ namespace Yardstick.Rules.Identity;
 public static class UnusableId
 {
     // Names that Windows keeps for devices, with any ending: "Naming Files, Paths, and Namespaces", learn.microsoft.com.
-    private static readonly FrozenSet<string> DeviceNames = new[] { "con", "prn", "aux", "nul" }
-        .Concat(Enumerable.Range(1, 9).SelectMany(n => new[] { $"com{n}", $"lpt{n}" }))
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> DeviceNames =
+        "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static Rule Rule { get; } = new()
     {
@@ -70,11 +71,11 @@ public static class UnusableId
     {
         var catalogue = context.Catalogue;
         var organisation = catalogue.Organisation;
-        var ids = catalogue.Metrics.Select(m => (m.Id, m.Place))
-            .Concat(organisation.People.Select(p => (Id: p.Id.Value, p.Id.Place)))
-            .Concat(organisation.Functions.Select(f => (Id: f.Id.Value, f.Id.Place)))
-            .Concat(organisation.Roles.Select(r => (Id: r.Id.Value, r.Id.Place)));
-        foreach (var (id, place) in ids.Where(i => IsDeviceName(i.Id)))
+        var ids = catalogue.Metrics.Select(m => new Stated<string>(m.Id, m.Place))
+            .Concat(organisation.People.Select(p => p.Id))
+            .Concat(organisation.Functions.Select(f => f.Id))
+            .Concat(organisation.Roles.Select(r => r.Id));
+        foreach (var (id, place) in ids.Where(i => IsDeviceName(i.Value)))
         {
             yield return new Finding(
                 place,

@@ -83,7 +83,7 @@ public static class InconsistentDates
         }
 
         ChangeLogEntry? before = null;
-        foreach (var entry in metric.ChangeLog.Where(e => e is { Date: not null, Version: not null }).OrderBy(e => Versions.Of(e.Version!.Value)).ThenBy(e => e.Date!.Value))
+        foreach (var entry in metric.ChangeLog.Where(e => e is { Date: not null, Version: not null }).OrderBy(e => Versions.Of(e.Version!.Value)).ThenBy(e => e.Date!.Value.DayNumber))
         {
             if (before is { Date: { } earlier } && entry.Date!.Value < earlier.Value)
             {

@@ -18,7 +18,7 @@ public static class Rhythms
     public static DateOnly? NextReview(Metric metric, Configuration configuration)
     {
         // Whoever wrote the definition has looked at it.
-        var last = metric.Review?.Last?.Value ?? metric.ChangeLog.Select(e => e.Date?.Value).OfType<DateOnly>().Cast<DateOnly?>().Max();
+        var last = metric.Review?.Last?.Value ?? metric.LastChange;
         return last is { } day ? DueAfter(day, Of(metric, configuration)) : null;
     }
 

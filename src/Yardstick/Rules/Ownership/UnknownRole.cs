@@ -64,13 +64,13 @@ public static class UnknownRole
             }
         }
 
-        foreach (var (rule, role) in catalogue.Configuration.Rules.Values.SelectMany(s => s.Cases.Where(c => c.Role is not null).Select(c => (s.Rule, c.Role!))))
+        foreach (var setting in catalogue.Configuration.Rules.Values)
         {
-            if (organisation.Role(role.Value) is null)
+            foreach (var role in setting.Cases.Select(c => c.Role).OfType<Stated<string>>().Where(r => organisation.Role(r.Value) is null))
             {
                 yield return new Finding(
                     role.Place,
-                    $"{Quote.Of(rule.Value)} is given a severity in the role {Quote.Of(role.Value)}, but there is no such role.",
+                    $"{Quote.Of(setting.Rule.Value)} is given a severity in the role {Quote.Of(role.Value)}, but there is no such role.",
                     $"{names.Suggestion(role.Value)}Name a role of {DefinitionFile.OrganisationPath}, or remove the case.");
             }
         }

@@ -52,5 +52,5 @@ public static class TargetNotRevisited
     }
 
     private static DateOnly LastTouch(Metric metric, DateOnly baseline) =>
-        metric.ChangeLog.Select(e => e.Date?.Value).OfType<DateOnly>().Append(baseline).Max();
+        metric.LastChange is { } change && change > baseline ? change : baseline;
 }

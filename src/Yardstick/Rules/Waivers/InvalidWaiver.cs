@@ -36,23 +36,23 @@ public static class InvalidWaiver
     };
 
     /// <summary>What keeps a waiver from holding, whatever the day.</summary>
-    internal static IEnumerable<(Place Place, string Message, string Help)> Offences(Waiver waiver, RuleContext context)
+    internal static IEnumerable<Finding> Offences(Waiver waiver, RuleContext context)
     {
         var catalogue = context.Catalogue;
         if (waiver.Rule is { } name && RuleSet.Find(name.Value) is { IsWaivable: false })
         {
-            yield return (name.Place, $"Findings of {Quote.Of(name.Value)} cannot be waived.", "Remove the waiver and mend what the rule finds.");
+            yield return new(name.Place, $"Findings of {Quote.Of(name.Value)} cannot be waived.", "Remove the waiver and mend what the rule finds.");
         }
 
         foreach (var (id, kind) in Unknown(waiver, catalogue))
         {
-            yield return (id.Place, $"This waiver is for the {kind} {Quote.Of(id.Value)}, but there is no such {kind}.", $"{Suggestion(id.Value, kind, catalogue)}Name an existing {kind}, or remove the waiver if what it was for is gone.");
+            yield return new(id.Place, $"This waiver is for the {kind} {Quote.Of(id.Value)}, but there is no such {kind}.", $"{Suggestion(id.Value, kind, catalogue)}Name an existing {kind}, or remove the waiver if what it was for is gone.");
         }
 
         if (waiver is { Metric: { } metric, ApprovedBy: { } approvedBy } && catalogue.Find(metric.Value)?.Owner is { } owner
             && catalogue.Organisation.Accountable(owner.Value)?.Id.Value == approvedBy.Value)
         {
-            yield return (approvedBy.Place, $"{Quote.Of(approvedBy.Value)} owns {Quote.Of(metric.Value)} and has approved this waiver as well.", "Ask someone else to agree to it, such as the lead of the function or an owner of the dictionary's governance.");
+            yield return new(approvedBy.Place, $"{Quote.Of(approvedBy.Value)} owns {Quote.Of(metric.Value)} and has approved this waiver as well.", "Ask someone else to agree to it, such as the lead of the function or an owner of the dictionary's governance.");
         }
 
         if (waiver is { Created: { } created, Expires: { } expires })
@@ -61,11 +61,11 @@ public static class InvalidWaiver
             var days = expires.Value.DayNumber - created.Value.DayNumber;
             if (days < 0)
             {
-                yield return (expires.Place, "This waiver ends before it was agreed.", "Correct one of the two days.");
+                yield return new(expires.Place, "This waiver ends before it was agreed.", "Correct one of the two days.");
             }
             else if (days > most)
             {
-                yield return (
+                yield return new(
                     expires.Place,
                     string.Create(CultureInfo.InvariantCulture, $"This waiver holds for {days} days; {most} are allowed."),
                     $"End it on {created.Value.AddDays(Math.Min(most, DateOnly.MaxValue.DayNumber - created.Value.DayNumber)):yyyy-MM-dd} or before, and agree on it anew if it is still needed then.");
@@ -78,7 +78,7 @@ public static class InvalidWaiver
         from waiver in context.Catalogue.Waivers
         where !WaiverValidity.IsExpired(waiver, context)
         from offence in Offences(waiver, context)
-        select new Finding(offence.Place, offence.Message, offence.Help);
+        select offence;
 
     private static string Suggestion(string id, string kind, Catalogue catalogue)
     {

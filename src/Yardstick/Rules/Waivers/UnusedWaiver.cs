@@ -37,13 +37,14 @@ public static class UnusedWaiver
             return [];
         }
 
-        var used = context.Found.Select(d => d.Waiver?.Place).ToHashSet();
-        var first = new HashSet<(string, Subject)>();
+        var used = context.Found.Select(d => d.Waiver).OfType<WaiverTerms>().ToHashSet();
+        var first = new HashSet<Waived>();
         return from waiver in context.Catalogue.Waivers
-               where WaiverValidity.TermsOf(waiver, context) is not null && RuleSet.Find(waiver.Rule!.Value) is not null
+               let terms = WaiverValidity.TermsOf(waiver, context)
+               where terms is not null && RuleSet.Find(waiver.Rule!.Value) is not null
                let subject = WaiverValidity.SubjectOf(waiver)!
-               let isRepeated = !first.Add((waiver.Rule!.Value, subject))
-               where !used.Contains(waiver.Place)
+               let isRepeated = !first.Add(new(waiver.Rule!.Value, subject))
+               where !used.Contains(terms)
                select new Finding(
                    waiver.Place,
                    isRepeated
@@ -51,4 +52,6 @@ public static class UnusedWaiver
                        : $"{Quote.Of(waiver.Rule!.Value)} finds nothing about {Quote.Of(subject.Id)}, so this waiver sets nothing aside.",
                    isRepeated ? "Keep one of them." : "Remove it: what it was for has been mended.");
     }
+
+    private sealed record Waived(string Rule, Subject Subject);
 }
