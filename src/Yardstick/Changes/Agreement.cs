@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Changes;
 
@@ -14,20 +15,21 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
     /// </summary>
     public static IReadOnlyList<Agreement> Of(ChangeSet changes)
     {
-        var reasons = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        var stakes = new Dictionary<string, Stake>(StringComparer.Ordinal);
         foreach (var change in changes.Metrics.Where(c => c.Impact > Impact.None))
         {
             foreach (var owner in new[] { change.Before?.Owner?.Value, change.After?.Owner?.Value }.OfType<string>().Distinct())
             {
-                Add(owner, $"owns {change.Metric.Id}");
+                StakeOf(owner).Owned.Add(change.Metric.Id);
             }
 
             if (change.Impact >= Impact.Behavioural)
             {
                 var catalogue = change.After is null ? changes.Base : changes.Head;
-                foreach (var dependant in Dependants.Of(change.Metric, catalogue))
+                foreach (var owned in Dependants.Of(change.Metric, catalogue).Where(d => d.Owner is not null).GroupBy(d => Id(d.Owner!.Value), StringComparer.Ordinal))
                 {
-                    Add(dependant.Owner?.Value, $"owns {dependant.Id}, which rests on {change.Metric.Id}");
+                    var rest = owned.Select(d => d.Id).ToList();
+                    StakeOf(owned.Key).Dependants.Add($"owns {Listing.Of(rest)}, which {(rest.Count == 1 ? "rests" : "rest")} on {change.Metric.Id}");
                 }
             }
         }
@@ -37,29 +39,40 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
         var governors = changes.Base.Configuration.GovernanceOwners is { Count: > 0 } known ? known : changes.Head.Configuration.GovernanceOwners;
         foreach (var governor in governed is null ? [] : governors)
         {
-            Add(governor.Value, governed!);
+            StakeOf(governor.Value).Governed = governed;
         }
 
-        return [.. reasons.Select(r => Person(r.Key) is { } person ? new Agreement(person.Title, person.Handle?.Value, r.Value) : new Agreement(r.Key, null, r.Value)).OrderBy(a => a.Who, StringComparer.Ordinal)];
+        return
+        [
+            .. stakes.Select(s => Person(s.Key) is { } person ? new Agreement(person.Title, person.Handle?.Value, s.Value.Reasons) : new Agreement(s.Key, null, s.Value.Reasons))
+                .OrderBy(a => a.Who, StringComparer.Ordinal),
+        ];
 
-        void Add(string? owner, string reason)
+        Stake StakeOf(string owner)
         {
-            if (owner is null)
-            {
-                return;
-            }
-
-            var id = Accountable(owner)?.Id.Value ?? owner;
-            if (!reasons.TryGetValue(id, out var list))
-            {
-                reasons[id] = list = [];
-            }
-
-            list.Add(reason);
+            var id = Id(owner);
+            return stakes.TryGetValue(id, out var stake) ? stake : stakes[id] = new Stake();
         }
+
+        string Id(string owner) => (changes.Base.Organisation.Accountable(owner) ?? changes.Head.Organisation.Accountable(owner))?.Id.Value ?? owner;
 
         Person? Person(string id) => changes.Base.Organisation.Person(id) ?? changes.Head.Organisation.Person(id);
+    }
 
-        Person? Accountable(string owner) => changes.Base.Organisation.Accountable(owner) ?? changes.Head.Organisation.Accountable(owner);
+    // What one person has to do with a change.
+    private sealed class Stake
+    {
+        public List<string> Owned { get; } = [];
+
+        public List<string> Dependants { get; } = [];
+
+        public string? Governed { get; set; }
+
+        public IReadOnlyList<string> Reasons =>
+        [
+            .. Owned.Count == 0 ? Array.Empty<string>() : [$"owns {Listing.Of(Owned)}"],
+            .. Dependants,
+            .. Governed is null ? Array.Empty<string>() : [Governed],
+        ];
     }
 }

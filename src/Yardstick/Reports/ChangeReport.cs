@@ -35,7 +35,7 @@ public static class ChangeReport
         }
 
         parts.Add(new Part("The dictionary's own settings", [.. changes.Settings.Select(s => $"- `{Code(s.Place.File.Path)}` {Escape(Quote.Plain(s.Path))}: {Value(s.Before, "new")} → {Value(s.After, "gone")}\n")]));
-        parts.Add(new Part("Who must agree", [.. Agreement.Of(changes).Select(a => $"- {Escape(Quote.Plain(a.Who))}{(a.Handle is { } handle ? $" `@{Code(handle)}`" : "")}: {Escape(Listing.Of(a.Reasons))}\n")]));
+        parts.Add(new Part("Who must agree", [.. Agreement.Of(changes).Select(a => $"- {Escape(Quote.Plain(a.Who))}{(a.Handle is { } handle ? $" `@{Code(handle)}`" : "")}: {Escape(string.Join("; ", a.Reasons))}\n")]));
         if (report is not null)
         {
             parts.Add(new Part("New findings", Findings(report, Standing.New)));
@@ -73,7 +73,7 @@ public static class ChangeReport
         return text.Length <= LongestBlock ? text.ToString() : $"\n**{Escape(Quote.Plain(change.Metric.Title))}** (`{Code(change.Metric.Id)}`): {Escape(ChangeWords.Fate(change))}, in {Counted.Of(change.Fields.Count, "field")}\n";
     }
 
-    // The company KPI at the top, the metric below, and under it what rests on it.
+    // The company KPI at the top, the metric below, and under it everything that moves it, near or far.
     private static string Tree(Metric metric, Effect effect)
     {
         const int MostBelow = 12;
@@ -81,22 +81,23 @@ public static class ChangeReport
         var depth = 0;
         foreach (var step in effect.Chain.Reverse().Select(e => e.To.Id).Append(metric.Id + "  ← changes here"))
         {
-            Line(depth++, step);
+            Line(depth++, step, isLast: true);
         }
 
-        foreach (var below in effect.Below.Take(MostBelow))
-        {
-            Line(depth, below.Id);
-        }
-
+        List<string> below = [.. effect.Below.Take(MostBelow).Select(m => m.Id)];
         if (effect.Below.Count > MostBelow)
         {
-            Line(depth, string.Create(CultureInfo.InvariantCulture, $"and {effect.Below.Count - MostBelow} more"));
+            below.Add(string.Create(CultureInfo.InvariantCulture, $"and {effect.Below.Count - MostBelow} more"));
+        }
+
+        for (var i = 0; i < below.Count; i++)
+        {
+            Line(depth, below[i], isLast: i == below.Count - 1);
         }
 
         return text.ToString();
 
-        void Line(int at, string id) => text.Append(' ', Math.Max(0, at - 1) * 3).Append(at == 0 ? "" : "└─ ").Append(Code(id)).Append('\n');
+        void Line(int at, string id, bool isLast) => text.Append(' ', Math.Max(0, at - 1) * 3).Append(at == 0 ? "" : isLast ? "└─ " : "├─ ").Append(Code(id)).Append('\n');
     }
 
     private static List<string> Findings(Report report, Standing standing) =>

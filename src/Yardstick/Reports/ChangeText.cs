@@ -33,7 +33,7 @@ public static class ChangeText
             output.WriteLine("Who must agree");
             foreach (var agreement in agreements)
             {
-                output.WriteLine(Printable.Line($"  {Quote.Plain(agreement.Who)}{(agreement.Handle is { } handle ? $" @{Quote.Plain(handle)}" : "")}: {Listing.Of(agreement.Reasons)}"));
+                output.WriteLine(Printable.Line($"  {Quote.Plain(agreement.Who)}{(agreement.Handle is { } handle ? $" @{Quote.Plain(handle)}" : "")}: {string.Join("; ", agreement.Reasons)}"));
             }
         }
 

@@ -27,7 +27,7 @@ public static class Verdict
         Append(Severity.Note, Standing.New);
         Append(null, Standing.Known);
         Append(null, Standing.Waived);
-        return string.Join(", ", counts) + (failed ? ". Mend what is listed above and run this again." : ".");
+        return string.Join(", ", counts) + (failed ? ". Mend what is listed and run this again." : ".");
 
         void Append(Severity? severity, Standing standing, bool always = false)
         {
