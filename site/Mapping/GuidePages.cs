@@ -22,6 +22,7 @@ internal static class GuidePages
         "two-rhythms",
         "quarterly-health-check",
         "how-governance-works",
+        "continuous-integration",
         "glossary",
     ];
 

@@ -77,6 +77,7 @@ internal static class CommandLine
             DiffCommand.Create(surroundings),
             HistoryCommand.Create(surroundings),
             DigestCommand.Create(surroundings),
+            CommentCommand.Create(surroundings),
             ApproveCommand.Create(surroundings),
             FixCommand.Create(surroundings),
             ExplainCommand.Create(surroundings),

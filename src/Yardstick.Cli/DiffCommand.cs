@@ -37,7 +37,7 @@ internal static class DiffCommand
                 surroundings.Out.WriteLine();
                 break;
             case "markdown":
-                ChangeReport.Write(comparison, surroundings.Out);
+                ChangeReport.Write(comparison, CommandLine.Version, surroundings.Out);
                 break;
             default:
                 ChangeText.Write(comparison, surroundings.Out);

@@ -13,10 +13,12 @@ public static class Validation
     public static IReadOnlyList<Diagnostic> Check(Schema schema, SourceFile file)
     {
         var document = YamlDocument.Read(file);
-        return document.IsWhole
-            ? Plenty.Cut([.. schema.Evaluate(document.Root!).Select(f => Of(SchemaViolation.Rule.Id, SchemaViolation.FindingOf(f)))])
-            : Unread(document);
+        return document.IsWhole ? Check(schema, document.Root!) : Unread(document);
     }
+
+    /// <returns>Where a document that was read offends the schema.</returns>
+    public static IReadOnlyList<Diagnostic> Check(Schema schema, YamlNode root) =>
+        Plenty.Cut([.. schema.Evaluate(root).Select(f => Of(SchemaViolation.Rule.Id, SchemaViolation.FindingOf(f)))]);
 
     /// <summary>Why a document could not be read whole.</summary>
     public static IReadOnlyList<Diagnostic> Unread(YamlDocument document) => Plenty.Cut(

@@ -59,7 +59,7 @@ public static class StarterFiles
 
     /// <summary>The check for GitHub, with actions pinned to commits.</summary>
     /// <param name="folder">The dictionary's, from the root of the repository.</param>
-    public static SourceFile Workflow(string folder, string version) => new(".github/workflows/metrics.yml", $$"""
+    public static SourceFile Workflow(string folder, string version) => new(".github/workflows/metrics.yml", $$$"""
         # Checks the metric definitions on every change.
         name: Metrics
 
@@ -78,14 +78,19 @@ public static class StarterFiles
             steps:
               - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
                 with:
+                  # The base of a pull request, and what both have in common.
+                  fetch-depth: 0
                   persist-credentials: false
               - uses: actions/setup-dotnet@a98b56852c35b8e3190ac28c8c2271da59106c68 # v6.0.0
                 with:
                   dotnet-version: 10.0.x
               # The package comes from the sources that nuget.config names.
-              - run: dotnet tool install --global Yardstick.Tool --version {{version}}
-              - run: yardstick check --format github
-                working-directory: {{ScalarText.Of(folder)}}
+              - run: dotnet tool install --global Yardstick.Tool --version {{{version}}}
+              # On a pull request only what it brings can fail it, judged by the rules and waivers of its base.
+              - run: yardstick check --format github ${BASE:+"--base=$BASE"}
+                working-directory: {{{ScalarText.Of(folder)}}}
+                env:
+                  BASE: ${{ github.event.pull_request.base.sha }}
 
         """);
 

@@ -12,8 +12,13 @@ public static class ChangeJson
 
     public static void Write(Comparison comparison, string toolVersion, Stream output)
     {
-        var changes = comparison.Changes;
         using var json = ReportJson.Writer(output);
+        Write(comparison, toolVersion, json);
+    }
+
+    internal static void Write(Comparison comparison, string toolVersion, Utf8JsonWriter json)
+    {
+        var changes = comparison.Changes;
         json.WriteStartObject();
         json.WriteString("schema", "urn:yardstick:schema:diff");
         json.WriteNumber("version", Version);
@@ -26,6 +31,7 @@ public static class ChangeJson
         json.WriteString("commit", comparison.Base);
         json.WriteEndObject();
         json.WriteString("head", comparison.Head);
+        json.WriteString("compared", comparison.Sentence);
         json.WriteString("summary", ChangeWords.Summary(changes));
         json.WriteString("impact", Word.Of(changes.Impact));
         Each(json, "metrics", changes.Metrics, change => WriteChange(json, change, changes));
@@ -42,6 +48,7 @@ public static class ChangeJson
             json.WriteString("handle", agreement.Handle);
             Strings(json, "reasons", agreement.Reasons);
         });
+        Strings(json, "limits", ChangeWords.Limits(changes));
         Strings(json, "notCompared", changes.Unread);
         json.WriteEndObject();
     }
@@ -54,6 +61,7 @@ public static class ChangeJson
         json.WriteString("file", change.Metric.File.ShownPath);
         json.WriteString("kind", Word.Of(change.Kind));
         json.WriteString("impact", Word.Of(change.Impact));
+        json.WriteString("fate", ChangeWords.Fate(change));
         json.WriteString("formerId", change.Kind == ChangeKind.Renamed ? change.Before!.Id : null);
         json.WriteString("versionBefore", change.Before?.Version?.Value);
         json.WriteString("versionAfter", change.After?.Version?.Value);

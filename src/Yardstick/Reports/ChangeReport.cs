@@ -5,6 +5,7 @@ using Yardstick.Changes;
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Reports;
 
@@ -17,77 +18,91 @@ public static class ChangeReport
     // What one line of a part may take, so that parts can be cut to any length.
     private const int LongestBlock = 4_000;
 
+    // The reader of a comment gets no further in one sentence.
+    private const int LongestSentence = 1_000;
+
+    private static readonly Impact[] Impacts = [Impact.Breaking, Impact.Behavioural, Impact.Additive, Impact.Editorial, Impact.None];
+
+    private static readonly string[] Severities = ["error", "warning", "note"];
+
     /// <summary>What changed alone, with no judgement of it.</summary>
-    public static void Write(Comparison comparison, TextWriter output) =>
-        output.Write(Fitted(Escape(ChangeWords.Summary(comparison.Changes)), comparison, Parts(comparison, null)));
+    public static void Write(Comparison comparison, string toolVersion, TextWriter output) =>
+        output.Write(Of(null, Told(json => ChangeJson.Write(comparison, toolVersion, json))));
 
-    /// <param name="report">One whose comparison is known.</param>
-    internal static void Write(Report report, TextWriter output) =>
-        output.Write(Fitted(Escape($"{report.Verdict} {ChangeWords.Summary(report.Comparison!.Changes)}"), report.Comparison, Parts(report.Comparison, report)));
+    internal static void Write(Report report, TextWriter output) => output.Write(Of(Told(json => JsonReport.Write(report, json))));
 
-    private static List<Part> Parts(Comparison comparison, Report? report)
+    /// <summary>The comment for a report in JSON that fits its schema.</summary>
+    internal static string Of(YamlNode report) => Of(report, report.Part("changes"));
+
+    // All that is written comes from the report in JSON, so that whoever has nothing else writes the same.
+    private static string Of(YamlNode? report, YamlNode? changes) =>
+        Fitted($"{Sentence(report.Text("verdict"))} {Sentence(changes.Text("summary"))}".Trim(), Sentence(changes.Text("compared")), Parts(report, changes));
+
+    private static YamlNode Told(Action<Stream> write)
     {
-        var changes = comparison.Changes;
-        var parts = new List<Part>();
-        foreach (var impact in (Impact[])[Impact.Breaking, Impact.Behavioural, Impact.Additive, Impact.Editorial, Impact.None])
-        {
-            parts.Add(new Part(ChangeWords.Heading(impact), [.. changes.Metrics.Where(c => c.Impact == impact).Select(c => Block(c, changes))]));
-        }
+        using var json = new MemoryStream();
+        write(json);
+        return JsonReader.Read(new SourceFile("report.json", json.ToArray()), new YamlLimits { Bytes = int.MaxValue, Nodes = int.MaxValue, ScalarLength = int.MaxValue }).Root!;
+    }
 
-        parts.Add(new Part("The dictionary's own settings", [.. changes.Settings.Select(s => $"- `{Code(s.Place.File.Path)}` {Escape(Quote.Plain(s.Path))}: {Value(s.Before, "new")} → {Value(s.After, "gone")}\n")]));
-        parts.Add(new Part("Who must agree", [.. Agreement.Of(changes).Select(a => $"- {Escape(Quote.Plain(a.Who))}{(a.Handle is { } handle ? $" `@{Code(handle)}`" : "")}: {Escape(string.Join("; ", a.Reasons))}\n")]));
-        if (report is not null)
-        {
-            parts.Add(new Part("New findings", Findings(report, Standing.New)));
-            parts.Add(new Part("Mended by this change", [.. report.Fixed.Select(d => $"- {d.Rule}: {Escape(d.Message)}\n")]));
-            parts.Add(new Part("Known from before, failing nothing", Findings(report, Standing.Known)) { IsFolded = true });
-            parts.Add(new Part("Waived", Findings(report, Standing.Waived)) { IsFolded = true });
-            parts.Add(new Part("Governance score", report.ScoreChange is { } score ? [$"{Escape(score)}\n"] : []));
-        }
-
-        parts.Add(new Part("Limits", [.. ChangeWords.Limits(changes).Select(l => $"- {Escape(l)}\n")]));
-        parts.Add(new Part("Not compared, because it cannot be read", [.. changes.Unread.Select(p => $"- {Escape(p)}\n")]));
+    private static List<Part> Parts(YamlNode? report, YamlNode? changes)
+    {
+        var findings = report.Items("findings").OrderBy(f => Array.IndexOf(Severities, f.Text("severity"))).ToLookup(StandingOf);
+        Part[] parts =
+        [
+            .. Impacts.Select(i => new Part(ChangeWords.Heading(i), [.. changes.Items("metrics").Where(m => m.Text("impact") == Word.Of(i)).Select(Block)])),
+            new("The dictionary's own settings", [.. changes.Items("settings").Select(s => $"- `{Code(s.Text("file"))}` {Plain(s.Text("field"))}: {Plain(s.Text("before") ?? "new")} → {Plain(s.Text("after") ?? "gone")}\n")]),
+            new("Who must agree", [.. changes.Items("agreement").Select(a => $"- {Plain(a.Text("who"))}{(a.Text("handle") is { } handle ? $" `@{Code(handle)}`" : "")}: {Sentence(string.Join("; ", a.Texts("reasons")))}\n")]),
+            new("New findings", [.. findings[Standing.New].Select(Finding)]),
+            new("Mended by this change", [.. report.Items("fixed").Select(f => $"- {Plain(f.Text("rule"))}: {Sentence(f.Text("message"))}\n")]),
+            new("Known from before, failing nothing", [.. findings[Standing.Known].Select(Finding)]) { IsFolded = true },
+            new("Waived", [.. findings[Standing.Waived].Select(Finding)]) { IsFolded = true },
+            new("Governance score", report.Text("scoreChange") is { } score ? [$"{Sentence(score)}\n"] : []),
+            new("Limits", [.. changes.Texts("limits").Select(l => $"- {Sentence(l)}\n")]),
+            new("Not compared, because it cannot be read", [.. changes.Texts("notCompared").Select(p => $"- {Sentence(p)}\n")]),
+        ];
         return [.. parts.Where(p => p.Blocks.Count > 0)];
     }
 
-    private static string Block(MetricChange change, ChangeSet changes)
+    private static string Block(YamlNode change)
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n**{Escape(Quote.Plain(change.Metric.Title))}** (`{Code(change.Metric.Id)}`): {Escape(ChangeWords.Fate(change))}\n");
-        if (change.Fields.Count > 0)
+        var head = $"\n**{Plain(change.Text("name"))}** (`{Code(change.Text("id"))}`): {Sentence(change.Text("fate"))}";
+        var fields = change.Items("fields");
+        var text = new StringBuilder(head).Append('\n');
+        if (fields.Count > 0)
         {
             text.Append("\n| field | before | after |\n| --- | --- | --- |\n");
-            foreach (var field in change.Fields)
+            foreach (var field in fields)
             {
-                var notes = string.Concat(field.Notes.Select(n => $"<br>{Escape(Quote.Plain(n))}"));
-                text.Append(CultureInfo.InvariantCulture, $"| {Escape(Quote.Plain(field.Path))} | {Escape(ChangeWords.Before(field))} | {Escape(ChangeWords.After(field))}{notes} |\n");
+                var notes = string.Concat(field.Texts("notes").Select(n => $"<br>{Plain(n)}"));
+                text.Append(CultureInfo.InvariantCulture, $"| {Plain(field.Text("field"))} | {Plain(field.Text("before") ?? "new")} | {Plain(field.Text("after") ?? "gone")}{notes} |\n");
             }
         }
 
-        var effect = Effect.Of(change, changes);
-        if (change.Impact > Impact.Editorial && (effect.Chain.Count > 0 || effect.Below.Count > 0))
+        if (change.Text("impact") is not ("editorial" or "none") && (change.Texts("chain").Count > 0 || change.Texts("below").Count > 0))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n```text\n{Tree(change.Metric, effect)}```\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n```text\n{Tree(change)}```\n");
         }
 
-        return text.Length <= LongestBlock ? text.ToString() : $"\n**{Escape(Quote.Plain(change.Metric.Title))}** (`{Code(change.Metric.Id)}`): {Escape(ChangeWords.Fate(change))}, in {Counted.Of(change.Fields.Count, "field")}\n";
+        return text.Length <= LongestBlock ? text.ToString() : $"{head}, in {Counted.Of(fields.Count, "field")}\n";
     }
 
     // The company KPI at the top, the metric below, and under it everything that moves it, near or far.
-    private static string Tree(Metric metric, Effect effect)
+    private static string Tree(YamlNode change)
     {
         const int MostBelow = 12;
         var text = new StringBuilder();
         var depth = 0;
-        foreach (var step in effect.Chain.Reverse().Select(e => e.To.Id).Append(metric.Id + "  ← changes here"))
+        foreach (var step in change.Texts("chain").Reverse().Append(change.Text("id") + "  ← changes here"))
         {
             Line(depth++, step, isLast: true);
         }
 
-        List<string> below = [.. effect.Below.Take(MostBelow).Select(m => m.Id)];
-        if (effect.Below.Count > MostBelow)
+        var all = change.Texts("below");
+        List<string> below = [.. all.Take(MostBelow)];
+        if (all.Count > MostBelow)
         {
-            below.Add(string.Create(CultureInfo.InvariantCulture, $"and {effect.Below.Count - MostBelow} more"));
+            below.Add(string.Create(CultureInfo.InvariantCulture, $"and {all.Count - MostBelow} more"));
         }
 
         for (var i = 0; i < below.Count; i++)
@@ -100,19 +115,22 @@ public static class ChangeReport
         void Line(int at, string id, bool isLast) => text.Append(' ', Math.Max(0, at - 1) * 3).Append(at == 0 ? "" : isLast ? "└─ " : "├─ ").Append(Code(id)).Append('\n');
     }
 
-    private static List<string> Findings(Report report, Standing standing) =>
-    [
-        .. report.WorstFirst.Where(d => d.Standing == standing).Select(d =>
-            string.Create(CultureInfo.InvariantCulture, $"- **{ReportJson.Word(d.Severity)}** {d.Rule} in `{Code(d.Place.File.ShownPath)}:{d.Place.Start.Line}`: {Escape(d.Message)}{(standing == Standing.New ? " " + Escape(d.Finding.Help) : "")}\n")),
-    ];
+    private static Standing StandingOf(YamlNode finding) =>
+        finding.Part("waiver") is not null ? Standing.Waived : finding.Text("known") == "true" ? Standing.Known : Standing.New;
+
+    private static string Finding(YamlNode finding)
+    {
+        var help = StandingOf(finding) == Standing.New ? " " + Sentence(finding.Text("help")) : "";
+        return $"- **{finding.Text("severity")}** {Plain(finding.Text("rule"))} in `{Code(finding.Text("path"))}:{Code(finding.Part("range").Text("startLine"))}`: {Sentence(finding.Text("message"))}{help}\n";
+    }
 
     // The largest part loses its last half until all fits; what is left out is counted.
-    private static string Fitted(string verdict, Comparison comparison, List<Part> parts)
+    private static string Fitted(string verdict, string compared, List<Part> parts)
     {
         for (; ; )
         {
             var text = new StringBuilder();
-            text.Append(CultureInfo.InvariantCulture, $"**{verdict}**\n\n{Escape(comparison.Sentence)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"**{verdict}**\n\n{compared}\n");
             foreach (var part in parts)
             {
                 text.Append(part.Text);
@@ -128,11 +146,15 @@ public static class ChangeReport
         }
     }
 
-    private static string Value(string? text, string none) => text is null ? none : Escape(Quote.Plain(text));
+    private static string Sentence(string? text)
+    {
+        text ??= "";
+        return MarkdownReport.Escape(text.Length <= LongestSentence ? text : text[..LongestSentence] + "…");
+    }
 
-    private static string Escape(string text) => MarkdownReport.Escape(text);
+    private static string Plain(string? text) => MarkdownReport.Escape(Quote.Plain(text ?? ""));
 
-    private static string Code(string text) => MarkdownReport.Code(text);
+    private static string Code(string? text) => MarkdownReport.Code(text ?? "");
 
     private sealed record Part(string Title, IReadOnlyList<string> Blocks)
     {

@@ -37,7 +37,29 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        if (report.Comparison is { } comparison)
+        {
+            WriteChange(json, report, comparison);
+        }
+
         json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, Report report, Changes.Comparison comparison)
+    {
+        json.WriteStartArray("fixed");
+        foreach (var diagnostic in report.Fixed)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", diagnostic.Rule);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("scoreChange", report.ScoreChange);
+        json.WritePropertyName("changes");
+        ChangeJson.Write(comparison, report.ToolVersion, json);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic, string fingerprint)

@@ -55,20 +55,25 @@ public static class MarkdownReport
         return table.ToString();
     }
 
-    /// <summary>Text as text: no markup, no HTML, no table cell ends, and nobody is notified by an @.</summary>
+    /// <summary>Text as text: no markup, no HTML, no table cell ends, no link made of an address or number, and nobody is notified by an @.</summary>
     internal static string Escape(string text)
     {
+        const string NoWidth = "&#8203;";
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in Printable.Line(text))
+        var line = Printable.Line(text);
+        for (var i = 0; i < line.Length; i++)
         {
-            _ = c switch
+            _ = line[i] switch
             {
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
-                '@' => escaped.Append("@&#8203;"),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '~' or '!' => escaped.Append('\\').Append(c),
-                _ => escaped.Append(c),
+                '@' => escaped.Append('@').Append(NoWidth),
+                '#' => escaped.Append("\\#").Append(NoWidth),
+                ':' when line.AsSpan(i).StartsWith("://") => escaped.Append(':').Append(NoWidth),
+                '.' when line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) => escaped.Append(NoWidth).Append('.'),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => escaped.Append('\\').Append(line[i]),
+                var c => escaped.Append(c),
             };
         }
 

@@ -10,6 +10,8 @@ namespace Yardstick.Rules;
 public static class PublishedSchemas
 {
     private const string Configuration = "configuration";
+    private const string Report = "report";
+    private const string Diff = "diff";
 
     // Texts in schemas hold quotes and apostrophes that should stay readable.
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -17,8 +19,13 @@ public static class PublishedSchemas
     /// <summary>In alphabetical order.</summary>
     public static IReadOnlyList<string> Names => SchemaTexts.Names;
 
-    /// <summary>A schema in draft 2020-12. That of the configuration lists every rule with its options.</summary>
-    public static string Text(string name) => name == Configuration ? Write(ConfigurationSchema.WithRules(Parse(name))) : SchemaTexts.Of(name);
+    /// <summary>A schema in draft 2020-12. That of the configuration lists every rule with its options; that of a report holds that of the changes in it.</summary>
+    public static string Text(string name) => name switch
+    {
+        Configuration => Write(ConfigurationSchema.WithRules(Parse(name))),
+        Report => Write(WithDiff(Parse(name))),
+        _ => SchemaTexts.Of(name),
+    };
 
     /// <summary>
     /// The same schema in draft-07. The schemas use nothing that draft-07 lacks, so only the names of the
@@ -29,6 +36,15 @@ public static class PublishedSchemas
         var schema = JsonNode.Parse(Text(name))!.AsObject();
         Convert(schema);
         return Write(schema);
+    }
+
+    private static JsonObject WithDiff(JsonObject report)
+    {
+        var diff = Parse(Diff);
+        diff.Remove("$schema");
+        diff.Remove("$id");
+        report["$defs"]![Diff] = diff;
+        return report;
     }
 
     private static JsonObject Parse(string name) => JsonNode.Parse(SchemaTexts.Of(name))!.AsObject();

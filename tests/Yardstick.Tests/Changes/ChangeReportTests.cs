@@ -74,7 +74,7 @@ public sealed class ChangeReportTests
     {
         var changes = ChangeSet.Between(Metrics(count, length, "month"), Metrics(count, length, "quarter"));
         using var output = new StringWriter();
-        ChangeReport.Write(new Comparison("main", new string('a', 40), null, HasMovedOn: false, changes), output);
+        ChangeReport.Write(new Comparison("main", new string('a', 40), null, HasMovedOn: false, changes), "1.0.0", output);
         return output.ToString();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.Tests.GitHub;
@@ -24,6 +25,7 @@ public sealed partial class WorkflowTests
     // All that any job may write; everything else is read or nothing.
     private static readonly string[] Writes =
     [
+        "comment.yml/comment: pull-requests",
         "health.yml/report: issues",
         "pages.yml/deploy: id-token",
         "pages.yml/deploy: pages",
@@ -65,6 +67,16 @@ public sealed partial class WorkflowTests
         });
 
     [Fact]
+    public void The_recipes_of_the_guide_can_be_read_and_are_pinned_too()
+    {
+        var guide = File.ReadAllText(Path.Join(Repository.Root, "site", "Content", "guide", "continuous-integration.md"));
+        var recipes = guide.Split("```").Where((part, i) => i % 2 == 1 && part.StartsWith("yaml\n", StringComparison.Ordinal)).Select(r => r["yaml\n".Length..]).ToList();
+        Assert.Equal(4, recipes.Count);
+        Assert.All(recipes, r => Assert.True(YamlReader.Read(new SourceFile("recipe.yml", r)).IsWhole, r));
+        Assert.Equal(["OWNER/yardstick/.github/actions/check@COMMIT"], Uses().Matches(guide).Select(m => m.Groups[1].Value).Except(Actions));
+    }
+
+    [Fact]
     public void No_script_has_anything_written_into_it() =>
         Assert.All(WorkflowFile.All.SelectMany(f => f.Steps), s => Assert.DoesNotContain("${{", WorkflowFile.Stated(s, "run") ?? "", StringComparison.Ordinal));
 
@@ -73,6 +85,16 @@ public sealed partial class WorkflowTests
     {
         Assert.All(WorkflowFile.All, f => Assert.DoesNotContain("pull_request_target", f.Text, StringComparison.Ordinal));
         Assert.All(WorkflowFile.All, f => Assert.DoesNotContain("secrets.", f.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_follows_a_pull_request_takes_none_of_its_code()
+    {
+        var following = Workflows.Where(f => f.Root["on"] is YamlMapping on && on["workflow_run"] is not null).ToList();
+        Assert.Equal([WorkflowFile.Find("comment.yml")], following);
+        var checkouts = following.SelectMany(f => f.Steps).Where(s => WorkflowFile.Stated(s, "uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true);
+        Assert.All(checkouts, s => Assert.Equal("${{ github.event.repository.default_branch }}", WorkflowFile.Stated(s["with"], "ref")));
+        Assert.All(following, f => Assert.DoesNotContain("download-artifact", f.Text, StringComparison.Ordinal));
     }
 
     [Fact]
