@@ -44,7 +44,12 @@ internal sealed class ContentCache
     public ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> content)
     {
         var key = Key.Of(content);
-        return places.TryGetValue(key, out var place) ? used[key] = known.AsMemory(place) : null;
+        if (!places.TryGetValue(key, out var place))
+        {
+            return null;
+        }
+
+        return used[key] = known.AsMemory(place);
     }
 
     public void Keep(ReadOnlySpan<byte> content, ReadOnlyMemory<byte> entry)
