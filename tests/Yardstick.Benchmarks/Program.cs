@@ -3,7 +3,7 @@ using System.Globalization;
 using Yardstick.Benchmarks.Dictionary;
 using Yardstick.Benchmarks.Runs;
 
-// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5 · --stages
+// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5 · --stages · --history
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 var tool = Path.GetFullPath(Option("--tool") ?? throw new ArgumentException("--tool names the published tool."));
@@ -25,6 +25,17 @@ foreach (var size in sizes)
     {
         Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} runs in one process"));
         foreach (var line in Stages.Measure(dictionary.Metrics, runs))
+        {
+            Console.WriteLine("  " + line);
+        }
+
+        continue;
+    }
+
+    if (args.Contains("--history"))
+    {
+        Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} runs"));
+        foreach (var line in HistoryRun.Measure(dictionary, tool, runs))
         {
             Console.WriteLine("  " + line);
         }

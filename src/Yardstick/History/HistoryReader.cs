@@ -32,6 +32,6 @@ public static class HistoryReader
         }
 
         store.Save();
-        return new DictionaryHistory(lives, step => HistoryReading.NeedsStep(step) ? store.Step(step.BlobBefore!, step.Blob)! : VersionStep.Nothing);
+        return new DictionaryHistory(lives, step => HistoryReading.NeedsStep(step) ? store.Step(step.BlobBefore!, step.Blob) ?? VersionStep.Nothing : VersionStep.Nothing);
     }
 }

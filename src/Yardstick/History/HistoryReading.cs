@@ -44,7 +44,7 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
     /// <summary>Compares what is left: versions of metrics that were moved, renamed or brought back.</summary>
     public GitProblem? ReadSteps(IEnumerable<LifeStep> steps)
     {
-        var unknown = steps.Where(s => NeedsStep(s) && store.Step(s.BlobBefore!, s.Blob) is null).ToList();
+        var unknown = steps.Where(s => NeedsStep(s) && !store.HasStep(s.BlobBefore!, s.Blob)).ToList();
         if (ReadContents(unknown.SelectMany(s => (Content[])[new(s.Before!.Id, s.BlobBefore!), new(s.Version.Id, s.Blob)]), out var contents) is { } problem)
         {
             return problem;
@@ -72,7 +72,7 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
 
             if (version.Problem is null)
             {
-                if (last is not null && last.Blob != content.Blob && store.Version(last.Blob)!.Id == version.Id && store.Step(last.Blob, content.Blob) is null)
+                if (last is not null && last.Blob != content.Blob && store.Version(last.Blob)!.Id == version.Id && !store.HasStep(last.Blob, content.Blob))
                 {
                     return true;
                 }

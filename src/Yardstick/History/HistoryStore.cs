@@ -21,6 +21,10 @@ internal sealed class HistoryStore(ContentCache? cache)
 
     public VersionStep? Step(string before, string after) => Find(steps, KeyOf(before, after), VersionBytes.ReadStep);
 
+    /// <summary>Whether there is a step, without reading it: few of a long history are asked for.</summary>
+    public bool HasStep(string before, string after) =>
+        steps.ContainsKey(KeyOf(before, after)) || cache?.Find(Encoding.ASCII.GetBytes(KeyOf(before, after))) is not null;
+
     public MetricVersion Keep(string blob, MetricVersion version)
     {
         versions[blob] = version;

@@ -44,10 +44,13 @@ internal sealed class GeneratedFolder
     public void ChangeOneMetric(int? number)
     {
         var metric = Company.Metrics[Company.Metrics.Count / 2];
-        var text = DictionaryFiles.Metric(metric, DictionaryFiles.Revisions);
-        var changed = number is null ? text : text.Replace("A correction", Invariant($"Changed {number} times. A correction"), StringComparison.Ordinal);
+        var changed = number is { } times ? Changed(metric, times) : DictionaryFiles.Metric(metric, DictionaryFiles.Revisions);
         File.WriteAllText(Path.Join(Metrics, metric.Path), changed);
     }
+
+    /// <summary>A metric's text with a sentence more, different for each number.</summary>
+    public static string Changed(Metric metric, int number) =>
+        DictionaryFiles.Metric(metric, DictionaryFiles.Revisions).Replace("A correction", Invariant($"Changed {number} times. A correction"), StringComparison.Ordinal);
 
     private static void WriteFiles(string folder, IEnumerable<(string Path, string Text)> files)
     {

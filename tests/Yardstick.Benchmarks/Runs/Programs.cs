@@ -28,9 +28,9 @@ internal static class Programs
             .Any(folder => File.Exists(Path.Join(folder, program)) || File.Exists(Path.Join(folder, program + ".exe")) || File.Exists(Path.Join(folder, program + ".cmd")));
 
     /// <summary>Runs a program that must succeed, and returns what it printed.</summary>
-    public static string Output(Invocation invocation, IReadOnlyDictionary<string, string>? environment = null)
+    public static string Output(Invocation invocation, IReadOnlyDictionary<string, string>? environment = null, Stream? input = null)
     {
-        var result = Start(new ProcessStartInfo(invocation.Program, invocation.Arguments), invocation.Folder, environment);
+        var result = Start(new ProcessStartInfo(invocation.Program, invocation.Arguments), invocation.Folder, environment, input);
         return result.ExitCode == 0
             ? result.Output
             : throw new InvalidOperationException($"{invocation.Program} {string.Join(' ', invocation.Arguments)} ended with exit code {result.ExitCode}.\n{result.Output}{result.Error}");
@@ -60,11 +60,12 @@ internal static class Programs
         return count;
     }
 
-    private static ProgramResult Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string>? environment)
+    private static ProgramResult Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string>? environment, Stream? input = null)
     {
         start.WorkingDirectory = folder;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        start.RedirectStandardInput = input is not null;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -75,6 +76,13 @@ internal static class Programs
         using var process = Process.Start(start)!;
 #pragma warning restore RS0030
         var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+        {
+            // Nothing is expected to be printed meanwhile.
+            input.CopyTo(process.StandardInput.BaseStream);
+            process.StandardInput.Close();
+        }
+
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
