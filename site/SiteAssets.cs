@@ -10,24 +10,28 @@ namespace Yardstick.Site;
 /// <param name="Path">From the site's root.</param>
 public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Content);
 
-/// <summary>The stylesheet, the icon, what the organisation gives of its own, and the line of the edition.</summary>
+/// <summary>The stylesheet, the scripts, the icon, what the organisation gives of its own, and the line of the edition.</summary>
 internal static class SiteAssets
 {
     private const string Prefix = "assets/";
     private const string Styles = "assets/styles/";
+    private const string Scripts = "assets/scripts/";
 
     public static IReadOnlyList<SiteAsset> For(SiteRequest request)
     {
         var names = typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         List<SiteAsset> assets =
         [
-            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n))),
-            new("style.css", names.Where(n => n.StartsWith(Styles, StringComparison.Ordinal)).SelectMany(Read).ToArray()),
+            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !n.StartsWith(Scripts, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n))),
+            new("style.css", All(names, Styles)),
+            new("site.js", All(names, Scripts)),
             new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),
         ];
         assets.AddRange(new[] { request.Brand.Logo, request.Brand.Stylesheet }.OfType<SiteAsset>());
         return assets;
     }
+
+    private static byte[] All(IEnumerable<string> names, string folder) => [.. names.Where(n => n.StartsWith(folder, StringComparison.Ordinal)).SelectMany(Read)];
 
     private static byte[] Read(string name)
     {

@@ -19,6 +19,8 @@ internal static class DataFiles
             new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
             new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
             new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)),
+            new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)),
+            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)),
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),
         ];
         if (map.Register.Published.Allows(Disclosed.Governance))

@@ -28,6 +28,7 @@ internal static class DictionaryPages
             Summary = "Every metric with its owner, unit and direction.",
             Metrics = register.Published.Metrics.Count,
             Retired = register.Published.Metrics.Count(m => m.IsRetired),
+            Filters = Facets.Filters(register),
             Groups = groups,
         };
 

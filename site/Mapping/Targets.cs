@@ -31,6 +31,10 @@ internal static class Targets
 
     public const string GuideForModels = "llms.txt";
 
+    public const string SearchIndex = "search-index.js";
+
+    public const string SearchTexts = "search-text.js";
+
     public const string Sitemap = "sitemap.xml";
 
     public const string Company = "company";

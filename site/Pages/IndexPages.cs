@@ -43,8 +43,18 @@ public sealed record DictionaryRow(
 /// <param name="Fragment">The name by which a link reaches the group.</param>
 public sealed record DictionaryGroup(string Name, string Fragment, string? Target, int Depth, IReadOnlyList<DictionaryRow> Rows);
 
+/// <summary>A value of a facet.</summary>
+/// <param name="Value">How an address says it.</param>
+/// <param name="Metrics">How many metrics bear it.</param>
+public sealed record FilterChoice(string Value, string Label, int Metrics);
+
+/// <summary>A facet to filter the dictionary by.</summary>
+public sealed record Filter(string Key, string Name, IReadOnlyList<FilterChoice> Choices);
+
 public sealed record DictionaryPage : Page
 {
+    public required IReadOnlyList<Filter> Filters { get; init; }
+
     public required int Metrics { get; init; }
 
     /// <summary>How many of them are no longer used.</summary>

@@ -18,6 +18,11 @@ internal static class Harmless
     {
         foreach (var element in root.QuerySelectorAll("*"))
         {
+            if (IsOfTheSite(element))
+            {
+                continue;
+            }
+
             if (Active.Contains(element.LocalName) || IsForeignPicture(element) || (element.LocalName == "button" && element.GetAttribute("type") != "button"))
             {
                 return $"<{element.LocalName}>";
@@ -39,6 +44,9 @@ internal static class Harmless
 
         return null;
     }
+
+    private static bool IsOfTheSite(IElement element) =>
+        element.LocalName == "script" && element.TextContent.Length == 0 && element.GetAttribute("src") is "site.js" or "../site.js" && element.Attributes.All(a => a.Name is "src" or "defer");
 
     // The site draws with classes of its own, which no author can write.
     private static bool IsForeignPicture(IElement element) => element.LocalName switch

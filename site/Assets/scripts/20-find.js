@@ -1,0 +1,134 @@
+"use strict";
+// Finding by words: an index of names, and one of full texts that is loaded only where names give too little.
+yardstick.finder = () => {
+  const fewNames = 3;
+  const fewResults = 8;
+  const shortestForTexts = 3;
+  const longest = 200;
+
+  // A word is a run of letters and digits; scripts that put no space between words are read sign by sign.
+  const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
+  const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+  const words = text => text.match(word) ?? [];
+  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const phrase = text => words(text).map(plain).join(" ");
+
+  const ways = [
+    { enough: fewNames, options: { combineWith: "AND", prefix: true } },
+    { enough: fewNames, options: { combineWith: "AND", prefix: true, fuzzy: term => (term.length > 3 ? 0.34 : false), maxFuzzy: 2 } },
+    { enough: 1, options: { combineWith: "OR", prefix: true, fuzzy: term => (term.length > 3 ? 0.34 : false), maxFuzzy: 2 } },
+  ];
+
+  let entries;
+  let names;
+  let texts;
+
+  const entriesOf = ({ facets, metrics, pages }) => {
+    const column = Object.fromEntries(facets.map((facet, i) => [facet.key, i]));
+    const labels = (metric, key) => metric[3][column[key]].map(i => facets[column[key]].choices[i]).filter(c => c[0] !== "-").map(c => c[1]);
+    return [
+      ...metrics.map(metric => {
+        const [level = "", kind = "Metric", owner = "", status = ""] = ["level", "kind", "owner", "status"].map(key => labels(metric, key)[0]);
+        const mark = `${level} ${kind === "KPI" ? kind : "metric"}`.trim();
+        return {
+          name: metric[1],
+          path: `metrics/${metric[0]}.html`,
+          about: [mark[0].toUpperCase() + mark.slice(1), owner, status === "Active" ? "" : status].filter(Boolean).join(" · "),
+          aliases: metric[2],
+          more: [metric[0], owner, ...labels(metric, "function"), ...labels(metric, "tag")].join(" "),
+          weight: status === "Retired" ? 0.5 : 1,
+        };
+      }),
+      ...pages.map(([name, path, about]) => ({ name, path, about, aliases: [], more: about, weight: 1 })),
+    ];
+  };
+
+  const indexOf = (fields, documents) => {
+    const index = new MiniSearch({ fields, tokenize: words, processTerm: plain });
+    index.addAll(documents);
+    return index;
+  };
+
+  const load = async () => {
+    await Promise.all([yardstick.load("minisearch.js"), yardstick.load("search-index.js")]);
+    if (!names) {
+      entries = entriesOf(yardstick.index);
+      names = indexOf(["name", "aliases", "more"], entries.map((e, id) => ({ id, name: e.name, aliases: e.aliases.join(" \n "), more: e.more })));
+    }
+  };
+
+  const loadTexts = async () => {
+    await yardstick.load("search-text.js");
+    texts ??= indexOf(["text"], yardstick.texts.map((text, id) => ({ id, text })));
+  };
+
+  // What bears the very name comes first, then what begins with it, then by the weight of the words.
+  const rank = (entry, wanted) => {
+    const known = [entry.name, ...entry.aliases].map(phrase);
+    return known.includes(wanted) ? 0 : known.some(n => n.startsWith(wanted)) ? 1 : 2;
+  };
+
+  const byNames = query => {
+    const wanted = phrase(query);
+    const found = new Map();
+    for (const { enough, options } of ways) {
+      if (found.size >= enough) {
+        break;
+      }
+
+      const hits = names.search(query, { ...options, boost: { name: 4, aliases: 3 }, boostDocument: id => entries[id].weight })
+        .filter(hit => !found.has(hit.id))
+        .map(hit => ({ entry: entries[hit.id], terms: hit.terms, rank: rank(entries[hit.id], wanted), score: hit.score, id: hit.id }));
+      for (const hit of hits.sort((a, b) => a.rank - b.rank || b.score - a.score || a.id - b.id)) {
+        found.set(hit.id, hit);
+      }
+    }
+
+    return found;
+  };
+
+  const find = query => {
+    const bounded = query.slice(0, longest);
+    const found = byNames(bounded);
+    if (texts && bounded.trim().length >= shortestForTexts && found.size < fewResults) {
+      for (const hit of texts.search(bounded, { combineWith: "AND", prefix: true })) {
+        if (!found.has(hit.id)) {
+          found.set(hit.id, { entry: entries[hit.id], terms: hit.terms, text: yardstick.texts[hit.id] });
+        }
+      }
+    }
+
+    return [...found.values()];
+  };
+
+  // The text with the words that were found in marks.
+  const marked = (text, terms, query) => {
+    const typed = words(query).map(plain);
+    const content = document.createDocumentFragment();
+    let end = 0;
+    for (const match of text.matchAll(word)) {
+      const term = plain(match[0]);
+      if (terms.includes(term)) {
+        const begun = typed.filter(t => term.startsWith(t)).sort((a, b) => b.length - a.length)[0];
+        const length = begun && term.length === match[0].length ? begun.length : match[0].length;
+        content.append(text.slice(end, match.index), yardstick.element("mark", {}, match[0].slice(0, length)));
+        end = match.index + length;
+      }
+    }
+
+    content.append(text.slice(end));
+    return content;
+  };
+
+  // The part of a long text around the first word found.
+  const extract = (text, terms) => {
+    const first = [...text.matchAll(word)].find(match => terms.includes(plain(match[0])))?.index ?? 0;
+    const start = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1;
+    const part = text.slice(start, start + 140);
+    return `${start > 0 ? "… " : ""}${part}${start + 140 < text.length ? " …" : ""}`;
+  };
+
+  const needsTexts = query => !texts && query.trim().length >= shortestForTexts && byNames(query.slice(0, longest)).size < fewResults;
+
+  return { load, loadTexts, needsTexts, find, marked, extract };
+};

@@ -1,0 +1,133 @@
+"use strict";
+// The search field of the bar: a combobox with a list box (WAI-ARIA practices); the first result is chosen while one types.
+(() => {
+  const place = document.querySelector(".bar .search");
+  if (!place) {
+    return;
+  }
+
+  const { element } = yardstick;
+  const most = 12;
+  const finder = yardstick.finder();
+  const field = element("input", {
+    id: "search", type: "search", role: "combobox", placeholder: "Search metrics, people, guide", autocomplete: "off", spellcheck: "false", maxlength: 200,
+    "aria-label": "Search", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-results", "aria-keyshortcuts": "/",
+  });
+  const list = element("div", { id: "search-results", role: "listbox", "aria-label": "Search results" });
+  const nothing = element("p", { class: "small" });
+  const panel = element("div", { class: "results", hidden: "" }, list, nothing);
+  const news = element("p", { class: "unseen", role: "status" });
+  let chosen = 0;
+
+  place.setAttribute("role", "search");
+  place.replaceChildren(field, element("kbd", { "aria-hidden": "true" }, "/"), panel, news);
+
+  const close = () => {
+    panel.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  };
+
+  const choose = index => {
+    const options = list.children;
+    chosen = (index + options.length) % options.length;
+    for (const option of options) {
+      option.setAttribute("aria-selected", option === options[chosen] ? "true" : "false");
+    }
+
+    field.setAttribute("aria-activedescendant", options[chosen].id);
+    options[chosen].scrollIntoView({ block: "nearest" });
+  };
+
+  const optionOf = ({ entry, terms, text }, index, query) => {
+    const alias = entry.aliases.find(a => finder.marked(a, terms, query).children.length > 0);
+    const option = element("a", { id: `search-result-${index}`, role: "option", tabindex: -1, href: yardstick.address(entry.path), "aria-selected": "false" },
+      element("strong", {}, finder.marked(entry.name, terms, query)));
+    option.append(alias ? " " : "", ...(alias ? [element("span", {}, "(", finder.marked(alias, terms, query), ")")] : []));
+    option.append(" ", element("span", { class: "small" }, finder.marked(entry.about, terms, query)));
+    if (text) {
+      option.append(" ", element("span", { class: "small" }, finder.marked(finder.extract(text, terms), terms, query)));
+    }
+
+    return option;
+  };
+
+  const show = query => {
+    const found = finder.find(query);
+    list.replaceChildren(...found.slice(0, most).map((hit, i) => optionOf(hit, i, query)));
+    nothing.hidden = found.length > 0;
+    nothing.textContent = `Nothing found for “${query.trim()}”. The dictionary lists every metric.`;
+    news.textContent = found.length === 0 ? "No results" : found.length === 1 ? "1 result" : `${found.length} results${found.length > most ? `, the first ${most} are shown` : ""}`;
+    panel.hidden = false;
+    field.setAttribute("aria-expanded", found.length > 0 ? "true" : "false");
+    field.removeAttribute("aria-activedescendant");
+    if (found.length > 0) {
+      choose(0);
+    }
+  };
+
+  const answer = async () => {
+    const query = field.value;
+    if (query.trim() === "") {
+      close();
+      news.textContent = "";
+      return;
+    }
+
+    const isCurrent = () => field.value === query;
+    try {
+      await finder.load();
+      if (isCurrent()) {
+        show(query);
+        if (finder.needsTexts(query)) {
+          await finder.loadTexts();
+          if (isCurrent() && !panel.hidden) {
+            show(query);
+          }
+        }
+      }
+    } catch {
+      news.textContent = "Search cannot be loaded. Use the dictionary instead.";
+    }
+  };
+
+  const keys = {
+    ArrowDown: () => choose(chosen + 1),
+    ArrowUp: () => choose(chosen - 1),
+    Enter: () => list.children[chosen].click(),
+    Escape: close,
+  };
+
+  field.addEventListener("focus", () => finder.load().catch(() => {}), { once: true });
+  field.addEventListener("input", answer);
+  field.addEventListener("keydown", event => {
+    const isOpen = !panel.hidden && list.children.length > 0;
+    if (event.isComposing) {
+      return;
+    }
+
+    if (isOpen && Object.hasOwn(keys, event.key)) {
+      event.preventDefault();
+      keys[event.key]();
+    } else if (event.key === "ArrowDown" && field.value !== "") {
+      event.preventDefault();
+      answer();
+    } else if (event.key === "Escape") {
+      close();
+      field.value = "";
+    }
+  });
+  place.addEventListener("focusout", event => {
+    if (!place.contains(event.relatedTarget)) {
+      close();
+    }
+  });
+  document.addEventListener("keydown", event => {
+    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  });
+})();

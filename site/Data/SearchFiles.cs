@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+using Yardstick.Model;
+using Yardstick.Site.Mapping;
+using Yardstick.Site.Pages;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>What the browser searches and filters by, as scripts that hold data and nothing else: a page from a folder can load nothing else.</summary>
+internal static class SearchFiles
+{
+    /// <summary>Names, other names and facets of every metric, and the pages that are about no single metric.</summary>
+    public static void WriteIndex(Register register, Stream stream)
+    {
+        var facets = Facets.Of(register);
+        Write(stream, "yardstick.index="u8, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("facets");
+            foreach (var facet in facets)
+            {
+                WriteFacet(json, facet);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("metrics");
+            for (var i = 0; i < register.Published.Metrics.Count; i++)
+            {
+                WriteMetric(json, register.Published.Metrics[i], facets, i);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("pages");
+            foreach (var page in PagesOf(register))
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(page.Name);
+                json.WriteStringValue(page.Path);
+                json.WriteStringValue(page.About);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>What each entry of the index says in full, in the same order.</summary>
+    public static void WriteTexts(Register register, Stream stream) => Write(stream, "yardstick.texts="u8, json =>
+    {
+        json.WriteStartArray();
+        foreach (var metric in register.Published.Metrics)
+        {
+            var texts = new[] { metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision };
+            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => t.Value.Trim())));
+        }
+
+        foreach (var page in PagesOf(register))
+        {
+            json.WriteStringValue(page.Text);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteFacet(Utf8JsonWriter json, FacetColumn facet)
+    {
+        json.WriteStartObject();
+        json.WriteString("key", facet.Key);
+        json.WriteStartArray("choices");
+        foreach (var choice in facet.Choices)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(choice.Value);
+            json.WriteStringValue(choice.Label);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMetric(Utf8JsonWriter json, Metric metric, IReadOnlyList<FacetColumn> facets, int row)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(metric.Id);
+        json.WriteStringValue(metric.Title);
+        json.WriteStartArray();
+        foreach (var alias in metric.Aliases)
+        {
+            json.WriteStringValue(alias.Value);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray();
+        foreach (var facet in facets)
+        {
+            json.WriteStartArray();
+            foreach (var choice in facet.Rows[row])
+            {
+                json.WriteNumberValue(choice);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<FoundPage> PagesOf(Register register) =>
+    [
+        .. register.Tree.Functions.Select(f => new FoundPage(f.Title, Targets.Function(f.Id.Value), "Function", f.Description?.Value ?? "")),
+        .. register.Tree.Roles.Select(r => new FoundPage(r.Title, Targets.Role(r.Id.Value), "Role", r.Description?.Value ?? "")),
+        .. register.PeopleShown.Select(p => new FoundPage(p.Title, Targets.Person(p.Id.Value), "Person", "")),
+        .. GuidePages.Names.Select(n => GuidePages.Of(n, register)).Select(g => new FoundPage(g.Title, g.Path, "Guide", g.Text)),
+        .. register.Frame.Navigation.Select(n => new FoundPage(n.Text, n.Target, "Page", "")),
+    ];
+
+    // What is written is ASCII without a sign that a script or a page could take for its own.
+    private static void Write(Stream stream, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
+    {
+        stream.Write(name);
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true }))
+        {
+            write(json);
+        }
+
+        stream.Write(";\n"u8);
+    }
+
+    private sealed record FoundPage(string Name, string Path, string About, string Text);
+}

@@ -1,0 +1,151 @@
+using Microsoft.Playwright;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>Search as people use it: from a folder, by keyboard, with mistakes, and over names that mean harm.</summary>
+public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
+{
+    private const string Active = "() => document.querySelector('[role=option][aria-selected=true]')?.querySelector('strong').textContent";
+
+    [Fact]
+    public async Task By_keyboard_from_a_word_to_a_metric_and_up_to_a_company_KPI()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("index.html"));
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.TypeAsync("cost per lead");
+        await page.WaitForFunctionAsync($"({Active})() === 'Cost per lead'");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/metrics/cost-per-lead.html");
+        for (var step = 0; step < 5 && !(await page.Locator(".marks").InnerTextAsync()).StartsWith("Company KPI", StringComparison.Ordinal); step++)
+        {
+            await Follow(page, "section[aria-labelledby=moves] .metric > a");
+        }
+
+        Assert.StartsWith("Company KPI", await page.Locator(".marks").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("CAC", "Customer acquisition cost")]
+    [InlineData("mrr", "Monthly recurring revenue")]
+    [InlineData("custmer aquisition", "Customer acquisition cost")]
+    [InlineData("laed qualtiy", "Lead quality")]
+    [InlineData("lead qu", "Lead quality")]
+    [InlineData("dana ito", "Dana Ito")]
+    [InlineData("campaign manager", "Campaign manager")]
+    [InlineData("glossary", "Glossary")]
+    [InlineData("marketing", "Marketing")]
+    [InlineData("win-rate", "Win rate")]
+    [InlineData("Wïn RATE", "Win rate")]
+    public async Task The_first_result_is_what_was_meant(string typed, string expected)
+    {
+        var (page, complaints) = await site.Open(new());
+        await Search(page, typed);
+        Assert.Equal(expected, await page.EvaluateAsync<string>(Active));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task What_only_a_definition_says_is_found_and_marked()
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, "contracted");
+        await page.Locator("[role=option] mark").First.WaitForAsync();
+        Assert.Equal("contracted", await page.Locator("[role=option] mark").First.InnerTextAsync(), ignoreCase: true);
+    }
+
+    [Fact]
+    public async Task A_screen_reader_hears_how_many_there_are_and_which_is_chosen()
+    {
+        var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var (page, complaints) = await site.Open(new());
+        await Search(page, "customer");
+        var field = page.GetByRole(AriaRole.Combobox, new() { Name = "Search" });
+        Assert.Matches("^[0-9]+ results", await page.Locator(".search [role=status]").InnerTextAsync());
+        Assert.Equal("search-result-0", await field.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("search-result-1", await field.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("ArrowUp");
+        Assert.Equal($"search-result-{await page.Locator("[role=option]").CountAsync() - 1}", await field.GetAttributeAsync("aria-activedescendant"));
+        await page.EvaluateAsync(axe);
+        Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { preload: false })).violations.map(v => v.id + v.nodes[0].html)"));
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal("false", await field.GetAttributeAsync("aria-expanded"));
+        Assert.Equal("customer", await field.InputValueAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal("", await field.InputValueAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_said_and_a_slash_in_the_field_is_a_slash()
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, "zzqqxx/yy");
+        Assert.Equal("No results", await page.Locator(".search [role=status]").InnerTextAsync());
+        Assert.Contains("zzqqxx/yy", await page.Locator(".results p").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_link_to_the_dictionary_stands_in_its_place()
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.Address("metrics/mrr.html"));
+        Assert.Equal(0, await page.Locator("input").CountAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Find a metric" }).ClickAsync();
+        Assert.EndsWith("/dictionary.html", page.Url, StringComparison.Ordinal);
+        Assert.False(await page.Locator(".filters").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_names_are_only_text_in_results_and_filters()
+    {
+        const string Payload = "hostile <img src=x onerror=alert(1)> \\\"><script>alert(2)</script>";
+        using var hostile = new TestSite();
+        hostile.With("sales/hostile.yaml", $"id: hostile\nname: \"{Payload}\"\naliases: [\"{Payload} 2\"]\ntags: [\"{Payload}\"]\nlevel: function\nfunction: sales\nowner: \"{Payload}\"\ndefinition: \"{Payload}\"\n").Built();
+        var (page, complaints) = await site.Open(new());
+        page.Dialog += (_, dialog) => complaints.Add(dialog.Message);
+        await page.GotoAsync(new Uri(Path.Join(hostile.Output, "dictionary.html")).AbsoluteUri);
+        await page.Locator("select[name=tag]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator(".found tbody tr").First.WaitForAsync();
+        await page.Locator("#search").FillAsync("hostile script");
+        await page.Locator("[role=option]").First.WaitForAsync();
+        Assert.Contains("<script>", await page.Locator("[role=option]").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.Locator("main :is(img, script, [onerror]), .results :is(img, script, [onerror])").CountAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public void Its_library_is_what_the_lock_file_names()
+    {
+        var folder = NodePackages.InstalledFrom(Path.Join(Repository.Root, "site", "Libraries"), "libraries");
+        var built = Directory.CreateTempSubdirectory("yardstick-libraries-");
+        var build = Programs.Run("node", ["build.mjs", built.FullName], folder);
+        Assert.True(build.ExitCode == 0, build.Error);
+        Assert.Equal(File.ReadAllText(Path.Join(Repository.Root, "site", "Assets", "minisearch.js")), File.ReadAllText(Path.Join(built.FullName, "minisearch.js")));
+        built.Delete(recursive: true);
+    }
+
+    private async Task Search(IPage page, string typed)
+    {
+        await page.GotoAsync(site.Address("guide/glossary.html"));
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync(typed);
+        await page.Locator(".results").WaitForAsync();
+        await page.WaitForFunctionAsync("document.querySelector('.search [role=status]').textContent !== ''");
+    }
+
+    // By the Tab key alone, as far as it takes.
+    private static async Task Follow(IPage page, string link)
+    {
+        for (var i = 0; i < 100 && !await page.EvaluateAsync<bool>("link => document.activeElement.matches(link)", link); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+    }
+}
