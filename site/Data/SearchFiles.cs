@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
-using Yardstick.Site.Pages;
 
 namespace Yardstick.Site.Data;
 

@@ -11,13 +11,11 @@ yardstick.finder = () => {
   const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
   const words = text => text.match(word) ?? [];
   const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const isLong = query => query.trim().length >= shortestForTexts;
   const phrase = text => words(text).map(plain).join(" ");
 
-  const ways = [
-    { enough: fewNames, options: { combineWith: "AND", prefix: true } },
-    { enough: fewNames, options: { combineWith: "AND", prefix: true, fuzzy: term => (term.length > 3 ? 0.34 : false), maxFuzzy: 2 } },
-    { enough: 1, options: { combineWith: "OR", prefix: true, fuzzy: term => (term.length > 3 ? 0.34 : false), maxFuzzy: 2 } },
-  ];
+  const sure = { combineWith: "AND", prefix: true };
+  const forgiving = { ...sure, fuzzy: term => (term.length > 3 ? 0.34 : false), maxFuzzy: 2 };
 
   let entries;
   let names;
@@ -43,58 +41,61 @@ yardstick.finder = () => {
     ];
   };
 
-  const indexOf = (fields, documents) => {
+  // A few at a time, so that typing goes on.
+  const indexOf = async (fields, documents) => {
     const index = new MiniSearch({ fields, tokenize: words, processTerm: plain });
-    index.addAll(documents);
+    await index.addAllAsync(documents, { chunkSize: 250 });
     return index;
   };
 
-  const load = async () => {
+  const loadNames = async () => {
     await Promise.all([yardstick.load("minisearch.js"), yardstick.load("search-index.js")]);
-    if (!names) {
-      entries = entriesOf(yardstick.index);
-      names = indexOf(["name", "aliases", "more"], entries.map((e, id) => ({ id, name: e.name, aliases: e.aliases.join(" \n "), more: e.more })));
-    }
+    entries = entriesOf(yardstick.index);
+    names = await indexOf(["name", "aliases", "more"], entries.map((e, id) => ({ id, name: e.name, aliases: e.aliases.join(" "), more: e.more })));
   };
 
-  const loadTexts = async () => {
+  const loadFullTexts = async () => {
     await yardstick.load("search-text.js");
-    texts ??= indexOf(["text"], yardstick.texts.map((text, id) => ({ id, text })));
+    texts = await indexOf(["text"], yardstick.texts.map((text, id) => ({ id, text })));
+  };
+
+  // Once, however often it is asked for; again after a failure.
+  const once = action => {
+    let running;
+    return () => (running ??= action().catch(failure => {
+      running = undefined;
+      throw failure;
+    }));
   };
 
   // What bears the very name comes first, then what begins with it, then by the weight of the words.
   const rank = (entry, wanted) => {
-    const known = [entry.name, ...entry.aliases].map(phrase);
-    return known.includes(wanted) ? 0 : known.some(n => n.startsWith(wanted)) ? 1 : 2;
+    entry.known ??= [entry.name, ...entry.aliases].map(phrase);
+    return entry.known.includes(wanted) ? 0 : entry.known.some(n => n.startsWith(wanted)) ? 1 : 2;
   };
 
-  const byNames = query => {
+  const byNames = (query, options) => {
     const wanted = phrase(query);
-    const found = new Map();
-    for (const { enough, options } of ways) {
-      if (found.size >= enough) {
-        break;
-      }
-
-      const hits = names.search(query, { ...options, boost: { name: 4, aliases: 3 }, boostDocument: id => entries[id].weight })
-        .filter(hit => !found.has(hit.id))
-        .map(hit => ({ entry: entries[hit.id], terms: hit.terms, rank: rank(entries[hit.id], wanted), score: hit.score, id: hit.id }));
-      for (const hit of hits.sort((a, b) => a.rank - b.rank || b.score - a.score || a.id - b.id)) {
-        found.set(hit.id, hit);
-      }
-    }
-
-    return found;
+    return names.search(query, { ...options, boost: { name: 4, aliases: 3 }, boostDocument: id => entries[id].weight })
+      .map(hit => ({ id: hit.id, entry: entries[hit.id], terms: hit.terms, rank: rank(entries[hit.id], wanted), score: hit.score, isSure: options === sure }))
+      .sort((a, b) => a.rank - b.rank || b.score - a.score || a.id - b.id);
   };
 
-  const find = query => {
-    const bounded = query.slice(0, longest);
-    const found = byNames(bounded);
-    if (texts && bounded.trim().length >= shortestForTexts && found.size < fewResults) {
-      for (const hit of texts.search(bounded, { combineWith: "AND", prefix: true })) {
-        if (!found.has(hit.id)) {
-          found.set(hit.id, { entry: entries[hit.id], terms: hit.terms, text: yardstick.texts[hit.id] });
-        }
+  const byTexts = query => texts.search(query, sure).map(hit => ({ id: hit.id, entry: entries[hit.id], terms: hit.terms, text: yardstick.texts[hit.id] }));
+
+  // Names that bear the words, then texts that do, then names that nearly do, and only then names with some of them.
+  const find = typed => {
+    const query = typed.slice(0, longest);
+    const ways = [
+      { below: 1, hits: () => byNames(query, sure) },
+      { below: texts && isLong(query) ? fewResults : 0, hits: () => byTexts(query) },
+      { below: fewNames, hits: () => byNames(query, forgiving) },
+      { below: 1, hits: () => byNames(query, { ...forgiving, combineWith: "OR" }) },
+    ];
+    const found = new Map();
+    for (const { below, hits } of ways) {
+      for (const hit of found.size < below ? hits() : []) {
+        found.set(hit.id, found.get(hit.id) ?? hit);
       }
     }
 
@@ -128,7 +129,7 @@ yardstick.finder = () => {
     return `${start > 0 ? "… " : ""}${part}${start + 140 < text.length ? " …" : ""}`;
   };
 
-  const needsTexts = query => !texts && query.trim().length >= shortestForTexts && byNames(query.slice(0, longest)).size < fewResults;
+  const needsTexts = (query, found) => !texts && isLong(query) && found.filter(hit => hit.isSure).length < fewResults;
 
-  return { load, loadTexts, needsTexts, find, marked, extract };
+  return { load: once(loadNames), loadTexts: once(loadFullTexts), needsTexts, find, marked, extract };
 };

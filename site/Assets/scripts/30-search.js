@@ -64,6 +64,8 @@
     if (found.length > 0) {
       choose(0);
     }
+
+    return found;
   };
 
   const answer = async () => {
@@ -78,8 +80,7 @@
     try {
       await finder.load();
       if (isCurrent()) {
-        show(query);
-        if (finder.needsTexts(query)) {
+        if (finder.needsTexts(query, show(query))) {
           await finder.loadTexts();
           if (isCurrent() && !panel.hidden) {
             show(query);

@@ -18,15 +18,18 @@
   let rows;
   let limit = shownAtOnce;
 
-  // Every metric once: its row in the groups, and for each select the numbers of the choices it falls under.
+  // Every metric once: its row in the groups, and for each select the places of the options it falls under.
   const read = () => {
     const { facets, metrics } = yardstick.index;
     const byAddress = new Map([...groups.querySelectorAll("tbody tr")].map(row => [row.querySelector("a").getAttribute("href"), row]));
     const columns = selects.map(select => facets.findIndex(facet => facet.key === select.name));
-    const values = columns.map(column => facets[column].choices.map(choice => choice[0]));
+    const places = columns.map((column, i) => {
+      const byValue = new Map([...selects[i].options].map((option, place) => [option.value, place]));
+      return facets[column].choices.map(choice => byValue.get(choice[0]));
+    });
     return metrics.map(metric => ({
       row: byAddress.get(`metrics/${metric[0]}.html`),
-      values: columns.map((column, i) => metric[3][column].map(choice => values[i][choice])),
+      places: columns.map((column, i) => metric[3][column].map(choice => places[i][choice])),
     }));
   };
 
@@ -71,28 +74,27 @@
   };
 
   const fitting = () => {
-    const wanted = selects.map(select => select.value);
-    const counts = selects.map(() => new Map());
+    const wanted = selects.map(select => select.selectedIndex);
+    const counts = selects.map(select => new Array(select.options.length).fill(0));
     const fit = [];
     for (const item of rows) {
-      const misses = wanted.flatMap((value, i) => (value !== "" && !item.values[i].includes(value) ? [i] : []));
-      if (misses.length === 0) {
+      const missed = wanted.map((place, i) => place > 0 && !item.places[i].includes(place));
+      const misses = missed.filter(Boolean).length;
+      if (misses === 0) {
         fit.push(item);
       }
 
       // A choice counts what would be left if it were made, the other filters staying as they are.
-      for (const [i, values] of item.values.entries()) {
-        if (misses.length === 0 || (misses.length === 1 && misses[0] === i)) {
-          for (const value of values) {
-            counts[i].set(value, (counts[i].get(value) ?? 0) + 1);
-          }
+      for (let i = 0; i < missed.length && misses < 2; i++) {
+        if (misses === 0 || missed[i]) {
+          item.places[i].forEach(place => counts[i][place]++);
         }
       }
     }
 
     for (const [i, select] of selects.entries()) {
       for (const option of [...select.options].slice(1)) {
-        const count = counts[i].get(option.value) ?? 0;
+        const count = counts[i][option.index];
         option.textContent = `${option.dataset.label} (${count})`;
         option.disabled = count === 0 && !option.selected;
       }

@@ -64,7 +64,8 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
             await page.Keyboard.PressAsync("Tab");
         }
 
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/metrics/**");
         Assert.StartsWith("Role", await page.Locator(".marks").InnerTextAsync(), StringComparison.Ordinal);
         await page.GoBackAsync();
         await page.Locator(".found tbody tr").First.WaitForAsync();
