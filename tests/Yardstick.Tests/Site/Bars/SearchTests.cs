@@ -53,7 +53,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         var (page, _) = await site.Open(new());
         await Search(page, "leads handed over");
         var option = page.Locator("[role=option]").Filter(new() { HasTextString = "Lead quality" });
-        await option.Locator("mark").GetByText("handed", new() { Exact = true }).WaitForAsync();
+        await option.Locator("mark").GetByText("handed", new() { Exact = true }).First.WaitForAsync();
         Assert.Contains("Leads that sales accepts", await option.InnerTextAsync(), StringComparison.Ordinal);
     }
 
