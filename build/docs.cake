@@ -47,7 +47,10 @@ IEnumerable<(string Path, string Text)> CurrentDocs()
     foreach (var name in new[] { "configuration", "metric", "objectives", "organisation", "waivers" })
     {
         yield return ($"metrics/.yardstick/{name}.schema.json", Printed(root, $"schema {name}"));
+        yield return ($"site/Content/reference/{name}.md", Printed(root, $"schema {name} --format markdown"));
     }
+
+    yield return ("site/Content/reference/rules.md", Printed(root, "rules --format markdown"));
 
     // Whom the host asks about the example dictionary; what stands outside the markers is written by hand.
     yield return (".github/CODEOWNERS", Printed(root, "codeowners metrics --output -"));

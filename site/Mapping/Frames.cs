@@ -15,7 +15,7 @@ internal static class Frames
         new("Hierarchy", Targets.Hierarchy, []),
         new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/"]),
         new("Governance", Targets.Governance, ["rules"]),
-        new("Guide", Targets.Guide, ["guide/"]),
+        new("Guide", Targets.Guide, ["guide/", "reference/"]),
     ];
 
     public static Frame Of(Published published, SourceLinks sources, SiteRequest request) => new()

@@ -33,6 +33,7 @@ internal static class GuidePages
         Title = "Guide",
         Summary = "How to read, propose and govern metrics, for people who know no git.",
         Entries = [.. Names.Select(n => new Anchor(TitleOf(TextOf(n)), Targets.GuideTo(n)))],
+        References = [.. ReferencePages.Entries],
     };
 
     public static GuidePage Of(string name, Register register)

@@ -1,6 +1,7 @@
 using System.Text;
 
 using Yardstick.Governance;
+using Yardstick.Reference;
 using Yardstick.Rules;
 using Yardstick.Site.Data;
 using Yardstick.Site.Pages;
@@ -69,6 +70,7 @@ internal sealed class SiteMap
 
         pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
         pages.AddRange(GuidePages.Names.Select(n => new PlannedPage(Targets.GuideTo(n), () => GuidePages.Of(n, register))));
+        pages.AddRange(SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))));
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
         pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));

@@ -55,6 +55,8 @@ internal static class Targets
 
     public static string GuideTo(string name) => $"guide/{name}.html";
 
+    public static string Reference(string schema) => $"reference/{schema}.html";
+
     public static string Rule(string id) => $"rules/{id}.html";
 
     public static string Group(string functionId) => "function-" + functionId;

@@ -3,6 +3,9 @@ namespace Yardstick.Site.Pages;
 public sealed record GuideIndexPage : Page
 {
     public required IReadOnlyList<Anchor> Entries { get; init; }
+
+    /// <summary>Pages to look something up in.</summary>
+    public required IReadOnlyList<Anchor> References { get; init; }
 }
 
 public sealed record GuidePage : Page

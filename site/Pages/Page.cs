@@ -82,5 +82,6 @@ public sealed record NotFoundPage : Page
 [JsonSerializable(typeof(RulePage))]
 [JsonSerializable(typeof(GuideIndexPage))]
 [JsonSerializable(typeof(GuidePage))]
+[JsonSerializable(typeof(ReferencePage))]
 [JsonSerializable(typeof(NotFoundPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

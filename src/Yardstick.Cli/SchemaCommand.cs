@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Yardstick.Reference;
 using Yardstick.Reports;
 using Yardstick.Rules;
 using Yardstick.Text;
@@ -22,12 +23,14 @@ internal static class SchemaCommand
             DefaultValueFactory = _ => "2020-12",
         };
         draft.AcceptOnlyFromAmong("2020-12", "7");
-        var command = new Command("schema", "Print a JSON Schema, for editors and other tools.") { name, draft };
-        command.SetAction(parsed => (int)Run(parsed.GetValue(name), parsed.GetValue(draft) == "7", surroundings));
+        var format = new Option<string>("--format") { Description = "json, or markdown: a reference of the keys for people.", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "markdown");
+        var command = new Command("schema", "Print a JSON Schema, for editors and other tools.") { name, draft, format };
+        command.SetAction(parsed => (int)Run(parsed.GetValue(name), parsed.GetValue(draft) == "7", parsed.GetValue(format) == "markdown", surroundings));
         return command;
     }
 
-    private static ExitCode Run(string? name, bool asDraft7, Surroundings surroundings)
+    private static ExitCode Run(string? name, bool asDraft7, bool asMarkdown, Surroundings surroundings)
     {
         if (name is null)
         {
@@ -43,6 +46,18 @@ internal static class SchemaCommand
         {
             var near = NearestName.Find(name, PublishedSchemas.Names) is { } found ? $" Did you mean '{found}'?" : "";
             throw new UsageException($"There is no schema {Printable.Quoted(name)}. Use {string.Join(", ", PublishedSchemas.Names)}.{near}");
+        }
+
+        if (asMarkdown)
+        {
+            var files = SchemaReference.Files.Select(f => f.Key).ToList();
+            if (!files.Contains(name))
+            {
+                throw new UsageException($"There is no reference of {Printable.Quoted(name)}: programs write that file, not people. Use {string.Join(", ", files)}.");
+            }
+
+            surroundings.Out.Write(ReferenceMarkdown.Of(SchemaReference.Of(name)));
+            return ExitCode.Clean;
         }
 
         surroundings.Out.Write(asDraft7 ? PublishedSchemas.Draft7(name) : PublishedSchemas.Text(name));

@@ -8,7 +8,7 @@ public sealed partial class ArchitectureTests
 {
     /// <summary>From the ground up: a layer may name those before it, never those behind it.</summary>
     private static readonly string[] Layers =
-        ["Text", "Diagnostics", "Yaml", "JsonSchema", "Formulas", "Model", "Git", "Changes", "History", "Rules", "Governance", "Reports", "Editing"];
+        ["Text", "Diagnostics", "Yaml", "JsonSchema", "Formulas", "Model", "Git", "Changes", "History", "Rules", "Governance", "Reports", "Editing", "Reference"];
 
     private static readonly string[] EmptyNames = ["Service", "Manager", "Helper", "Helpers", "Utils", "Utility", "Processor", "Common", "Core", "Shared"];
 

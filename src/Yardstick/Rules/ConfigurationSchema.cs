@@ -22,45 +22,25 @@ internal static class ConfigurationSchema
         rules.Remove("propertyNames");
         rules["properties"] = properties;
         rules["additionalProperties"] = false;
-        schema["$defs"]!.AsObject().Remove("rule");
         return schema;
     }
 
-    private static JsonObject OfRule(Rule rule)
+    private static JsonObject OfRule(Rule rule) => new()
     {
-        var severity = Word(rule.Severity);
-        return new JsonObject
-        {
-            ["title"] = rule.Id,
-            ["description"] = $"{rule.Summary} {rule.Why}",
-            ["default"] = severity,
-            ["anyOf"] = new JsonArray(
-                new JsonObject { ["$ref"] = "#/$defs/severity" },
-                new JsonObject { ["type"] = "object", ["properties"] = Properties(rule), ["additionalProperties"] = false }),
-            ["examples"] = new JsonArray(rule.Severity == Severity.Warning ? "error" : "warning", ExampleOf(rule)),
-        };
-    }
+        ["title"] = rule.Id,
+        ["description"] = $"{rule.Summary} {rule.Why}",
+        ["default"] = Word(rule.Severity),
+
+        // What all rules take is described once; the options are this rule's own.
+        ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/$defs/rule" }),
+        ["properties"] = Properties(rule),
+        ["additionalProperties"] = false,
+        ["examples"] = new JsonArray(rule.Severity == Severity.Warning ? "error" : "warning", ExampleOf(rule)),
+    };
 
     private static JsonObject Properties(Rule rule)
     {
-        var properties = new JsonObject
-        {
-            ["severity"] = new JsonObject
-            {
-                ["title"] = "Severity",
-                ["description"] = "How a finding of this rule counts: an error fails the check, a warning asks for attention, a note informs, and off silences the rule.",
-                ["$ref"] = "#/$defs/severity",
-                ["default"] = Word(rule.Severity),
-                ["examples"] = new JsonArray(Word(rule.Severity)),
-            },
-            ["where"] = new JsonObject
-            {
-                ["title"] = "Where",
-                ["description"] = "Other severities for parts of the dictionary. Of the entries that hold for a finding the last one counts, so the general ones stand first.",
-                ["$ref"] = "#/$defs/cases",
-                ["examples"] = new JsonArray(new JsonArray(new JsonObject { ["level"] = "role", ["severity"] = "note" })),
-            },
-        };
+        var properties = new JsonObject { ["severity"] = true, ["where"] = true };
         foreach (var option in rule.Options)
         {
             var schema = option.Schema();

@@ -60,7 +60,7 @@ public sealed class BrowserTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.Start(playwright);
         var (page, _) = await Open(browser, 1280, site.Output, scheme);
-        foreach (var path in new[] { "index.html", "metrics/lead-quality.html", "dictionary.html", "hierarchy.html", "functions/marketing.html", "governance.html", "rules.html" })
+        foreach (var path in new[] { "index.html", "metrics/lead-quality.html", "dictionary.html", "hierarchy.html", "functions/marketing.html", "governance.html", "rules.html", "reference/waivers.html" })
         {
             await page.GotoAsync(Address(site.Output, path));
             Assert.Empty(await page.EvaluateAsync<string[]>(FaintText));

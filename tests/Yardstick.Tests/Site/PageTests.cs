@@ -1,3 +1,4 @@
+using Yardstick.Reference;
 using Yardstick.Rules;
 using Yardstick.Site.Mapping;
 
@@ -31,8 +32,20 @@ public sealed class PageTests : IDisposable
     {
         var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "site", "Content", "guide"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
         Assert.Equal(files.Order(StringComparer.Ordinal), GuidePages.Names.Order(StringComparer.Ordinal));
-        Assert.Equal(GuidePages.Names.Select(n => $"guide/{n}.html"), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(GuidePages.Names.Select(n => $"guide/{n}.html").Concat(SchemaReference.Files.Select(f => $"reference/{f.Key}.html")), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
         Assert.Contains("vague-or-specific.html", site.Page("guide/proposing-a-metric.html").QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Every_key_of_a_file_can_be_linked_to_in_the_reference()
+    {
+        site.Built();
+        foreach (var (name, _) in SchemaReference.Files)
+        {
+            var reference = SchemaReference.Of(name);
+            var ids = site.Page($"reference/{name}.html").QuerySelectorAll("main h3").Select(h => h.Id!);
+            Assert.Equal(reference.Keys.Concat(reference.Groups.SelectMany(g => g.Keys)).Select(k => k.Anchor), ids);
+        }
     }
 
     [Fact]
