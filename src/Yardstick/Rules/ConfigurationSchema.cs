@@ -54,9 +54,10 @@ internal static class ConfigurationSchema
         return properties;
     }
 
-    private static JsonObject ExampleOf(Rule rule) => rule.Options.Count == 0
-        ? new JsonObject { ["severity"] = "note" }
-        : new JsonObject { ["severity"] = "note", [rule.Options[0].Name] = rule.Options[0].StandardJson() };
+    // A standard list of words is long, and stands at its option.
+    private static JsonObject ExampleOf(Rule rule) => rule.Options.FirstOrDefault(o => o is not WordsOption) is { } option
+        ? new JsonObject { ["severity"] = "note", [option.Name] = option.StandardJson() }
+        : new JsonObject { ["severity"] = "note" };
 
     private static string Word(Severity severity) => Model.Word.Of(severity);
 }
