@@ -18,6 +18,7 @@
   const panel = element("div", { class: "results", hidden: "" }, list, nothing);
   const news = element("p", { class: "unseen", role: "status" });
   let chosen = 0;
+  let answered = "";
 
   place.setAttribute("role", "search");
   place.replaceChildren(field, element("kbd", { "aria-hidden": "true" }, "/"), panel, news);
@@ -54,6 +55,7 @@
 
   const show = query => {
     const found = finder.find(query);
+    answered = query;
     list.replaceChildren(...found.slice(0, most).map((hit, i) => optionOf(hit, i, query)));
     nothing.hidden = found.length > 0;
     nothing.textContent = `Nothing found for “${query.trim()}”. The dictionary lists every metric.`;
@@ -66,6 +68,10 @@
     }
 
     return found;
+  };
+
+  const fail = () => {
+    news.textContent = "Search cannot be loaded. Use the dictionary instead.";
   };
 
   const answer = async () => {
@@ -88,14 +94,27 @@
         }
       }
     } catch {
-      news.textContent = "Search cannot be loaded. Use the dictionary instead.";
+      fail();
+    }
+  };
+
+  // Whoever types faster than the index loads gets there all the same.
+  const open = async () => {
+    try {
+      if (answered !== field.value) {
+        await finder.load();
+        show(field.value);
+      }
+
+      list.children[chosen]?.click();
+    } catch {
+      fail();
     }
   };
 
   const keys = {
     ArrowDown: () => choose(chosen + 1),
     ArrowUp: () => choose(chosen - 1),
-    Enter: () => list.children[chosen].click(),
     Escape: close,
   };
 
@@ -110,6 +129,9 @@
     if (isOpen && Object.hasOwn(keys, event.key)) {
       event.preventDefault();
       keys[event.key]();
+    } else if (event.key === "Enter" && field.value.trim() !== "") {
+      event.preventDefault();
+      open();
     } else if (event.key === "ArrowDown" && field.value !== "") {
       event.preventDefault();
       answer();

@@ -89,6 +89,11 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
         await page.Locator("main a[href^='metrics/']").First.ClickAsync();
         await page.WaitForLoadStateAsync(LoadState.Load);
         Assert.Contains("/some/where/metrics/", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("mrr");
+        await page.Locator("[role=option]").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync("https://metrics.example/some/where/metrics/mrr.html");
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
     }

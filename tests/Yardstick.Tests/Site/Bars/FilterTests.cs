@@ -65,7 +65,7 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
         }
 
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/metrics/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/metrics/"));
         Assert.StartsWith("Role", await page.Locator(".marks").InnerTextAsync(), StringComparison.Ordinal);
         await page.GoBackAsync();
         await page.Locator(".found tbody tr").First.WaitForAsync();

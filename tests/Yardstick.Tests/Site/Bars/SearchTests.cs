@@ -17,7 +17,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await page.Keyboard.TypeAsync("cost per lead");
         await page.WaitForFunctionAsync($"({Active})() === 'Cost per lead'");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/metrics/cost-per-lead.html");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address("metrics/cost-per-lead.html"));
         for (var step = 0; step < 5 && !(await page.Locator(".marks").InnerTextAsync()).StartsWith("Company KPI", StringComparison.Ordinal); step++)
         {
             await Follow(page, "section[aria-labelledby=moves] .metric > a");
@@ -149,6 +149,6 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
 
         var target = await page.EvaluateAsync<string>("document.activeElement.href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(target);
+        await Assertions.Expect(page).ToHaveURLAsync(target);
     }
 }
