@@ -5,7 +5,7 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>Search as people use it: from a folder, by keyboard, with mistakes, and over names that mean harm.</summary>
 public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
 {
-    private const string Active = "() => document.querySelector('[role=option][aria-selected=true]')?.querySelector('strong').textContent";
+    private const string Chosen = "[role=option][aria-selected=true] strong";
 
     [Fact]
     public async Task By_keyboard_from_a_word_to_a_metric_and_up_to_a_company_KPI()
@@ -15,7 +15,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await page.Keyboard.PressAsync("/");
         Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.id"));
         await page.Keyboard.TypeAsync("cost per lead");
-        await page.WaitForFunctionAsync($"({Active})() === 'Cost per lead'");
+        await Assertions.Expect(page.Locator(Chosen)).ToHaveTextAsync("Cost per lead");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(site.Address("metrics/cost-per-lead.html"));
         for (var step = 0; step < 5 && !(await page.Locator(".marks").InnerTextAsync()).StartsWith("Company KPI", StringComparison.Ordinal); step++)
@@ -43,7 +43,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
     {
         var (page, complaints) = await site.Open(new());
         await Search(page, typed);
-        Assert.Equal(expected, await page.EvaluateAsync<string>(Active));
+        await Assertions.Expect(page.Locator(Chosen)).ToHaveTextAsync(expected);
         Assert.Empty(complaints);
     }
 
@@ -136,7 +136,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync(typed);
         await page.Locator(".results").WaitForAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.search [role=status]').textContent !== ''");
+        await Assertions.Expect(page.Locator(".search [role=status]")).Not.ToBeEmptyAsync();
     }
 
     // By the Tab key alone, as far as it takes.
