@@ -173,7 +173,7 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void A_severity_that_is_none_is_told_as_that() =>
-        workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {orphan-metric: fatal}\ntitle:").Run("check").ExitsWith(1).Says("'fatal' is not a severity.");
+        workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {orphan-metric: fatal}\ntitle:").Run("check").ExitsWith(1).Says("'fatal' is not a severity of a rule.");
 
     [Fact]
     public void A_socket_that_bears_the_name_of_a_definition_is_not_opened()
