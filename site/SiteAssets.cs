@@ -46,14 +46,14 @@ internal static class SiteAssets
     private static string Edition(SiteRequest request)
     {
         var words = new List<string>();
-        if (request.Revision is { } revision)
+        if (request.Edition.Revision is { } revision)
         {
-            words.Add($"Revision {revision}");
+            words.Add($"from revision {revision.ShortId}{(request.Edition.IsAltered ? " with changes not committed" : "")}");
+            words.Add(Days.InWords(revision.Date));
         }
-
-        if (request.Date is { } day)
+        else
         {
-            words.Add(Days.InWords(day));
+            words.Add("revision unknown");
         }
 
         words.Add($"for {Terms.Of(request.Audience).ToLowerInvariant()}");

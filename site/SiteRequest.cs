@@ -20,11 +20,10 @@ public sealed record SiteRequest
     /// <summary>The web address of the home page, where it is known: for search engines, previews and the page for missing addresses.</summary>
     public string? BaseAddress { get; init; }
 
-    /// <summary>How the sources' revision is called, such as an abbreviated commit.</summary>
-    public string? Revision { get; init; }
+    public Edition Edition { get; init; } = Edition.Unknown;
 
-    /// <summary>The day of that revision.</summary>
-    public DateOnly? Date { get; init; }
+    /// <summary>The day that reviews and targets are judged at; nothing is overdue where it isn't known.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>What the organisation gives of its own.</summary>
     public Brand Brand { get; init; } = Brand.None;

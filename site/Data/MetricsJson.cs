@@ -16,7 +16,7 @@ internal static class MetricsJson
     public const string Schema = "urn:yardstick:schema:metrics:1";
 
     /// <summary>Rises in its second part when fields are added; anything else gets a new schema.</summary>
-    public const string Version = "1.0";
+    public const string Version = "1.1";
 
     private const int BytesHeld = 64 * 1024;
 
@@ -32,10 +32,11 @@ internal static class MetricsJson
         json.WriteString("title", register.Frame.Title);
         json.Text("description", published.Configuration.Description);
         json.WriteString("audience", Word.Of(published.Audience));
-        json.Text("revision", request.Revision);
-        if (request.Date is { } day)
+        if (request.Edition.Revision is { } revision)
         {
-            json.Day("date", day);
+            json.WriteString("revision", revision.Id);
+            json.WriteBoolean("altered", request.Edition.IsAltered);
+            json.Day("date", revision.Date);
         }
 
         json.Text("north_star", register.NorthStar?.Id);

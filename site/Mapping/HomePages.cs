@@ -52,8 +52,20 @@ internal static class HomePages
 
     private static IEnumerable<Fact> Edition(Register register, SiteRequest request)
     {
-        yield return Fact.Of("Revision", request.Revision ?? "unknown");
-        yield return Fact.Of("Date", request.Date is { } day ? Days.InWords(day) : "unknown");
+        var revision = request.Edition.Revision;
+        var altered = request.Edition.IsAltered ? ", with changes that are not committed" : "";
+        yield return new Fact("Revision", revision is null ? "unknown" : revision.ShortId + altered, [], revision is null ? null : register.Sources.Commit(revision.Id));
+        yield return Fact.Of("Date", revision is null ? "unknown" : Days.InWords(revision.Date));
+        if (!register.History.IsKnown)
+        {
+            yield return Fact.Of("History", "unavailable");
+        }
+
+        if (request.Today is { } today)
+        {
+            yield return Fact.Of("Judged on", Days.InWords(today));
+        }
+
         yield return Fact.Of("Made for", Terms.Of(register.Published.Audience));
         yield return Fact.Of("Made by", $"Yardstick {request.ToolVersion}");
         if (register.Published.Allows(Disclosed.Governance) && register.Scores.Company.Percent is { } percent)

@@ -17,6 +17,7 @@ internal static class MetricPages
         var cascade = register.Published.Cascade;
         var chain = cascade.Chain(metric);
         var story = StoryOf(metric, register);
+        var history = Timelines.Of(metric, register);
         return new MetricPage
         {
             Frame = register.Frame,
@@ -55,7 +56,9 @@ internal static class MetricPages
             Playbook = metric.Playbook?.Value,
             Findings = register.FindingsIn(metric.File.Path),
             Score = register.Scores.Of(metric) is { } score ? ScoreTables.Of(score) : null,
-            ChangeLog = [.. metric.ChangeLog.Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
+            History = history,
+            HistoryProblem = register.HistoryProblem,
+            ChangeLog = [.. Timelines.Unquoted(metric, history).Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
             Facts = [.. MetricFacts.Of(metric, register)],
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],

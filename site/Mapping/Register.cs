@@ -48,7 +48,13 @@ internal sealed class Register
 
     public required Scores Scores { get; init; }
 
-    /// <summary>The day of the sources; nothing is overdue where it isn't known.</summary>
+    /// <summary>What happened to the metrics, as far as this audience may know.</summary>
+    public required PublishedHistory History { get; init; }
+
+    /// <summary>Why nothing is known of what happened, for whoever can do something about it.</summary>
+    public string? HistoryProblem => History.IsKnown || !Published.Allows(Disclosed.Repository) ? null : $"No history is shown here. {History.Problem}".TrimEnd();
+
+    /// <summary>The day that is judged at; nothing is overdue where it isn't known.</summary>
     public required DateOnly? Date { get; init; }
 
     public bool IsDated => Date is not null;

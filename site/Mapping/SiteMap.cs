@@ -44,9 +44,9 @@ internal sealed class SiteMap
     public static SiteMap Of(Analysis analysis, SiteRequest request)
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
-        var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Date ?? default), published.Cascade, published.Find));
+        var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
         var sources = new SourceLinks(published, request.FolderInRepository);
-        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, Date = request.Date };
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, History = new PublishedHistory(published, request.Edition), Date = request.Today };
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {

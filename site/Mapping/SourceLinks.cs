@@ -34,6 +34,9 @@ internal sealed class SourceLinks
     /// <summary>Where something wrong is reported.</summary>
     public string? NewIssue => On("/issues/new", "/-/issues/new");
 
+    /// <summary>Where a commit is shown, on the hosts whose addresses are known.</summary>
+    public string? Commit(string id) => host == Host.Other ? null : On($"/commit/{id}", $"/-/commit/{id}");
+
     /// <summary>The file's path from the repository's root, else from the dictionary's folder; nothing for an audience that doesn't see files.</summary>
     public string? PathOf(SourceFile file) => areShown ? folder + file.Path : null;
 

@@ -104,6 +104,13 @@ public sealed record MetricPage : Page
     /// <summary>Nothing for a metric that is no longer used or about to be replaced.</summary>
     public ScoreTable? Score { get; init; }
 
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<TimelineEntry> History { get; init; }
+
+    /// <summary>Why nothing is known of what happened, and what to do about it.</summary>
+    public string? HistoryProblem { get; init; }
+
+    /// <summary>What its change log says beside that.</summary>
     public required IReadOnlyList<LogEntry> ChangeLog { get; init; }
 
     public required IReadOnlyList<Fact> Facts { get; init; }

@@ -1,3 +1,4 @@
+using Yardstick.History;
 using Yardstick.Model;
 
 namespace Yardstick.Site.Publication;
@@ -27,30 +28,33 @@ internal enum Disclosed
 /// </summary>
 internal static class Disclosure
 {
+    // An input's source and a link's evidence stand among what everyone may read.
+    private static readonly string[] PartlyOpen = ["formula.inputs", "contributes_to"];
+
     private static readonly Part[] Table =
     [
-        new(Disclosed.Stewards, Visibility.Internal, m => m with { Stewards = [] }),
-        new(Disclosed.Watchers, Visibility.Internal, m => m with { Watchers = [] }),
-        new(Disclosed.AgreedBy, Visibility.Internal, m => m with { Target = m.Target is null ? null : m.Target with { AgreedBy = null } }),
-        new(Disclosed.Approval, Visibility.Internal, m => m with { Approval = null }),
-        new(Disclosed.Playbook, Visibility.Internal, m => m with { Playbook = null }),
+        new(Disclosed.Stewards, Visibility.Internal, m => m with { Stewards = [] }, "stewards"),
+        new(Disclosed.Watchers, Visibility.Internal, m => m with { Watchers = [] }, "watchers"),
+        new(Disclosed.AgreedBy, Visibility.Internal, m => m with { Target = m.Target is null ? null : m.Target with { AgreedBy = null } }, "target.agreed_by"),
+        new(Disclosed.Approval, Visibility.Internal, m => m with { Approval = null }, "approval"),
+        new(Disclosed.Playbook, Visibility.Internal, m => m with { Playbook = null }, "playbook"),
 
         // Which systems there are, and where data lies in them.
-        new(Disclosed.Source, Visibility.Internal, m => m with { Source = null, Supplier = null }),
-        new(Disclosed.InputSources, Visibility.Internal, m => m with { Formula = m.Formula is null ? null : m.Formula with { Inputs = [.. m.Formula.Inputs.Select(i => i with { From = null })] } }),
-        new(Disclosed.ImplementedBy, Visibility.Internal, m => m with { ImplementedBy = [] }),
-        new(Disclosed.Dashboard, Visibility.Internal, m => m with { Dashboard = null }),
+        new(Disclosed.Source, Visibility.Internal, m => m with { Source = null, Supplier = null }, "source", "supplier"),
+        new(Disclosed.InputSources, Visibility.Internal, m => m with { Formula = m.Formula is null ? null : m.Formula with { Inputs = [.. m.Formula.Inputs.Select(i => i with { From = null })] } }, "formula.inputs"),
+        new(Disclosed.ImplementedBy, Visibility.Internal, m => m with { ImplementedBy = [] }, "implemented_by"),
+        new(Disclosed.Dashboard, Visibility.Internal, m => m with { Dashboard = null }, "dashboard"),
 
         // What the organisation notes for itself.
-        new(Disclosed.Custom, Visibility.Internal, m => m with { Custom = null }),
+        new(Disclosed.Custom, Visibility.Internal, m => m with { Custom = null }, "custom"),
 
         // What was tried and learnt on the way.
-        new(Disclosed.EvidenceNotes, Visibility.Internal, m => m with { Links = [.. m.Links.Select(l => l with { Evidence = l.Evidence is null ? null : l.Evidence with { Note = null } })] }),
+        new(Disclosed.EvidenceNotes, Visibility.Internal, m => m with { Links = [.. m.Links.Select(l => l with { Evidence = l.Evidence is null ? null : l.Evidence with { Note = null } })] }, "contributes_to"),
 
         // How well the dictionary is kept: score, findings, waivers, reviews, load, and the rules behind them.
         new(Disclosed.Governance, Visibility.Internal, m => m),
 
-        // Files, and where they are changed and spoken about.
+        // Files, who changes them, and where they are changed and spoken about.
         new(Disclosed.Repository, Visibility.Internal, m => m),
 
         // Functions, roles and people that no visible metric belongs to.
@@ -70,5 +74,34 @@ internal static class Disclosure
         return metric;
     }
 
-    private sealed record Part(Disclosed What, Visibility Least, Func<Metric, Metric> Without);
+    /// <summary>What of a change its audience may read: its values only where none of them may be of a part it does not see, and nothing where it is all about one.</summary>
+    public static Happening? Of(Happening what, Visibility audience)
+    {
+        foreach (var part in Table)
+        {
+            foreach (var field in part.Least > audience && what.Field is not null ? part.Fields : [])
+            {
+                if (Lies(what.Field!, within: field))
+                {
+                    return Array.IndexOf(PartlyOpen, field) >= 0 ? Bare(what) : null;
+                }
+
+                if (Lies(field, within: what.Field!))
+                {
+                    what = Bare(what);
+                }
+            }
+        }
+
+        return what;
+    }
+
+    /// <summary>That it happened, and no value.</summary>
+    public static Happening Bare(Happening what) => what with { Before = what.Before is null ? null : "", After = what.After is null ? null : "", Notes = [] };
+
+    private static bool Lies(string field, string within) =>
+        field.StartsWith(within, StringComparison.Ordinal) && (field.Length == within.Length || field[within.Length] is '.' or '[');
+
+    /// <param name="Fields">Where the part stands in a definition's file.</param>
+    private sealed record Part(Disclosed What, Visibility Least, Func<Metric, Metric> Without, params string[] Fields);
 }

@@ -10,6 +10,7 @@ namespace Yardstick.Site.Publication;
 internal sealed class Published
 {
     private readonly HashSet<SourceFile> hiddenFiles;
+    private readonly HashSet<string> hiddenIds;
     private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
 
     private Published(Catalogue catalogue, Visibility audience)
@@ -20,7 +21,7 @@ internal sealed class Published
         CustomSchema = catalogue.CustomSchema;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
-        var hiddenIds = catalogue.Metrics.Where(m => m.Audience > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        hiddenIds = catalogue.Metrics.Where(m => m.Audience > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         var metrics = new List<Metric>();
         var omitted = new List<string>();
         foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)).Select(m => Disclosure.Of(m, audience)))
@@ -79,6 +80,9 @@ internal sealed class Published
 
     /// <summary>Whether a file defines a metric that this audience does not see.</summary>
     public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
+
+    /// <summary>Whether this audience does not see the metric of an id.</summary>
+    public bool IsHidden(string id) => hiddenIds.Contains(id);
 
     /// <summary>Whether the audience sees a part that not everyone does.</summary>
     public bool Allows(Disclosed part) => Disclosure.Allows(Audience, part);

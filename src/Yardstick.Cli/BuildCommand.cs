@@ -6,7 +6,6 @@ using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site;
 using Yardstick.Site.Branding;
-using Yardstick.Text;
 
 namespace Yardstick.Cli;
 
@@ -46,14 +45,15 @@ internal static class BuildCommand
             var dictionary = DictionaryFolder.Find(parsed.GetValue(folder), surroundings);
             var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
             var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath, surroundings.PathOf(parsed.GetValue(output)!)], surroundings);
-            var analysis = Pipeline.Check(dictionary.Read(), date, cacheFolder);
+            var sources = Sources.Now(dictionary, surroundings);
+            var analysis = Pipeline.Check(sources.Tree, date, cacheFolder);
             if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
             {
                 return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);
             }
 
             var site = analysis.Catalogue.Configuration.Site;
-            var (brand, refusal) = Brand.Read(site, path => SourceFolder.ReadFile(dictionary.FullPath, path));
+            var (brand, refusal) = Brand.Read(site, sources.FileOf);
             return (int)Run(
                 analysis,
                 new SiteRequest
@@ -63,7 +63,8 @@ internal static class BuildCommand
                     FolderInRepository = dictionary.InRepository ? dictionary.ShownAs : null,
                     Audience = Audience(parsed.GetValue(audience)) ?? site.Audience?.Value ?? Audience(parsed.GetValue(fallback))!.Value,
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
-                    Date = date,
+                    Edition = sources.Edition(analysis.Catalogue.Configuration, cacheFolder, surroundings),
+                    Today = date,
                     Brand = brand ?? throw new UsageException(refusal!),
                     ToolVersion = CommandLine.Version,
                 },

@@ -74,6 +74,13 @@ public static class ImpactTable
         new("changelog", Impact.None),
     ];
 
+    /// <summary>Whether a path such as <c>contributes_to[mrr].type</c> lies in a field that definitions have.</summary>
+    public static bool Knows(string path)
+    {
+        var field = path.Split('.', '[')[0];
+        return Rows.Any(r => r.Field == field);
+    }
+
     /// <param name="field">As <c>contributes_to.evidence.state</c>, without the keys of list items.</param>
     /// <returns>The row of the field, or of what it is part of; editorial for one that is not known.</returns>
     public static FieldImpact Of(string field)

@@ -5,6 +5,8 @@ namespace Yardstick.Git;
 /// <param name="Help">What to do about it.</param>
 public sealed record GitProblem(string Message, string Help)
 {
+    public static GitProblem NoRepository { get; } = new("The folder lies in no git repository, so nothing is known of other revisions.", "Run this in a clone of the repository.");
+
     public override string ToString() => $"{Message} {Help}";
 }
 

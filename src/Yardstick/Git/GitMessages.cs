@@ -14,9 +14,7 @@ internal static class GitMessages
         _ when error.Contains("cannot use bare repository", StringComparison.Ordinal) => new(
             "A bare repository hides among the definitions, and its revisions are none of theirs.",
             "Remove the files HEAD and config and the folders objects and refs from the dictionary."),
-        _ when error.Contains("not a git repository", StringComparison.Ordinal) => new(
-            "The folder lies in no git repository, so nothing is known of other revisions.",
-            "Run this in a clone of the repository."),
+        _ when error.Contains("not a git repository", StringComparison.Ordinal) => GitProblem.NoRepository,
         _ => new($"git cannot read the repository: {Quote.Plain(FirstLine(error))}.", "Run git fsck there to learn more."),
     };
 

@@ -51,6 +51,27 @@ public sealed class GitRepository
     /// <summary>The commit that is checked out.</summary>
     public GitAnswer<string> Head() => Commit("HEAD") is { Value: not null } answer ? answer : GitMessages.NoCommit;
 
+    /// <summary>When a commit was made and by whom, without its files.</summary>
+    public GitAnswer<LoggedCommit> Describe(string commit)
+    {
+        var output = program.Run(["log", "-1", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", commit], LoggedCommit.ReadAll);
+        return output is { ExitCode: 0, Value: [var described] } ? described : GitMessages.Unusable(output.Error);
+    }
+
+    /// <summary>Whether the definitions of a folder are those of a commit, but for how lines end.</summary>
+    public bool IsUnchangedSince(string commit, SourceTree folder)
+    {
+        var (entries, _) = TreeListing.Definitions(program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read).Value, "");
+        return entries.Count == folder.Files.Count && entries.All(e => folder.Find(e.Path) is { } file && BlobName.IsOf(file.Bytes.Span, e.Blob));
+    }
+
+    /// <summary>The content of one file of a commit, by its path below the folder; nothing where there is no such file.</summary>
+    public byte[]? File(string commit, string path)
+    {
+        var entry = program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read).Value.FirstOrDefault(e => e.IsFile && e.Path == path);
+        return entry is null ? null : Blobs([entry.Blob]).Value?[0];
+    }
+
     /// <summary>The state of a commit's own line when a day began in UTC; nothing where the line began later.</summary>
     public string? CommitBefore(DateOnly day, string commit) =>
         program.Run(["rev-list", "-1", "--first-parent", $"--before={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T00:00:00Z", commit], Text).Value is { Length: > 0 } id ? id : null;

@@ -7,7 +7,10 @@ namespace Yardstick.Git;
 /// <summary>A file of a revision.</summary>
 /// <param name="Mode">The six octal digits that tell files, links and submodules apart.</param>
 /// <param name="Path">Relative to the folder that was asked about.</param>
-internal sealed record TreeEntry(string Mode, string Blob, string Path);
+internal sealed record TreeEntry(string Mode, string Blob, string Path)
+{
+    public bool IsFile => Mode.StartsWith("100", StringComparison.Ordinal);
+}
 
 /// <summary>Reads what <c>ls-tree -r -z</c> lists.</summary>
 internal static class TreeListing

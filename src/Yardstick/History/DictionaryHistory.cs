@@ -9,6 +9,7 @@ public sealed class MetricHistory
     {
         (Id, FormerIds, IsGone, Version, Last) = (life.Id, life.FormerIds, life.Path is null, life.Last.Version, life.Last.Revision);
         events = new(() => LifeEvents.Of(life, stepOf));
+        Versions = life.Steps.Select(s => s.Version);
     }
 
     /// <summary>Today's, or the last it had.</summary>
@@ -22,6 +23,9 @@ public sealed class MetricHistory
 
     /// <summary>The last one that could be read.</summary>
     public MetricVersion Version { get; }
+
+    /// <summary>All that could be read, oldest first.</summary>
+    public IEnumerable<MetricVersion> Versions { get; }
 
     /// <summary>The newest commit that touched it.</summary>
     public Revision Last { get; }

@@ -32,7 +32,7 @@ internal static class Mainline
         var steps = new List<IReadOnlyList<MainlineFile>>(line.Count);
         foreach (var commit in line)
         {
-            var own = new Revision(commit.Id, commit.Time, commit.Author);
+            var own = Revision.Of(commit);
             var files = new List<MainlineFile>();
             foreach (var file in commit.Files)
             {
@@ -58,7 +58,7 @@ internal static class Mainline
         {
             if (commit.Parents.Count < 2 && !onLine.Contains(commit.Id))
             {
-                var revision = new Revision(commit.Id, commit.Time, commit.Author);
+                var revision = Revision.Of(commit);
                 foreach (var file in commit.Files)
                 {
                     authors.TryAdd(KeyOf(file), revision);

@@ -9,8 +9,6 @@ namespace Yardstick.Reports;
 /// <summary>The history of a metric for people at a terminal, newest first.</summary>
 public static class HistoryText
 {
-    private const int ShownDigits = 10;
-
     /// <param name="nameOf">The name of a person, role or function by its id.</param>
     public static void Write(MetricHistory metric, Func<string, string> nameOf, TextWriter output)
     {
@@ -24,7 +22,7 @@ public static class HistoryText
                 last = happened.Revision;
                 var version = happened.Version.Number is { } number ? $"  version {Quote.Plain(number)}" : "";
                 output.WriteLine();
-                output.WriteLine(Printable.Line(string.Create(CultureInfo.InvariantCulture, $"{last.Date:yyyy-MM-dd}{version}  {Quote.Plain(last.Author)}  {last.Id[..ShownDigits]}")));
+                output.WriteLine(Printable.Line(string.Create(CultureInfo.InvariantCulture, $"{last.Date:yyyy-MM-dd}{version}  {Quote.Plain(last.Author)}  {last.ShortId}")));
                 foreach (var sentence in happened.ChangeLog)
                 {
                     output.WriteLine(Printable.Line($"  \"{sentence.Trim()}\""));

@@ -38,6 +38,10 @@ public static class HistoryWords
         new("distinct_from", "Distinction"),
     ];
 
+    /// <summary>Whether the words leave out what was before and after, which is too long for them.</summary>
+    public static bool AreShort(Happening what) => what.Before?.Length > LongestValue || what.After?.Length > LongestValue;
+
+    /// <summary>Of a value that the reader may not know, an empty text stands for it.</summary>
     /// <param name="nameOf">The name of a person, role or function by its id.</param>
     public static string Of(HistoryEvent happened, Func<string, string> nameOf)
     {
@@ -69,6 +73,11 @@ public static class HistoryWords
     /// <summary>"Target moved 4 → 3.5 %".</summary>
     private static string Changed(string label, string? before, string? after, string verb)
     {
+        if (before?.Length == 0 || after?.Length == 0)
+        {
+            return before is null ? $"{label} written down" : after is null ? $"{label} taken out" : $"{label} {verb}";
+        }
+
         if (before?.Length > LongestValue || after?.Length > LongestValue)
         {
             return before is null ? $"{label} written down" : after is null ? $"{label} taken out" : $"{label} reworded";

@@ -49,7 +49,7 @@ public sealed class InjectionTests
     public void An_edition_cannot_leave_its_style()
     {
         using var site = new TestSite();
-        Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Revision = "\"; } body { display: none } /*\n" });
+        Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Edition = new() { Revision = TestSite.Commit("\"; } body { display: none } /*\n") } });
         var style = site.Read("edition.css");
         Assert.Equal(2, style.Count(c => c == '"'));
         Assert.Equal(1, style.Count(c => c == '{'));

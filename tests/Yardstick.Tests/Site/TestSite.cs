@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
+using Yardstick.History;
 using Yardstick.Model;
 using Yardstick.Site;
 using Yardstick.Text;
@@ -27,6 +28,11 @@ internal sealed class TestSite : IDisposable
     public string Folder => folder.FullName;
 
     public bool Reversed { get; init; }
+
+    /// <summary>A commit of which nothing but itself is known, unless a test brings a history.</summary>
+    public Edition Edition { get; set; } = new() { Revision = Commit("3d3c42ef2a7c") };
+
+    public static Revision Commit(string id) => new(id, new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero), "Dana Ito");
 
     public TestSite With(string path, string text)
     {
@@ -60,8 +66,8 @@ internal sealed class TestSite : IDisposable
         Output = Output,
         FolderInRepository = "metrics/",
         Audience = audience,
-        Revision = "3d3c42e",
-        Date = new DateOnly(2026, 11, 20),
+        Edition = Edition,
+        Today = new DateOnly(2026, 11, 20),
         ToolVersion = "1.2.3",
     };
 

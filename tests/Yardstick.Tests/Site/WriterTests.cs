@@ -35,7 +35,7 @@ public sealed class WriterTests : IDisposable
     public void Another_revision_alone_changes_no_page_of_a_metric()
     {
         site.Build();
-        var result = Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Revision = "5f0e1d2c3b" });
+        var result = Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { Edition = new() { Revision = TestSite.Commit("5f0e1d2c3b") } });
         var told = site.Files().Where(f => f.Key[0] != '.' && System.Text.Encoding.UTF8.GetString(f.Value).Contains("5f0e1d2c3b", StringComparison.Ordinal));
         Assert.Equal(["edition.css", "index.html", "metrics.json"], told.Select(f => f.Key).Order(StringComparer.Ordinal));
         Assert.Equal(3, result.Written);

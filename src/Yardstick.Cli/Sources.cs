@@ -1,0 +1,60 @@
+using Yardstick.Git;
+using Yardstick.History;
+using Yardstick.Model;
+using Yardstick.Reports;
+using Yardstick.Site;
+using Yardstick.Text;
+
+namespace Yardstick.Cli;
+
+/// <summary>What a site is built of: the files of a folder or of a revision, and where git stands.</summary>
+/// <param name="FileOf">The content of any file of the dictionary by its path; nothing where there is none.</param>
+/// <param name="Repository">Nothing where git cannot tell anything.</param>
+/// <param name="Revision">The commit that the files are of, or were checked out from.</param>
+/// <param name="Problem">Why one of these is missing.</param>
+internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, GitRepository? Repository, Revision? Revision, GitProblem? Problem)
+{
+    /// <summary>The files as they are now.</summary>
+    public static Sources Now(DictionaryFolder folder, Surroundings surroundings)
+    {
+        var now = new Sources(folder.Read(), path => SourceFolder.ReadFile(folder.FullPath, path), null, null, null);
+        if (!folder.InRepository)
+        {
+            return now with { Problem = GitProblem.NoRepository };
+        }
+
+        var answer = GitRepository.Of(folder.FullPath, surroundings.Variable("PATH"));
+        if (answer.Value is not { } repository)
+        {
+            return now with { Problem = answer.Problem };
+        }
+
+        var head = repository.Head();
+        var revision = head.Value is { } commit ? Revision.Read(repository, commit) : head.Problem!;
+        return now with { Repository = revision.Value is null ? null : repository, Revision = revision.Value, Problem = revision.Problem };
+    }
+
+    /// <summary>What is known of their past, with a word to the user where that is less than a repository should tell.</summary>
+    /// <param name="cache">The folder of the cache; nothing for none.</param>
+    public Edition Edition(Configuration configuration, string? cache, Surroundings surroundings)
+    {
+        if (Repository is null || Revision is null)
+        {
+            return new Edition { Problem = Problem };
+        }
+
+        var history = HistoryReader.Read(Repository, Revision.Id, configuration, cache);
+        if (history.Problem is { } problem)
+        {
+            surroundings.Error.WriteLine(Printable.Line($"yardstick: the site tells no history. {problem}"));
+        }
+
+        return new Edition
+        {
+            Revision = Revision,
+            IsAltered = !Repository.IsUnchangedSince(Revision.Id, Tree),
+            History = history.Value,
+            Problem = history.Problem,
+        };
+    }
+}
