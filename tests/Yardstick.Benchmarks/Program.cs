@@ -17,6 +17,12 @@ if (!Programs.MeasuresMemory)
     Console.WriteLine("CPU and memory are not measured: GNU time is not installed (Debian: apt install time).");
 }
 
+Console.WriteLine("""
+    What is compared: ajv validates the same files against the same schema, and knows no rules. Hugo writes the same pages of metrics, functions, roles
+    and people, with the same pictures, the JSON and Markdown beside each metric, the search index and the other files for programs (its theme is in
+    peers/hugo); it is given what it would have to search for, and leaves out checks, findings, the scores of functions, the rules and the guide.
+    """);
+
 var goals = new List<(int Size, Goal Goal)>();
 foreach (var size in sizes)
 {

@@ -36,6 +36,12 @@ internal sealed class Metric(int index, string id, string name, Measure measure,
 
     public string Owner => Role?.Id ?? Function?.Lead.Id ?? Company.Head.Id;
 
+    /// <summary>Who answers for it.</summary>
+    public Person Person => Role?.Holder ?? Function?.Lead ?? Company.Head;
+
+    /// <summary>What it is, in two words.</summary>
+    public string Mark => (Level == "role" ? "Role " : Function is null ? "Company " : "Function ") + (IsKpi ? "KPI" : "metric");
+
     /// <summary>Below the dictionary's folder: company, a function, or a function and a role, then the file.</summary>
     public string Path { get; } = $"{folder}/{id}.yaml";
 }

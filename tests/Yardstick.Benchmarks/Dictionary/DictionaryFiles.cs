@@ -41,10 +41,7 @@ internal static class DictionaryFiles
             kind: {{(metric.IsKpi ? "kpi" : "metric")}}
             level: {{metric.Level}}
             {{Scope(metric)}}owner: {{metric.Owner}}
-            definition: |
-              {{measure.Text}}
-              A correction counts in the month it corrects, **not** in the month it is made.
-            excludes: Test records and our own staff
+            {{Stated(Definition(metric))}}excludes: Test records and our own staff
             why: It shows early whether the work of {{metric.Role?.Name ?? metric.Function?.Name ?? "the company"}} goes the right way.
             decision: Moves people and money between tasks in the monthly meeting.
             levers: [Choice of tasks, training of newcomers, better tools]
@@ -72,6 +69,12 @@ internal static class DictionaryFiles
 
             """).ReplaceLineEndings("\n");
     }
+
+    /// <summary>What a metric is, in Markdown.</summary>
+    public static string Definition(Metric metric) => $"{metric.Measure.Text}\nA correction counts in the month it corrects, **not** in the month it is made.\n";
+
+    /// <summary>The definition as a file states it.</summary>
+    public static string Stated(string definition) => $"definition: |\n  {definition.TrimEnd('\n').Replace("\n", "\n  ", StringComparison.Ordinal)}\n";
 
     private static string Scope(Metric metric) =>
         (metric.Function is null ? "" : $"function: {metric.Function.Id}\n") + (metric.Role is null ? "" : $"role: {metric.Role.Id}\n");

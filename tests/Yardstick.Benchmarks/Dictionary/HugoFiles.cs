@@ -3,125 +3,106 @@ using System.Text;
 namespace Yardstick.Benchmarks.Dictionary;
 
 /// <summary>
-/// The same company as the content of a Hugo site: a page a metric with its fields in the front matter, a small theme, and lists by
-/// function, role, owner and tag. What Hugo would have to search for, such as the metrics below one, is given to it.
+/// The same company as the content of a Hugo site that writes what Yardstick writes: a page a metric with the definition as its front matter,
+/// the organisation as data, and the theme in <c>peers/hugo</c>. What Hugo would have to search for, such as the metrics below one, is given to it.
 /// </summary>
 internal static class HugoFiles
 {
+    private static readonly (string Name, string Asks, int Points)[] Criteria =
+    [
+        ("owned", "One person who is still here answers for it.", 15),
+        ("complete", "It says what it is, what it is not, why it is measured and what is decided with it.", 15),
+        ("computed", "Two people would compute the same number: formula, unit, period and direction are stated and can be read.", 15),
+        ("sourced", "It names the one system its numbers come from, and how often they are refreshed.", 10),
+        ("linked", "Links that say why lead from it up to a company KPI.", 15),
+        ("tested", "Evidence supports at least one of its links, and refutes none.", 5),
+        ("targeted", "It sets out from a baseline to an agreed target, by a day that is still to come.", 10),
+        ("balanced", "Another metric shows what gets worse when people only try to move this one.", 5),
+        ("reviewed", "Its definition was reviewed within its rhythm.", 10),
+    ];
+
     public static IEnumerable<(string Path, string Text)> All(Company company)
     {
-        yield return ("config.toml", Configuration);
-        yield return ("layouts/_default/baseof.html", Base);
-        yield return ("layouts/_default/list.html", List);
-        yield return ("layouts/_default/terms.html", Terms);
-        yield return ("layouts/_default/single.html", Single);
-        yield return ("layouts/index.html", List);
+        var theme = Path.Join(AppContext.BaseDirectory, "peers", "hugo");
+        foreach (var file in Directory.EnumerateFiles(theme, "*", SearchOption.AllDirectories))
+        {
+            yield return (Path.GetRelativePath(theme, file), File.ReadAllText(file));
+        }
+
         yield return ("static/style.css", "body { max-width: 60rem; margin: 2rem auto; font-family: sans-serif }\n");
+        foreach (var page in new[] { "hierarchy", "scorecards", "governance" })
+        {
+            yield return ($"content/{page}.md", $"---\ntitle: {page}\nlayout: {page}\n---\n");
+        }
+
+        yield return ("content/metrics/_index.md", "---\ntitle: Dictionary\ncascade: {outputs: [HTML, JSON, markdown]}\noutputs: [HTML]\n---\n");
+        foreach (var (name, lines) in Data(company))
+        {
+            yield return ($"data/{name}.yaml", string.Join('\n', lines) + "\n");
+        }
+
         var below = company.Metrics.SelectMany(m => m.ContributesTo, (from, to) => (from, to)).ToLookup(l => l.to, l => l.from);
         foreach (var metric in company.Metrics)
         {
-            yield return ($"content/metrics/{metric.Id}.md", Page(metric, below[metric]));
+            yield return ($"content/metrics/{metric.Id}.md", Page(metric, below));
         }
     }
 
-    private static string Page(Metric metric, IEnumerable<Metric> below) => $$"""
-        ---
-        title: "{{metric.Name}}"
-        version: "1.0.0"
-        status: active
-        kind: {{(metric.IsKpi ? "kpi" : "metric")}}
-        level: {{metric.Level}}
-        {{(metric.Function is null ? "" : $"functions: [{metric.Function.Id}]\n")}}{{(metric.Role is null ? "" : $"roles: [{metric.Role.Id}]\n")}}owners: ["{{metric.Owner}}"]
-        tags: [{{metric.Measure.Perspective}}, {{metric.Level}}]
-        unit: {{metric.Measure.Unit}}
-        direction: {{(metric.Measure.IsHigherBetter ? "higher" : "lower")}}
-        expression: {{metric.Measure.Top.Name}} / {{metric.Measure.Bottom.Name}}
-        why: It shows early whether the work of {{metric.Role?.Name ?? metric.Function?.Name ?? "the company"}} goes the right way.
-        decision: Moves people and money between tasks in the monthly meeting.
-        excludes: Test records and our own staff
-        risks: Easy cases are picked first and the hard ones left to others.
-        levers: [Choice of tasks, training of newcomers, better tools]
-        source: {system: {{metric.Measure.System}}, refresh: monthly, quality: Complete after day 5}
-        {{Links("moves", metric.ContributesTo, metric.Measure.Because)}}{{Links("moved_by", below, "it adds to this one")}}---
-        {{metric.Measure.Text}}
-        A correction counts in the month it corrects, **not** in the month it is made.
+    private static IEnumerable<(string Name, IEnumerable<string> Lines)> Data(Company company)
+    {
+        var parts = company.Functions.ToLookup(f => f.PartOf, f => f.Id);
+        var roles = company.Roles.ToLookup(r => r.Function, r => r.Id);
+        var metricsOf = company.Metrics.ToLookup(m => (object?)m.Role ?? m.Function);
+        yield return ("criteria", Criteria.Select(c => Invariant($$"""- {name: {{c.Name}}, asks: "{{c.Asks}}", points: {{c.Points}}}""")));
+        yield return ("company", company.Metrics.Where(m => m.Function is null).Select(m => $"- {Named(m)}"));
+        yield return ("top", parts[null].Select(id => $"- {id}"));
+        yield return ("people", company.People.Select(p => $$"""{{p.Id}}: {name: {{p.Name}}}"""));
+        yield return ("roles", company.Roles.Select(r => Invariant(
+            $$"""{{r.Id}}: {name: {{r.Name}}, function: {{r.Function.Id}}, held_by: {{r.Holder.Id}}, count: {{metricsOf[r].Count()}}}""")));
+        yield return ("functions", company.Functions.Select(f => Invariant(
+            $$"""{{f.Id}}: {name: {{f.Name}}, lead: {{f.Lead.Id}}, count: {{metricsOf[f].Count()}}, above: {{List(Above(f))}}, parts: {{List(parts[f])}}, roles: {{List(roles[f])}}}""")));
+    }
 
-        """.ReplaceLineEndings("\n");
+    private static string Page(Metric metric, ILookup<Metric, Metric> below)
+    {
+        var definition = DictionaryFiles.Definition(metric);
+        var chain = new List<Metric>();
+        for (var at = metric; at.ContributesTo.Count > 0; at = at.ContributesTo[0])
+        {
+            chain.Add(at);
+        }
 
-    private static string Links(string key, IEnumerable<Metric> metrics, string because)
+        return $$"""
+            ---
+            title: "{{metric.Name}}"
+            {{DictionaryFiles.Metric(metric, DictionaryFiles.Revisions).Replace(DictionaryFiles.Stated(definition), "", StringComparison.Ordinal)}}functions: {{List(metric.Function is null ? [] : [metric.Function.Id])}}
+            roles: {{List(metric.Role is null ? [] : [metric.Role.Id])}}
+            owners: [{{metric.Person.Id}}]
+            self: {{Named(metric)}}
+            balance: {{Named(metric.BalancedBy!)}}
+            kpi: {{(chain.Count > 0 ? chain[^1].ContributesTo[0] : metric).Id}}
+            score: 95
+            earned: {{List(Criteria.Where(c => c.Name != "tested").Select(c => c.Name))}}
+            {{Lines("chain", chain.Select(m => Named(m.ContributesTo[0], m.Measure.Because)))}}{{Lines("moves", metric.ContributesTo.Select(m => Named(m, metric.Measure.Because)))}}{{Lines("moved_by", below[metric].Select(m => Named(m, m.Measure.Because)))}}{{Lines("siblings", metric.ContributesTo.SelectMany(m => below[m]).Where(m => m != metric).Select(m => Named(m)))}}---
+            {{definition}}
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static IEnumerable<string> Above(Function function) => function.PartOf is { } parent ? Above(parent).Append(parent.Id) : [];
+
+    private static string Named(Metric metric, string? because = null) =>
+        $$"""{id: {{metric.Id}}, name: "{{metric.Name}}", level: {{metric.Level}}, mark: {{metric.Mark}}, owner: {{metric.Person.Name}}{{(because is null ? "" : ", because: " + because)}}}""";
+
+    private static string List(IEnumerable<string> words) => $"[{string.Join(", ", words)}]";
+
+    private static string Lines(string key, IEnumerable<string> items)
     {
         var text = new StringBuilder();
-        foreach (var metric in metrics)
+        foreach (var item in items)
         {
-            text.Append(text.Length == 0 ? key + ":\n" : "").Append("  - {id: ").Append(metric.Id).Append(", name: \"").Append(metric.Name).Append("\", because: ").Append(because).Append("}\n");
+            text.Append(text.Length == 0 ? key + ":\n" : "").Append("  - ").Append(item).Append('\n');
         }
 
-        return text.ToString();
+        return text.Length == 0 ? $"{key}: []\n" : text.ToString();
     }
-
-    private const string Configuration = """
-        baseURL = "https://metrics.example.com/"
-        title = "Metrics of a generated company"
-        disableKinds = ["RSS", "sitemap", "robotsTXT"]
-        [taxonomies]
-        function = "functions"
-        role = "roles"
-        owner = "owners"
-        tag = "tags"
-
-        """;
-
-    private const string Base = """
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>{{ .Title }}</title><link rel="stylesheet" href="/style.css"></head>
-        <body>
-        <header><a href="/">Home</a> <a href="/metrics/">Dictionary</a> <a href="/functions/">Functions</a> <a href="/roles/">Roles</a> <a href="/owners/">Owners</a></header>
-        <main><h1>{{ .Title }}</h1>{{ block "main" . }}{{ end }}</main>
-        </body>
-        </html>
-
-        """;
-
-    private const string List = """
-        {{ define "main" }}
-        <table>
-        <thead><tr><th>Metric</th><th>Kind</th><th>Level</th><th>Unit</th><th>Owner</th></tr></thead>
-        <tbody>
-        {{ range .RegularPagesRecursive }}<tr><td><a href="{{ .RelPermalink }}">{{ .Title }}</a></td><td>{{ .Params.kind }}</td><td>{{ .Params.level }}</td><td>{{ .Params.unit }}</td><td>{{ index .Params.owners 0 }}</td></tr>
-        {{ end }}</tbody>
-        </table>
-        {{ end }}
-
-        """;
-
-    private const string Terms = """
-        {{ define "main" }}
-        <ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> ({{ len .Pages }})</li>{{ end }}</ul>
-        {{ end }}
-
-        """;
-
-    private const string Single = """
-        {{ define "main" }}
-        <section>{{ .Content }}</section>
-        <dl>
-        <dt>Why</dt><dd>{{ .Params.why }}</dd>
-        <dt>Decision</dt><dd>{{ .Params.decision }}</dd>
-        <dt>Not counted</dt><dd>{{ .Params.excludes }}</dd>
-        <dt>Formula</dt><dd><code>{{ .Params.expression }}</code></dd>
-        <dt>Unit</dt><dd>{{ .Params.unit }}</dd>
-        <dt>Direction</dt><dd>{{ .Params.direction }}</dd>
-        <dt>Owner</dt><dd>{{ range .Params.owners }}<a href="/owners/{{ . | urlize }}/">{{ . }}</a>{{ end }}</dd>
-        <dt>Function</dt><dd>{{ range .Params.functions }}<a href="/functions/{{ . | urlize }}/">{{ . }}</a>{{ end }}</dd>
-        <dt>Role</dt><dd>{{ range .Params.roles }}<a href="/roles/{{ . | urlize }}/">{{ . }}</a>{{ end }}</dd>
-        <dt>Levers</dt><dd>{{ delimit .Params.levers ", " }}</dd>
-        <dt>Risks</dt><dd>{{ .Params.risks }}</dd>
-        {{ with .Params.source }}<dt>Source</dt><dd>{{ .system }}; {{ .refresh }}; {{ .quality }}</dd>{{ end }}
-        </dl>
-        {{ with .Params.moves }}<h2>What it moves</h2><ul>{{ range . }}<li><a href="/metrics/{{ .id }}/">{{ .name }}</a>, because {{ .because }}</li>{{ end }}</ul>{{ end }}
-        {{ with .Params.moved_by }}<h2>What moves it</h2><ul>{{ range . }}<li><a href="/metrics/{{ .id }}/">{{ .name }}</a>, because {{ .because }}</li>{{ end }}</ul>{{ end }}
-        {{ end }}
-
-        """;
 }

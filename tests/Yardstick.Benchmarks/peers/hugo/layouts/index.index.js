@@ -1,0 +1,1 @@
+yardstick.index={"metrics":[{{ range $i, $page := (site.GetPage "/metrics").Pages }}{{ if $i }},{{ end }}{{ slice .Params.id .Title .Params.function .Params.level .Params.kind (index .Params.owners 0) .Params.status | jsonify }}{{ end }}],"pages":{{ jsonify site.Data.functions }}};
