@@ -89,4 +89,17 @@ public sealed class EcmaRegexTests
     [Fact]
     public void Groups_nested_without_end_are_refused() =>
         Assert.False(EcmaRegex.TryCreate(new string('(', 100_000) + new string(')', 100_000), out _, out _));
+
+    [Fact]
+    public void Threads_that_give_up_the_first_engine_at_once_are_all_answered()
+    {
+        Assert.True(EcmaRegex.TryCreate("^(a|aa)+$", out var regex, out _));
+        var text = new string('a', 80) + "!";
+        var answers = new PatternMatch[8];
+        var threads = Enumerable.Range(0, answers.Length).Select(i => new Thread(() => answers[i] = regex.Match(text))).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+
+        Assert.All(answers, answer => Assert.Equal(PatternMatch.No, answer));
+    }
 }

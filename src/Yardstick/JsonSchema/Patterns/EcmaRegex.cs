@@ -63,13 +63,15 @@ internal sealed class EcmaRegex
 
     public PatternMatch Match(string text)
     {
+        // Another thread may swap the engines meanwhile: what matters is which one took too long here.
+        var engine = regex;
         try
         {
-            return regex.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
+            return engine.IsMatch(text) ? PatternMatch.Yes : PatternMatch.No;
         }
         catch (RegexMatchTimeoutException)
         {
-            return needsBacktracking || (regex.Options & RegexOptions.NonBacktracking) != 0 ? PatternMatch.TookTooLong : MatchLinear(text);
+            return needsBacktracking || (engine.Options & RegexOptions.NonBacktracking) != 0 ? PatternMatch.TookTooLong : MatchLinear(text);
         }
     }
 
