@@ -4,6 +4,8 @@ using System.Text.Unicode;
 
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Data;
 
@@ -40,6 +42,7 @@ internal static class MetricsJson
         }
 
         json.Text("north_star", register.NorthStar?.Id);
+        WriteImports(json, published);
         WriteOrganisation(json, register);
         json.WriteStartArray("metrics");
         foreach (var metric in published.Metrics)
@@ -53,6 +56,19 @@ internal static class MetricsJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteImports(Utf8JsonWriter json, Published published)
+    {
+        if (published.Imports.Count > 0)
+        {
+            json.List("imports", published.Imports, import =>
+            {
+                json.WriteString("id", import.Name.Value);
+                json.WriteString("title", import.Title);
+                json.Text("url", SafeUrl.OnTheWeb(import.Address?.Value));
+            });
+        }
     }
 
     private static void WriteOrganisation(Utf8JsonWriter json, Register register)

@@ -35,7 +35,7 @@ internal static class CascadePictures
             var y = Margin + (i * (CascadeBox.Height + RowGap));
             foreach (var each in shown)
             {
-                boxes.Add(places[each] = new CascadeBox(x, y, Lines(each.Title), Terms.MarkOf(each), each == metric ? null : Targets.Metric(each.Id), RoleOf(each, metric)));
+                boxes.Add(places[each] = new CascadeBox(x, y, Lines(each.Title), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)));
                 x += CascadeBox.Width + Gap;
             }
 

@@ -78,7 +78,7 @@ internal static class FormulaLines
                 {
                     Flush();
                     var metric = register.Published.Find(input.Metric?.Value);
-                    parts.Add(new FormulaPart(Spaced(name), IsName: true, metric is null ? null : Targets.Metric(metric.Id)));
+                    parts.Add(new FormulaPart(Spaced(name), IsName: true, metric is null ? null : ImportedPages.AddressOf(metric)));
                 }
                 else
                 {

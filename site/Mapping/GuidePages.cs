@@ -23,6 +23,7 @@ internal static class GuidePages
         "quarterly-health-check",
         "how-governance-works",
         "continuous-integration",
+        "several-dictionaries",
         "glossary",
     ];
 

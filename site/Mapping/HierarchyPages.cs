@@ -30,7 +30,7 @@ internal sealed class HierarchyPages
     private HierarchyPage Make()
     {
         var trees = new List<Tree>();
-        foreach (var kpi in register.CompanyKpis)
+        foreach (var kpi in register.Tops)
         {
             trees.Add(new Tree(Fragment(kpi), Grow(kpi, Named(kpi), 0), null));
         }
@@ -89,7 +89,7 @@ internal sealed class HierarchyPages
     private void Place()
     {
         var distances = new Dictionary<Metric, int>();
-        var order = new List<Metric>(register.CompanyKpis);
+        var order = new List<Metric>(register.Tops);
         foreach (var kpi in order)
         {
             distances[kpi] = 0;
@@ -110,7 +110,7 @@ internal sealed class HierarchyPages
         }
 
         // From the bottom up, each metric counts for everything on its one way to the top.
-        foreach (var metric in register.Published.Metrics)
+        foreach (var metric in register.Published.Metrics.Concat(register.Tops))
         {
             below[metric] = 0;
         }

@@ -92,7 +92,7 @@ internal static class MetricFacts
             metric.Traits.Scope is { } scope ? $"of {(scope.Value is TraitScope.Individual ? "an" : "a")} {Word.Of(scope.Value)}" : null,
         }.OfType<string>().ToList();
         yield return Fact.Of("Nature", traits.Count > 0 ? Terms.Capital(string.Join(", ", traits)) : null);
-        var balance = metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(m => new Anchor(m.Title, Targets.Metric(m.Id))).ToList();
+        var balance = metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(Register.Link).ToList();
         yield return Fact.Of("Balanced by", balance);
     }
 

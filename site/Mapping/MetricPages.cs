@@ -30,7 +30,7 @@ internal static class MetricPages
             Marks = [.. Marks(metric)],
             Owner = metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
             Story = story,
-            Chain = [.. (chain.Count <= LongestStory ? chain : [chain[0], chain[^1]]).Select(e => new Anchor(e.To.Title, Targets.Metric(e.To.Id)))],
+            Chain = [.. (chain.Count <= LongestStory ? chain : [chain[0], chain[^1]]).Select(e => Register.Link(e.To))],
             Notice = NoticeOf(metric, register),
             Definition = metric.Definition?.Value,
             Excludes = metric.Excludes?.Value,
@@ -130,7 +130,7 @@ internal static class MetricPages
 
     private static Notice? NoticeOf(Metric metric, Register register)
     {
-        var successor = register.Published.Find(metric.Successor?.Value) is { } next ? new Anchor(next.Title, Targets.Metric(next.Id)) : null;
+        var successor = register.Published.Find(metric.Successor?.Value) is { } next ? Register.Link(next) : null;
         return metric.Status?.Value switch
         {
             Status.Deprecated => new Notice("This metric is being replaced.", successor),

@@ -35,7 +35,7 @@ internal sealed class Register
         }
 
         CompanyKpis = [.. published.Metrics.Where(m => m.IsCompanyKpi && !m.IsRetired).OrderByDescending(IsNorthStar)];
-        foreach (var kpi in CompanyKpis)
+        foreach (var kpi in Tops)
         {
             foreach (var mover in MoversOf(kpi))
             {
@@ -75,11 +75,17 @@ internal sealed class Register
     /// <summary>The North Star first, then in the order of ids.</summary>
     public IReadOnlyList<Metric> CompanyKpis { get; }
 
+    /// <summary>Where chains end: the company KPIs, then those of other dictionaries.</summary>
+    public IEnumerable<Metric> Tops => CompanyKpis.Concat(Published.Cascade.ImportedTops);
+
     public Metric? NorthStar => Published.Find(Published.Configuration.NorthStar?.Value);
 
     public bool IsNorthStar(Metric metric) => ReferenceEquals(metric, NorthStar);
 
-    public MetricName Name(Metric metric) => names[metric];
+    public MetricName Name(Metric metric) => metric.IsImported ? MakeName(metric) : names[metric];
+
+    /// <summary>A metric's name, leading to its page.</summary>
+    public static Anchor Link(Metric metric) => new(metric.Title, ImportedPages.AddressOf(metric));
 
     /// <summary>The company KPIs that a metric moves, directly or through others.</summary>
     public IReadOnlyList<Metric> KpisMovedBy(Metric metric) => kpis[metric];
@@ -161,10 +167,10 @@ internal sealed class Register
 
     private MetricName MakeName(Metric metric) => new(
         metric.Title,
-        Targets.Metric(metric.Id),
+        ImportedPages.AddressOf(metric),
         metric.Level is { } level ? Word.Of(level.Value) : null,
         Terms.MarkOf(metric),
-        metric.Owner is { } owner ? Accountable(owner.Value).Text : null,
+        metric.IsImported ? "imported" : metric.Owner is { } owner ? Accountable(owner.Value).Text : null,
         metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null);
 
     // By the links that a chain may pass; a circle of company KPIs makes none of them its own mover.

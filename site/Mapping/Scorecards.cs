@@ -13,7 +13,7 @@ internal static class Scorecards
     public static Scorecard Of(string heading, string? note, IEnumerable<Metric> metrics, Register register) =>
         new(heading, note, [.. metrics.Select(m => Line(m, register))]);
 
-    /// <summary>The company KPIs that some metrics move, the North Star first; a company KPI is not moved by itself.</summary>
+    /// <summary>The company KPIs that some metrics move, the North Star first and imported ones last; a company KPI is not moved by itself.</summary>
     public static IReadOnlyList<MovedKpi> Moved(IReadOnlyList<Metric> metrics, Register register)
     {
         var movers = new Dictionary<Metric, List<Anchor>>();
@@ -26,11 +26,11 @@ internal static class Scorecards
                     movers[kpi] = list = [];
                 }
 
-                list.Add(new Anchor(metric.Title, Targets.Metric(metric.Id)));
+                list.Add(Register.Link(metric));
             }
         }
 
-        return [.. register.CompanyKpis.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
+        return [.. register.Tops.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
     }
 
     /// <summary>"5 of 5 metrics used"; for everyone only what there is to see.</summary>

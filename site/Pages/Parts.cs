@@ -1,10 +1,11 @@
 namespace Yardstick.Site.Pages;
 
 /// <summary>A metric wherever it is named: its name, whose metric it is, and who owns it.</summary>
+/// <param name="Target">From the site's root, or on the web for a metric of another dictionary; nothing where that one's address is not known.</param>
 /// <param name="Level">company, function or role; nothing when the definition states none.</param>
 /// <param name="Mark">The level and kind in words, such as "Function KPI".</param>
 /// <param name="Status">In words, unless active.</param>
-public sealed record MetricName(string Name, string Target, string? Level, string Mark, string? Owner, string? Status);
+public sealed record MetricName(string Name, string? Target, string? Level, string Mark, string? Owner, string? Status);
 
 /// <summary>A step of the cascade as seen from one of its ends.</summary>
 /// <param name="Metric">The other end.</param>

@@ -11,6 +11,7 @@ internal sealed class Published
 {
     private readonly HashSet<SourceFile> hiddenFiles;
     private readonly HashSet<string> hiddenIds;
+    private readonly Imports imports;
     private readonly Dictionary<string, Metric> byId = new(StringComparer.Ordinal);
 
     private Published(Catalogue catalogue, Visibility audience)
@@ -19,9 +20,11 @@ internal sealed class Published
         Configuration = catalogue.Configuration;
         Objectives = catalogue.Objectives;
         CustomSchema = catalogue.CustomSchema;
+        imports = catalogue.Imports;
 
         // An id stated twice is shown only to those who may see every metric that bears it.
         hiddenIds = catalogue.Metrics.Where(m => m.Audience > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        List<Metric> hidden = [.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id)), .. imports.Metrics.Where(m => m.Audience > audience)];
         var metrics = new List<Metric>();
         var omitted = new List<string>();
         foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)).Select(m => Disclosure.Of(m, audience)))
@@ -44,10 +47,10 @@ internal sealed class Published
         Organisation = Allows(Disclosed.PartsWithoutMetrics) ? catalogue.Organisation : PartsShown.Of(metrics, catalogue.Organisation);
         Formulas = audience == Visibility.Public ? new FormulaTable(metrics, Find, Configuration.UnitSystem()) : catalogue.Formulas;
         Omitted = omitted;
-        Cascade = metrics.Count == catalogue.Metrics.Count ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
-        Withheld = new Withheld([.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id))], Organisation.People);
-        hiddenFiles = [.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id)).Select(m => m.File)];
-        IsPartial = hiddenIds.Count > 0;
+        Cascade = hidden.Count == 0 && metrics.SequenceEqual(catalogue.Metrics) ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
+        Withheld = new Withheld(hidden, Organisation.People);
+        hiddenFiles = [.. hidden.Select(m => m.File)];
+        IsPartial = hidden.Count > 0;
     }
 
     public Visibility Audience { get; }
@@ -87,5 +90,13 @@ internal sealed class Published
     /// <summary>Whether the audience sees a part that not everyone does.</summary>
     public bool Allows(Disclosed part) => Disclosure.Allows(Audience, part);
 
-    public Metric? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+    /// <summary>A visible metric; of another dictionary, one that this audience may see there.</summary>
+    public Metric? Find(string? id) =>
+        id is null ? null
+        : byId.TryGetValue(id, out var own) ? own
+        : imports.Find(id) is { } imported && imported.Audience <= Audience ? imported
+        : null;
+
+    /// <summary>The other dictionaries of which this audience may see anything.</summary>
+    public IReadOnlyList<Import> Imports => [.. imports.All.Where(i => i.Metrics.Any(m => m.Audience <= Audience))];
 }

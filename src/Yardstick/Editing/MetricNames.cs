@@ -17,7 +17,7 @@ internal sealed class MetricNames(Catalogue catalogue)
     /// <returns>The id of the metric; nothing where the link is right, where several fit, or where a file that could not be read may hold it.</returns>
     public string? Meant(string target)
     {
-        if (!catalogue.IsWhole || catalogue.Knows(target) || Squeezed(target) is not { Length: > 0 } wanted)
+        if (!catalogue.IsWhole || catalogue.Knows(target) || ImportedReference.Of(target) is not null || Squeezed(target) is not { Length: > 0 } wanted)
         {
             return null;
         }

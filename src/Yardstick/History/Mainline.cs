@@ -73,6 +73,6 @@ internal static class Mainline
 
     private static bool IsMetric(string path) =>
         path[0] != '.' && !path.Contains("/.", StringComparison.Ordinal)
-        && SourceTree.Takes(path) && !CustomSchema.IsNamedLikeOne(path)
+        && SourceTree.Takes(path) && DefinitionFile.IsDefinition(path)
         && DefinitionFile.KindOf(path) == DefinitionKind.Metric;
 }

@@ -5,13 +5,17 @@ namespace Yardstick.Model;
 /// <summary>A link whose target exists.</summary>
 public sealed record Edge(Metric From, Link Link, Metric To);
 
-/// <summary>All links of a catalogue as a graph: what moves what, up to the company's KPIs.</summary>
+/// <summary>
+/// All links of a catalogue as a graph: what moves what, up to the company's KPIs. A metric of another dictionary is an
+/// end: what it moves there is told by its own dictionary, in one word.
+/// </summary>
 public sealed class Cascade
 {
     private readonly Dictionary<Metric, List<Edge>> up;
     private readonly Dictionary<Metric, List<Edge>> down;
     private readonly Dictionary<Metric, Edge?> firstStep;
     private readonly HashSet<Metric> leadsIntoAFault;
+    private readonly List<Metric> importedTops = [];
     private readonly Organisation organisation;
 
     /// <param name="metrics">All of them.</param>
@@ -33,6 +37,11 @@ public sealed class Cascade
                     var edge = new Edge(metric, link, target);
                     Of(up, metric).Add(edge);
                     Of(down, target).Add(edge);
+                    if (target is { IsRetired: false, Origin.LeadsToCompany: true } && Down(target).Count == 1)
+                    {
+                        importedTops.Add(target);
+                    }
+
                     if (!IsSound(edge))
                     {
                         faulty.Add(metric);
@@ -46,7 +55,7 @@ public sealed class Cascade
         }
 
         firstStep = StepsToTheCompany(metrics);
-        Cycles = LinkCycles.Find(metrics, m => Up(m).Where(IsSound));
+        Cycles = LinkCycles.Find(metrics, m => Up(m).Where(e => IsSound(e) && !e.To.IsImported));
         leadsIntoAFault = new(DistancesBelow(faulty.Concat(Cycles.SelectMany(c => c).Select(e => e.From)), _ => true).Keys);
     }
 
@@ -56,12 +65,18 @@ public sealed class Cascade
     public IReadOnlyList<IReadOnlyList<Edge>> Cycles { get; }
 
     /// <summary>
+    /// Metrics of other dictionaries that something here moves and that are company KPIs there, or lead to one: a chain
+    /// that arrives at one has arrived. In the order in which they are first named.
+    /// </summary>
+    public IReadOnlyList<Metric> ImportedTops => importedTops;
+
+    /// <summary>
     /// Whether a link leads down: from the company to a function or role, from a function to a role, or from a function
-    /// into one that is part of it.
+    /// into one that is part of it. Levels of two organisations do not compare, so no link into another dictionary does.
     /// </summary>
     public bool PointsDown(Edge edge)
     {
-        if (edge.From.Level is not { Value: var from } || edge.To.Level is not { Value: var to })
+        if (edge.To.IsImported || edge.From.Level is not { Value: var from } || edge.To.Level is not { Value: var to })
         {
             return false;
         }
@@ -80,7 +95,7 @@ public sealed class Cascade
     /// <summary>What contributes to a metric, in the order of ids.</summary>
     public IReadOnlyList<Edge> Down(Metric metric) => down.TryGetValue(metric, out var edges) ? edges : [];
 
-    /// <summary>Whether a chain leads to a company KPI, or the metric is one.</summary>
+    /// <summary>Whether a chain leads to a company KPI, of this dictionary or an imported one, or the metric is one.</summary>
     public bool ReachesTheCompany(Metric metric) => firstStep.ContainsKey(metric);
 
     /// <summary>
@@ -140,7 +155,7 @@ public sealed class Cascade
 
     private Dictionary<Metric, Edge?> StepsToTheCompany(IReadOnlyList<Metric> metrics)
     {
-        var distances = DistancesBelow(metrics.Where(m => m is { IsCompanyKpi: true, IsRetired: false }), IsSound);
+        var distances = DistancesBelow(metrics.Where(m => m is { IsCompanyKpi: true, IsRetired: false }).Concat(importedTops), IsSound);
         var steps = new Dictionary<Metric, Edge?>(distances.Count);
         foreach (var (metric, distance) in distances)
         {

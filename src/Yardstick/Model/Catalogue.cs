@@ -45,6 +45,7 @@ public sealed class Catalogue
         Objectives = Objectives.Read(RootOf(DefinitionKind.Objectives));
         Waivers = Waiver.ReadAll(RootOf(DefinitionKind.Waivers));
         CustomSchema = CustomSchema.Read(Configuration.CustomSchema, tree);
+        Imports = Imports.Read(Configuration, tree);
         customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
         formulas = new(() => new FormulaTable(Metrics, Find, Configuration.UnitSystem()));
         Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
@@ -72,6 +73,9 @@ public sealed class Catalogue
     /// <summary>Where custom fields offend that schema, found at first use.</summary>
     public IReadOnlyList<SchemaFailure> CustomFailures => customFailures.Value;
 
+    /// <summary>Other dictionaries' metrics, which links may lead to.</summary>
+    public Imports Imports { get; }
+
     public Cascade Cascade { get; }
 
     /// <summary>Every formula, read at first use.</summary>
@@ -92,10 +96,11 @@ public sealed class Catalogue
     /// <summary>Whether there is an objectives file without a mistake of its own.</summary>
     public bool KnowsObjectives { get; }
 
-    public Metric? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>A metric of this dictionary, or by a reference such as <c>group:mrr</c>, of an imported one.</summary>
+    public Metric? Find(string id) => byId.GetValueOrDefault(id) ?? Imports.Find(id);
 
     /// <summary>Whether a metric of this id exists, if only in a file that could not be read.</summary>
-    public bool Knows(string id) => folderIsUnread || byId.ContainsKey(id) || unreadIds.Contains(id);
+    public bool Knows(string id) => folderIsUnread || byId.ContainsKey(id) || unreadIds.Contains(id) || Imports.Knows(id);
 
     /// <summary>The file of a kind that exists once, where it does.</summary>
     public DefinitionFile? File(DefinitionKind kind) =>

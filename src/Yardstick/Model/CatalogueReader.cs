@@ -9,7 +9,7 @@ public static class CatalogueReader
 {
     public static Catalogue Read(SourceTree tree, TreeCache? cache = null)
     {
-        List<SourceFile> definitions = [.. tree.Files.Where(f => !CustomSchema.IsNamedLikeOne(f.Path))];
+        List<SourceFile> definitions = [.. tree.Files.Where(f => DefinitionFile.IsDefinition(f.Path))];
         var files = new DefinitionFile[definitions.Count];
         Parallel.For(0, files.Length, i => files[i] = ReadFile(definitions[i], cache));
 

@@ -112,6 +112,9 @@ public sealed record Configuration
     /// <summary>The path of the schema of the custom fields, from the dictionary's folder.</summary>
     public Stated<string>? CustomSchema { get; init; }
 
+    /// <summary>The other dictionaries whose metrics may be linked to, in the order of the file.</summary>
+    public IReadOnlyList<StatedImport> Imports { get; init; } = [];
+
     public SiteOptions Site { get; init; } = new(null, null, null, null, null);
 
     /// <summary>The same with what another configuration lays down for judging metrics.</summary>

@@ -30,6 +30,7 @@ internal static class ConfigurationReader
             Rules = ReadRules(fields.Inner("rules")),
             GovernanceOwners = fields.Inner("governance").Texts("owners"),
             CustomSchema = fields.Text("custom_schema"),
+            Imports = ReadImports(fields.Inner("imports")),
             Site = failures.Any(f => f.InstancePath.StartsWith("/site", StringComparison.Ordinal)) ? standard.Site : ReadSite(fields.Inner("site")),
         };
     }
@@ -128,6 +129,13 @@ internal static class ConfigurationReader
 
         return cases;
     }
+
+    private static List<StatedImport> ReadImports(Fields fields) =>
+    [
+        .. from entry in fields.Mapping?.Entries ?? []
+           let import = Fields.Of(entry.Value)
+           select new StatedImport(new(entry.Name, entry.Key.Place), import.Text("file"), import.Text("url")),
+    ];
 
     private static SiteOptions ReadSite(Fields fields) => new(
         fields.Text("base_url"),

@@ -9,6 +9,11 @@ internal static class DefinitionSchemas
     private static readonly Lazy<Schema>[] Compiled =
         [.. Word.All<DefinitionKind>().Select(kind => new Lazy<Schema>(() => Compile(kind)))];
 
+    private static readonly Lazy<Schema> CompiledMetrics = new(() => Compile("metrics"));
+
+    /// <summary>Of what a dictionary publishes as data.</summary>
+    public static Schema Metrics => CompiledMetrics.Value;
+
     public static Schema Of(DefinitionKind kind) => Compiled[(int)kind].Value;
 
     private static Schema Compile(string name)

@@ -24,6 +24,9 @@ public sealed record Metric
 
     public Stated<string>? StatedId { get; init; }
 
+    /// <summary>The other dictionary that it belongs to; nothing for a metric of this one.</summary>
+    public ImportedFrom? Origin { get; init; }
+
     public Stated<string>? Name { get; init; }
 
     public IReadOnlyList<Stated<string>> Aliases { get; init; } = [];
@@ -141,8 +144,11 @@ public sealed record Metric
         }
     }
 
-    /// <summary>The name, or while it has none, the id.</summary>
-    public string Title => Name?.Value ?? Id;
+    /// <summary>The name, or while it has none, the id; a metric of another dictionary bears that one's name too.</summary>
+    public string Title => Origin is null ? Name?.Value ?? Id : $"{Name?.Value ?? Id} ({Origin.Import.Title})";
+
+    /// <summary>Whether it belongs to another dictionary: it can be linked to, and nothing here is asked of it.</summary>
+    public bool IsImported => Origin is not null;
 
     /// <summary>Whether a field is stated at all. One that is misspelt or has the wrong type is stated, and a matter for the schema.</summary>
     public bool States(string field) => Stated.Find(field) is not null || Stated.IsDoubtful(field);

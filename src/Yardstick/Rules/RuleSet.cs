@@ -23,6 +23,7 @@ public static class RuleSet
         SchemaViolation.Rule,
         UnreadableFile.Rule,
         UnusableSchema.Rule,
+        UnusableImport.Rule,
         MissingFile.Rule,
 
         DuplicateId.Rule,
@@ -58,6 +59,7 @@ public static class RuleSet
         UnexplainedLink.Rule,
         RefutedLink.Rule,
         LinkToRetired.Rule,
+        LinkToDeprecated.Rule,
         ComponentMismatch.Rule,
         NoLeadingMetric.Rule,
         UnsupportedKpi.Rule,

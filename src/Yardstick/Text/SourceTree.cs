@@ -15,11 +15,12 @@ public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<Source
 
     public IReadOnlyList<SourceProblem> Problems { get; } = [.. problems.OrderBy(p => p.File.Path, StringComparer.Ordinal)];
 
-    /// <summary>Whether a file belongs to a tree, by its name: definitions, and the schema of the custom fields.</summary>
+    /// <summary>Whether a file belongs to a tree, by its name: definitions, the schema of the custom fields, and what other dictionaries published.</summary>
     public static bool Takes(string name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase);
+        || name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".metrics.json", StringComparison.OrdinalIgnoreCase);
 
     public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
 

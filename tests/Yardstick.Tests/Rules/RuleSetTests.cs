@@ -12,11 +12,11 @@ public sealed partial class RuleSetTests
     // E error, W warning, N note, by family.
     private static readonly Dictionary<string, string> Decided = new()
     {
-        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, missing-file E",
+        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, unusable-import E, missing-file E",
         ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W, reused-id E",
         ["ownership"] = "unknown-owner E, departed-owner E, absent-person W, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W, reversed-limits E",
-        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, repeated-link W, unexplained-link E, refuted-link W, link-to-retired E, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
+        ["cascade"] = "orphan-metric E, unknown-link E, link-points-down E, skipped-level W, link-cycle E, repeated-link W, unexplained-link E, refuted-link W, link-to-retired E, link-to-deprecated N, component-mismatch E, no-leading-metric W, unsupported-kpi W, untested-link N",
         ["definition"] = "formula-syntax E, unknown-input E, unit-mismatch E, wrong-example E, ambiguous-definition W, same-formula W, kpi-without-objective E, kpi-without-target E, unknown-objective E, missing-source E, competing-sources W, vanity-metric W, metric-without-decision N, only-quantitative N, empty-perspective N",
         ["target"] = "threshold-on-wrong-side E, target-not-better W, target-overdue W, target-not-revisited W, placeholder-target W, target-without-baseline W",
         ["balance"] = "unbalanced-metric W, unknown-balance E",

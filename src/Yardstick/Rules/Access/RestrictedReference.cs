@@ -39,7 +39,7 @@ public static class RestrictedReference
 
         var mostClosed = catalogue.Metrics.Aggregate((one, other) => MetricVisibility.IsMoreClosed(other, one) ? other : one);
         var index = new Lazy<NameIndex>(() => new(catalogue.Metrics));
-        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.IsMoreClosed(mostClosed, m)))
+        foreach (var metric in catalogue.Metrics.Where(m => catalogue.Imports.All.Count > 0 || MetricVisibility.IsMoreClosed(mostClosed, m)))
         {
             foreach (var (what, id) in References(metric))
             {

@@ -27,21 +27,20 @@ public static class UnknownBalance
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        var names = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
+        var references = new MetricReferences(catalogue, m => !m.IsRetired);
         return from metric in catalogue.Metrics
                where !metric.IsRetired
                from balance in metric.BalancedBy
-               let reason = Reason(metric, balance.Value, catalogue)
+               let reason = Reason(metric, balance.Value, catalogue, references)
                where reason is not null
                select new Finding(
                    balance.Place,
                    $"{Quote.Of(metric.Title)} is to be balanced by {Quote.Of(balance.Value)}, but {reason}.",
-                   $"{(catalogue.Knows(balance.Value) ? "" : names.Suggestion(balance.Value))}Name a metric in use that gets worse when this one is pushed too far.");
+                   references.Help(balance.Value, "Name a metric in use that gets worse when this one is pushed too far."));
     }
 
-    private static string? Reason(Metric metric, string id, Catalogue catalogue) =>
+    private static string? Reason(Metric metric, string id, Catalogue catalogue, MetricReferences references) =>
         id == metric.Id ? "that is the same metric"
-        : !catalogue.Knows(id) ? "there is no such metric"
         : catalogue.Find(id) is { IsRetired: true } ? "that one is retired"
-        : null;
+        : references.Absence(id);
 }

@@ -34,7 +34,7 @@ public static class ComponentMismatch
     {
         var catalogue = context.Catalogue;
         var inputs = new Dictionary<Metric, HashSet<string>>();
-        foreach (var edge in LiveLinks.Edges(catalogue).Where(e => e.Link.Type?.Value == LinkType.Component && catalogue.Cascade.IsSound(e)))
+        foreach (var edge in LiveLinks.Edges(catalogue).Where(e => e.Link.Type?.Value == LinkType.Component && catalogue.Cascade.IsSound(e) && !e.To.IsImported))
         {
             var formula = catalogue.Formulas.Of(edge.To);
 

@@ -42,7 +42,7 @@ public static class NoLeadingMetric
 
         // From the leading metrics upward, once for all KPIs.
         var anticipated = new HashSet<Metric>();
-        var waiting = new Queue<Metric>(catalogue.Metrics.Where(m => m is { IsRetired: false, Traits.Timing.Value: Timing.Leading }));
+        var waiting = new Queue<Metric>(feeding.Select(f => f.From).Where(m => m.Traits.Timing?.Value == Timing.Leading).Distinct());
         while (waiting.TryDequeue(out var metric))
         {
             foreach (var next in above[metric].Where(anticipated.Add))

@@ -32,7 +32,7 @@ public static class UnknownLink
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        var names = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
+        var references = new MetricReferences(catalogue, m => !m.IsRetired);
         var links = LiveLinks.Of(catalogue).Select(l => new Mention($"{Quote.Of(l.Metric.Title)} contributes to", l.Link.Metric));
         var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => new Mention($"{Quote.Of(m.Title)} is told apart from", d.Metric)));
         var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => new Mention($"A key result of {Quote.Of(o.Title)} is measured by", k.Metric!)));
@@ -46,10 +46,11 @@ public static class UnknownLink
                              "Name the other metric that it is easily taken for.");
         return themselves.Concat(
                from named in links.Concat(distinctions).Concat(keyResults)
-               where !catalogue.Knows(named.Id.Value)
+               let absence = references.Absence(named.Id.Value)
+               where absence is not null
                select new Finding(
                    named.Id.Place,
-                   $"{named.What} {Quote.Of(named.Id.Value)}, but there is no such metric.",
-                   $"{names.Suggestion(named.Id.Value)}Write the id of an existing metric, or define this one first."));
+                   $"{named.What} {Quote.Of(named.Id.Value)}, but {absence}.",
+                   references.Help(named.Id.Value, "Write the id of an existing metric, or define this one first.")));
     }
 }

@@ -47,17 +47,17 @@ public static class UnknownInput
             }
         }
 
-        var metrics = new KnownNames(catalogue.Metrics.Where(m => !m.IsRetired).Select(m => m.Id));
+        var references = new MetricReferences(catalogue, m => !m.IsRetired);
         foreach (var metric in catalogue.Metrics.Where(m => !m.IsRetired))
         {
             foreach (var input in metric.Formula?.Inputs ?? [])
             {
-                if (input.Metric is { } id && Reason(id.Value, catalogue) is { } reason)
+                if (input.Metric is { } id && Reason(id.Value, catalogue, references) is { } reason)
                 {
                     yield return new Finding(
                         id.Place,
                         $"The input {Quote.Of(input.Name.Value)} of {Quote.Of(metric.Title)} stands for {Quote.Of(id.Value)}, but {reason}.",
-                        Help(id.Value, catalogue, metrics));
+                        Help(id.Value, catalogue, references));
                 }
             }
         }
@@ -67,15 +67,13 @@ public static class UnknownInput
         ? $"Add {Quote.Of(name)} to the inputs."
         : $"The inputs are {Listing.Of([.. inputs.Select(i => i.Name.Value)])}; add {Quote.Of(name)} to them or write one of them.";
 
-    private static string? Reason(string id, Catalogue catalogue) =>
-        !catalogue.Knows(id) ? "there is no such metric"
-        : catalogue.Find(id) is { IsRetired: true } ? "that metric is retired"
-        : null;
+    private static string? Reason(string id, Catalogue catalogue, MetricReferences references) =>
+        catalogue.Find(id) is { IsRetired: true } ? "that metric is retired" : references.Absence(id);
 
-    private static string Help(string id, Catalogue catalogue, KnownNames metrics) => catalogue.Find(id) switch
+    private static string Help(string id, Catalogue catalogue, MetricReferences references) => catalogue.Find(id) switch
     {
         { Successor: { } successor } => $"Take its successor {Quote.Of(successor.Value)} if it means the same here, and look at the example again.",
         not null => "Take another metric, or state where the data comes from with 'unit' and 'from'.",
-        null => $"{metrics.Suggestion(id)}Write the id of an existing metric, or state where the data comes from with 'unit' and 'from'.",
+        null => references.Help(id, "Write the id of an existing metric, or state where the data comes from with 'unit' and 'from'."),
     };
 }

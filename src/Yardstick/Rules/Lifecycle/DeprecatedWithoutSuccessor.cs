@@ -40,18 +40,17 @@ public static class DeprecatedWithoutSuccessor
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var catalogue = context.Catalogue;
-        var names = new KnownNames(catalogue.Metrics.Where(m => m.IsCurrent).Select(m => m.Id));
+        var references = new MetricReferences(catalogue, m => m.IsCurrent);
         foreach (var metric in catalogue.Metrics)
         {
             if (metric.Successor is { } successor)
             {
-                if (Reason(metric, successor.Value, catalogue) is { } reason)
+                if (Reason(metric, successor.Value, catalogue, references) is { } reason)
                 {
-                    var suggestion = catalogue.Knows(successor.Value) ? "" : names.Suggestion(successor.Value);
                     yield return new Finding(
                         successor.Place,
                         $"{Quote.Of(metric.Title)} is to be succeeded by {Quote.Of(successor.Value)}, but {reason}.",
-                        $"{suggestion}Name the metric that people should use from now on.");
+                        references.Help(successor.Value, "Name the metric that people should use from now on."));
                 }
             }
             else if (metric.Status?.Value == Status.Deprecated && !metric.States("successor"))
@@ -64,9 +63,8 @@ public static class DeprecatedWithoutSuccessor
         }
     }
 
-    private static string? Reason(Metric metric, string successor, Catalogue catalogue) =>
+    private static string? Reason(Metric metric, string successor, Catalogue catalogue, MetricReferences references) =>
         successor == metric.Id ? "that is the same metric"
-        : !catalogue.Knows(successor) ? "there is no such metric"
         : metric.Status?.Value == Status.Deprecated && catalogue.Find(successor) is { IsRetired: true } ? "that one is retired"
-        : null;
+        : references.Absence(successor);
 }

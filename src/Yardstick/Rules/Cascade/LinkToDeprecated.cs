@@ -1,0 +1,63 @@
+using Yardstick.Diagnostics;
+using Yardstick.Model;
+using Yardstick.Text;
+
+namespace Yardstick.Rules.Cascade;
+
+public static class LinkToDeprecated
+{
+    public static Rule Rule { get; } = new()
+    {
+        Id = "link-to-deprecated",
+        Family = RuleFamily.Cascade,
+        Severity = Severity.Note,
+        Summary = "A metric in use contributes to one that is being replaced, here or in an imported dictionary.",
+        Why = "The upper number is about to go; whoever waits until it is retired finds the chain broken.",
+        Bad = """
+            # file: sales/call-attempts.yaml
+            status: deprecated
+            successor: win-rate
+            owner: eli.santos
+            # without: retired
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: more calls give more chances to win an offer
+            # file: sales/sales-cycle-length.yaml
+            contributes_to:
+              - metric: call-attempts
+                type: driver
+                because: short cycles leave time for further calls
+            """,
+        Good = """
+            # file: sales/call-attempts.yaml
+            status: deprecated
+            successor: win-rate
+            owner: eli.santos
+            # without: retired
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: more calls give more chances to win an offer
+            # file: sales/sales-cycle-length.yaml
+            contributes_to:
+              - metric: win-rate
+                type: driver
+                because: quick answers win offers
+            """,
+        Check = Check,
+    };
+
+    private static IEnumerable<Finding> Check(RuleContext context) =>
+        from edge in LiveLinks.Edges(context.Catalogue)
+        where edge.To.Status is { Value: Status.Deprecated } && edge.From.IsCurrent && !ReferenceEquals(edge.From, edge.To)
+        select new Finding(
+            edge.Link.Metric.Place,
+            $"{Quote.Of(edge.From.Title)} contributes to {Quote.Of(edge.To.Title)}, which is being replaced.",
+            edge.To.Successor is { } successor
+                ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well."
+                : "Link to a metric that stays in use.")
+        {
+            Related = [new(edge.To.Status!.Place, $"{Quote.Plain(edge.To.Title)} is deprecated here.")],
+        };
+}
