@@ -15,7 +15,7 @@ internal static class GovernancePages
     public static GovernancePage Of(Register register)
     {
         var findings = FindingsShown(register);
-        var open = findings.Where(d => d.Waiver is null).OrderByDescending(d => d.Severity).ToList();
+        var open = findings.Where(d => d.Counts).OrderByDescending(d => d.Severity).ToList();
         var placed = register.Published.Metrics.ToDictionary(m => m.File, m => new Anchor(m.Title, Targets.Metric(m.Id)));
         return new GovernancePage
         {
@@ -29,7 +29,7 @@ internal static class GovernancePages
             Counts = [.. Counts(findings)],
             Findings = [.. open.Take(MostFindings).Select(Placed)],
             Further = Math.Max(0, open.Count - MostFindings),
-            Agreed = [.. findings.Where(d => d.Waiver is not null).Select(Placed)],
+            Agreed = [.. findings.Where(d => d.Standing == Standing.Waived).Select(Placed)],
             Reviews = [.. Reviews(register)],
             People = [.. People(register)],
             Ownerless = [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
@@ -74,10 +74,10 @@ internal static class GovernancePages
 
     private static IEnumerable<Fact> Counts(IReadOnlyList<Diagnostic> findings)
     {
-        yield return Fact.Of("Errors", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Error })));
-        yield return Fact.Of("Warnings", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Warning })));
-        yield return Fact.Of("Notes", Amount.Number(findings.Count(d => d is { Waiver: null, Severity: Severity.Note })));
-        yield return Fact.Of("Waived", Amount.Number(findings.Count(d => d.Waiver is not null)));
+        yield return Fact.Of("Errors", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Error)));
+        yield return Fact.Of("Warnings", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Warning)));
+        yield return Fact.Of("Notes", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Note)));
+        yield return Fact.Of("Waived", Amount.Number(findings.Count(d => d.Standing == Standing.Waived)));
     }
 
     private static IEnumerable<ReviewGroup> Reviews(Register register)

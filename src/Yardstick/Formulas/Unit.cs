@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Yardstick.Formulas;
 
@@ -96,26 +95,5 @@ public sealed class Unit : IEquatable<Unit>
 
         static string Raised(string name, int exponent) =>
             exponent == 1 ? name : name + "^" + exponent.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>As people read it: <c>EUR per customer</c>, <c>story point per sprint per engineer</c>.</summary>
-    public string ToDisplay()
-    {
-        if (IsRatio)
-        {
-            return "ratio";
-        }
-
-        var text = new StringBuilder();
-        text.AppendJoin(" × ", Powers.Where(p => p.Exponent > 0).Select(p => Shown(p.Base, p.Exponent)));
-        foreach (var power in Powers.Where(p => p.Exponent < 0))
-        {
-            text.Append(text.Length == 0 ? "per " : " per ").Append(Shown(power.Base, -power.Exponent));
-        }
-
-        return text.ToString();
-
-        static string Shown(BaseUnit unit, int exponent) => unit.Name.Replace('_', ' ')
-            + exponent switch { 1 => "", 2 => "²", 3 => "³", _ => "^" + exponent.ToString(CultureInfo.InvariantCulture) };
     }
 }
