@@ -2,6 +2,7 @@ using Yardstick.Diagnostics;
 using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Rules.Access;
 
@@ -104,8 +105,18 @@ public static class RestrictedReference
             .Concat(metric.Links.SelectMany(l => new[] { l.Because, l.Evidence?.Note }))
             .Concat(metric.DistinctFrom.Select(d => d.Because))
             .Concat(metric.ChangeLog.Select(e => e.Change))
-            .OfType<Stated<string>>();
+            .OfType<Stated<string>>()
+            .Concat(metric.Custom is { } custom ? Texts(custom, metric.File) : []);
     }
+
+    // The reader bounds the depth.
+    private static IEnumerable<Stated<string>> Texts(YamlNode node, SourceFile file) => node switch
+    {
+        YamlScalar { Kind: ScalarKind.String } scalar => [new(scalar.Text, new Place(file, scalar.Span))],
+        YamlSequence list => list.Items.SelectMany(i => Texts(i, file)),
+        YamlMapping fields => fields.Entries.SelectMany(e => Texts(e.Value, file)),
+        _ => [],
+    };
 
     private static Finding FindingOf(Metric metric, Metric named, Place place, string what) => new(
         place,
