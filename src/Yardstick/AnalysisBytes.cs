@@ -29,6 +29,7 @@ internal static class AnalysisBytes
             WriteOptional(diagnostic.Why);
             WriteFinding(diagnostic.Finding);
             output.Write(diagnostic.IsKnown);
+            WriteOptional(diagnostic.Correction);
             output.Write(diagnostic.Waiver is not null);
             if (diagnostic.Waiver is { } waiver)
             {
@@ -97,6 +98,7 @@ internal static class AnalysisBytes
             return new Diagnostic(rule, severity, ReadFinding(), why)
             {
                 IsKnown = input.ReadBoolean(),
+                Correction = ReadOptional(),
                 Waiver = input.ReadBoolean() ? new(input.ReadString(), input.ReadString(), DateOnly.FromDayNumber(input.ReadInt32()), ReadPlace()) : null,
             };
         }

@@ -1,5 +1,6 @@
 using Yardstick.Changes;
 using Yardstick.Diagnostics;
+using Yardstick.Editing;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules;
@@ -85,7 +86,7 @@ public static class Pipeline
 
         diagnostics.Sort(Diagnostic.Compare);
         var extent = new Extent(catalogue.Metrics.Count, catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
-        return new Analysis(new Lazy<Catalogue>(catalogue), extent, Plenty.Cut(diagnostics));
+        return new Analysis(new Lazy<Catalogue>(catalogue), extent, Corrections.Mark(Plenty.Cut(diagnostics), catalogue));
 
         // Rules know nothing of one another, so each may run on a core of its own. Of a file that was not read to its end,
         // and of a part that does not fit the schema, only that is said: the rest would be guesses.

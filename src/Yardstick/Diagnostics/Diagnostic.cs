@@ -17,6 +17,9 @@ public sealed record Diagnostic(string Rule, Severity Severity, Finding Finding,
     /// <summary>Whether it was there before what is judged: in the base revision, or when the list of known findings was written.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>What <c>yardstick fix</c> would write in its place; nothing where only its author can tell.</summary>
+    public string? Correction { get; init; }
+
     public Standing Standing => Waiver is not null ? Standing.Waived : IsKnown ? Standing.Known : Standing.New;
 
     /// <summary>Whether it counts towards the outcome of a run. A known or waived finding is shown and never fails one.</summary>

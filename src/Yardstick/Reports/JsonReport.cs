@@ -79,6 +79,11 @@ public static class JsonReport
         json.WriteEndArray();
         json.WriteString("fingerprint", fingerprint);
         json.WriteBoolean("known", diagnostic.IsKnown);
+        if (diagnostic.Correction is { } correction)
+        {
+            json.WriteString("correction", correction);
+        }
+
         WritePlace(json, diagnostic.Place);
         if (diagnostic.Waiver is { } waiver)
         {

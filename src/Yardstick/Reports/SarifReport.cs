@@ -131,11 +131,36 @@ public static class SarifReport
             json.WriteEndArray();
         }
 
+        if (diagnostic.Correction is { } correction)
+        {
+            WriteFix(json, diagnostic.Place, correction);
+        }
+
         // Code scanning tells results apart by this one name.
         json.WriteStartObject("partialFingerprints");
         json.WriteString("primaryLocationLineHash", fingerprint);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Place place, string correction)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        WriteText(json, "description", $"Write {correction}");
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteArtifact(json, place);
+        json.WriteStartArray("replacements");
+        json.WriteStartObject();
+        WriteRegion(json, "deletedRegion", place);
+        WriteText(json, "insertedContent", correction);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Place place, int? id, string? message)
@@ -147,19 +172,29 @@ public static class SarifReport
         }
 
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', place.File.ShownPath.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        ReportJson.WriteRange(json, place);
-        json.WriteEndObject();
+        WriteArtifact(json, place);
+        WriteRegion(json, "region", place);
         json.WriteEndObject();
         if (message is not null)
         {
             WriteText(json, "message", message);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, Place place)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', place.File.ShownPath.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", "%SRCROOT%");
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, Place place)
+    {
+        json.WriteStartObject(name);
+        ReportJson.WriteRange(json, place);
         json.WriteEndObject();
     }
 

@@ -27,7 +27,15 @@ public static class Verdict
         Append(Severity.Note, Standing.New);
         Append(null, Standing.Known);
         Append(null, Standing.Waived);
-        return string.Join(", ", counts) + (failed ? ". Mend what is listed and run this again." : ".");
+        var mended = diagnostics.Count(d => d.Correction is not null);
+        var byTool = mended == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"yardstick fix mends {mended} of them");
+        return string.Join(", ", counts) + (failed, mended) switch
+        {
+            (true, 0) => ". Mend what is listed and run this again.",
+            (true, _) => $". Mend what is listed ({byTool}) and run this again.",
+            (false, 0) => ".",
+            (false, _) => $"; {byTool}.",
+        };
 
         void Append(Severity? severity, Standing standing, bool always = false)
         {

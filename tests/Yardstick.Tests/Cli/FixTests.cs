@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Yardstick.Tests.Cli;
 
 public sealed class FixTests : IDisposable
@@ -23,6 +25,25 @@ public sealed class FixTests : IDisposable
         workspace.Run("fix");
         workspace.Write(Mangled, MangledText).Run("fix", "--diff").ExitsWith(1).Prints("fix/diff.txt").Complains("1 file of 18 would be mended; yardstick fix writes it.");
         Assert.Equal(MangledText, workspace.Read(Mangled));
+    }
+
+    [Fact]
+    public void The_check_tells_which_findings_it_mends_and_how_with_and_without_a_cache()
+    {
+        workspace.Run("fix");
+        workspace.Edit("metrics/sales/win-rate.yaml", "metric: mrr", "metric: 'MRR '")
+            .Edit("metrics/sales/win-rate.yaml", "last: 2026-10-05", "last: 2026-10-5")
+            .Edit("metrics/sales/win-rate.yaml", "owner: chloe.varga", "owner: nobody.known");
+        for (var run = 0; run < 2; run++)
+        {
+            workspace.Run("check", "--cache", "remembered", "--format", "sarif=report.sarif", "--format", "text").ExitsWith(1).Says("(yardstick fix mends 2 of them)");
+            Golden.Equal("fix/sarif.txt", Fixes(workspace.Read("report.sarif")));
+        }
+
+        workspace.Run("fix").ExitsWith(0);
+        var after = workspace.Run("check", "--format", "sarif").ExitsWith(1).Out;
+        Assert.Equal("", Fixes(after));
+        Assert.Contains("nobody.known", after, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,4 +107,14 @@ public sealed class FixTests : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    /// <summary>The fixes of a SARIF log, one a line.</summary>
+    private static string Fixes(string sarif)
+    {
+        using var log = JsonDocument.Parse(sarif);
+        return string.Concat(
+            from result in log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            where result.TryGetProperty("fixes", out _)
+            select $"{result.GetProperty("ruleId")} {result.GetProperty("fixes")}\n");
+    }
 }

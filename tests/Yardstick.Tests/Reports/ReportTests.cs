@@ -177,6 +177,7 @@ public sealed class ReportTests
                 Diagnostic(Severity.Note, hostile, "::add-mask", "A second line.", "Do nothing."),
                 Diagnostic(Severity.Warning, plain, "dana.itoo", "'dana.itoo' is nobody in the organisation.", "Did you mean 'dana.ito'?") with
                 {
+                    Correction = "dana.ito",
                     Finding = new Finding(PlaceOf(plain, "dana.itoo"), "'dana.itoo' is nobody in the organisation.", "Did you mean 'dana.ito'?")
                     {
                         Details = ["Known are: dana.ito, lee.park"],
