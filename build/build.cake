@@ -103,7 +103,7 @@ Task("gallery")
     .Does(WriteGallery);
 
 Task("bench")
-    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5; --stages for where the time goes)")
+    .Description("the tool beside its peers (--sizes 100,1000,10000 --runs 5; --stages, --rules, --history for where the time goes)")
     .IsDependentOn("compile")
     .Does(Bench);
 
@@ -136,7 +136,7 @@ void Bench()
     Show("dotnet",
     [
         "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",
-        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"), .. HasArgument("stages") ? ["--stages"] : Array.Empty<string>(),
+        "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"), .. from part in new[] { "stages", "rules", "history" } where HasArgument(part) select "--" + part,
     ]);
 }
 

@@ -3,13 +3,24 @@ using System.Globalization;
 using Yardstick.Benchmarks.Dictionary;
 using Yardstick.Benchmarks.Runs;
 
-// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5 · --stages · --history
+// --tool FILE: the published tool · --output FOLDER: where dictionaries are generated · --sizes 100,1000,10000 · --runs 5 · --stages · --rules · --history
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 var tool = Path.GetFullPath(Option("--tool") ?? throw new ArgumentException("--tool names the published tool."));
 var output = Path.GetFullPath(Option("--output") ?? "artifacts/bench");
 var sizes = (Option("--sizes") ?? "100,1000,10000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToList();
 var runs = int.Parse(Option("--runs") ?? "5", CultureInfo.InvariantCulture);
+
+if (args.Contains("--rules") && sizes.Count > 1)
+{
+    var dictionaries = sizes.Select(size => (size, GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size).Metrics)).ToList();
+    foreach (var line in RuleCosts.Table(dictionaries, runs))
+    {
+        Console.WriteLine(line);
+    }
+
+    return;
+}
 
 var peers = Peers.Prepare(output, tool);
 if (!Programs.MeasuresMemory)
