@@ -29,9 +29,10 @@ internal static class DataFiles
             files.Add(new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)));
         }
 
+        files.AddRange(ChangeFeeds.Of(map.Register));
         if (map.Register.Frame.Address is { } address)
         {
-            var pages = map.Pages.Select(p => p.Path).Where(p => p != Targets.NotFound).Order(StringComparer.Ordinal);
+            var pages = map.Pages.Where(p => p.Path != Targets.NotFound && !p.LeadsElsewhere).Select(p => p.Path).Order(StringComparer.Ordinal);
             files.Add(new(Targets.Sitemap, stream => Discovery.WriteSitemap(address, pages, stream)));
         }
 

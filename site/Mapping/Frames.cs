@@ -14,6 +14,7 @@ internal static class Frames
         new("Dictionary", Targets.Dictionary, ["metrics/"]),
         new("Hierarchy", Targets.Hierarchy, []),
         new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/"]),
+        new("Changes", Targets.Changes, ["changes/"]),
         new("Governance", Targets.Governance, ["rules"]),
         new("Guide", Targets.Guide, ["guide/", "reference/"]),
     ];
@@ -25,6 +26,7 @@ internal static class Frames
         Navigation = [.. Navigation.Where(e => e.Target != Targets.Governance || published.Allows(Disclosed.Governance))],
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
         Rules = published.Allows(Disclosed.Governance) ? Targets.Rules : null,
+        Feed = request.Edition.History is null ? null : new Anchor("Changes as a feed", Targets.Feed),
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,

@@ -18,6 +18,7 @@ internal static class FunctionPages
             Title = function.Title,
             Summary = $"What {function.Title} measures, and what it moves.",
             Trail = Trail(function, register),
+            Feed = register.History.IsKnown ? new Anchor($"Changes in {function.Title} as a feed", Targets.FunctionFeed(id)) : null,
             Description = function.Description?.Value,
             Lead = function.Lead is { } lead ? register.Party(lead.Value) : null,
             IsSupport = function.IsSupport,

@@ -8,6 +8,9 @@ namespace Yardstick.Site.Mapping;
 /// <summary>The first page, and the one for addresses that lead nowhere.</summary>
 internal static class HomePages
 {
+    private const int Latest = 5;
+    private const int MostNamed = 4;
+
     public static HomePage Home(Register register, SiteRequest request)
     {
         var configuration = register.Published.Configuration;
@@ -26,6 +29,7 @@ internal static class HomePages
             Metrics = current.Count,
             FunctionCount = register.Tree.Functions.Count,
             RoleCount = register.Tree.Roles.Count,
+            Lately = [.. register.Changes.All.Take(Latest).Select(e => register.Changes.Entry(e, MostNamed))],
             Edition = [.. Edition(register, request)],
         };
     }

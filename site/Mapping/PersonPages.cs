@@ -48,6 +48,7 @@ internal sealed class PersonPages
             Path = Targets.Person(id),
             Title = person.Title,
             Summary = $"What {person.Title} answers for.",
+            Feed = register.History.IsKnown ? new Anchor($"Changes to what {person.Title} owns as a feed", Targets.PersonFeed(id)) : null,
             Leads = [.. byLead[id].Select(Register.Link)],
             Holds = [.. roles.Select(Register.Link)],
             Usage = $"Answers for {Amount.Count(cards.Sum(c => c.Lines.Count), "metric")}",

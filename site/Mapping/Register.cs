@@ -23,6 +23,7 @@ internal sealed class Register
         Frame = frame;
         Sources = sources;
         Diagnostics = published.Allows(Disclosed.Governance) ? diagnostics : [];
+        Changes = new ChangeLists(this);
         Tree = new FunctionTree(published.Organisation);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
@@ -53,6 +54,12 @@ internal sealed class Register
 
     /// <summary>Why nothing is known of what happened, for whoever can do something about it.</summary>
     public string? HistoryProblem => History.IsKnown || !Published.Allows(Disclosed.Repository) ? null : $"No history is shown here. {History.Problem}".TrimEnd();
+
+    /// <summary>The same, sorted.</summary>
+    public ChangeLists Changes { get; }
+
+    /// <summary>When the sources' revision was made.</summary>
+    public required DateTimeOffset Revised { get; init; }
 
     /// <summary>The day that is judged at; nothing is overdue where it isn't known.</summary>
     public required DateOnly? Date { get; init; }

@@ -14,6 +14,9 @@ internal sealed record PlannedPage(string Path, Func<Page> Make)
 {
     /// <summary>The same content for programs, beside the page.</summary>
     public IReadOnlyList<PlannedTwin> Twins { get; init; } = [];
+
+    /// <summary>Whether it only leads from an old address to a page.</summary>
+    public bool LeadsElsewhere { get; init; }
 }
 
 /// <summary>A file that says what a page says in another form.</summary>
@@ -46,7 +49,7 @@ internal sealed class SiteMap
         var published = Published.For(analysis.Catalogue, request.Audience);
         var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
         var sources = new SourceLinks(published, request.FolderInRepository);
-        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, History = new PublishedHistory(published, request.Edition), Date = request.Today };
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, History = new PublishedHistory(published, request.Edition), Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {
@@ -62,6 +65,7 @@ internal sealed class SiteMap
             pages.Add(new(Targets.Rules, () => RulePages.Index(register)));
         }
 
+        pages.AddRange(ChangesPages.Of(register));
         var index = pages.Count;
         if (published.Allows(Disclosed.Governance))
         {
@@ -82,6 +86,7 @@ internal sealed class SiteMap
                 new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page)), IsOfThePage: true),
             ],
         }));
+        pages.AddRange(MovedPages.Of(register));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = index };
     }
 

@@ -15,6 +15,14 @@ internal static class Targets
 
     public const string Governance = "governance.html";
 
+    public const string Changes = "changes.html";
+
+    public const string ChangesByImpact = "changes/by-impact.html";
+
+    public const string ChangesByFunction = "changes/by-function.html";
+
+    public const string Feed = "changes.atom";
+
     public const string Badge = "badge.svg";
 
     public const string Reviews = "reviews.ics";
@@ -52,6 +60,13 @@ internal static class Targets
     public static string Role(string id) => $"roles/{id}.html";
 
     public static string Person(string id) => $"people/{id}.html";
+
+    /// <param name="time">A year, or a year and a month.</param>
+    public static string ChangesOf(string time) => $"changes/{time}.html";
+
+    public static string FunctionFeed(string id) => $"functions/{id}.atom";
+
+    public static string PersonFeed(string id) => $"people/{id}.atom";
 
     public static string GuideTo(string name) => $"guide/{name}.html";
 

@@ -24,6 +24,9 @@ public sealed record HomePage : Page
 
     public required int RoleCount { get; init; }
 
+    /// <summary>What changed last; nothing where no history is known.</summary>
+    public required IReadOnlyList<ChangeEntry> Lately { get; init; }
+
     /// <summary>Name and content of what is known about this edition: revision, date, audience.</summary>
     public required IReadOnlyList<Fact> Edition { get; init; }
 }

@@ -26,6 +26,9 @@ public sealed record Frame
     /// <summary>What definitions are checked against; nothing in an edition that doesn't tell.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>The feed of all changes; nothing where no history is known.</summary>
+    public Anchor? Feed { get; init; }
+
     /// <summary>The organisation's logo and stylesheet, from the site's root.</summary>
     public string? Logo { get; init; }
 
@@ -53,6 +56,9 @@ public abstract record Page
     /// <summary>One sentence for search results and previews.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>The feed of what the page is about.</summary>
+    public Anchor? Feed { get; init; }
+
     /// <summary>The way here from the home page, without the page itself.</summary>
     public IReadOnlyList<Anchor> Trail { get; init; } = [];
 
@@ -64,6 +70,12 @@ public abstract record Page
 public sealed record NotFoundPage : Page
 {
     public override string Root => Frame.Address ?? "";
+}
+
+/// <summary>Leads from an address that a metric once had to its page.</summary>
+public sealed record MovedPage : Page
+{
+    public required Anchor To { get; init; }
 }
 
 /// <summary>Every type of page, so that its data can be written down. Only what writing takes is generated: it starts in a third of the time.</summary>
@@ -78,10 +90,12 @@ public sealed record NotFoundPage : Page
 [JsonSerializable(typeof(PersonPage))]
 [JsonSerializable(typeof(ScorecardsPage))]
 [JsonSerializable(typeof(GovernancePage))]
+[JsonSerializable(typeof(ChangesPage))]
 [JsonSerializable(typeof(RulesPage))]
 [JsonSerializable(typeof(RulePage))]
 [JsonSerializable(typeof(GuideIndexPage))]
 [JsonSerializable(typeof(GuidePage))]
 [JsonSerializable(typeof(ReferencePage))]
+[JsonSerializable(typeof(MovedPage))]
 [JsonSerializable(typeof(NotFoundPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

@@ -52,6 +52,15 @@ internal sealed class PublishedHistory
     /// <summary>Newest first; nothing for a metric that was never committed.</summary>
     public IReadOnlyList<HistoryEvent> Of(Metric metric) => lives.TryGetValue(metric.Id, out var life) ? [.. Of(life).Select(o => o.Event)] : [];
 
+    /// <summary>The ids that visible metrics had when they were seen, oldest first, whoever bears them now.</summary>
+    public IEnumerable<(string Id, Metric Metric)> FormerIds =>
+        from life in lives.Values
+        let metric = published.Find(life.Id)
+        where metric is not null
+        from id in life.Versions.Where(v => v.Audience <= published.Audience).Select(v => v.Id).Distinct(StringComparer.Ordinal)
+        where id != metric.Id && IsOpen(id)
+        select (id, metric);
+
     private IEnumerable<Occurrence> Of(MetricHistory life)
     {
         var metric = published.Find(life.Id);

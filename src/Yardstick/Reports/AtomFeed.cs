@@ -7,7 +7,11 @@ namespace Yardstick.Reports;
 /// <summary>One entry of a feed.</summary>
 /// <param name="Id">The same for the same thing in every edition of the feed.</param>
 /// <param name="Link">Where to read more; nothing where there is no such place.</param>
-public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Text, string? Link = null);
+public sealed record AtomEntry(string Id, string Title, DateTimeOffset Updated, string Text, string? Link = null)
+{
+    /// <summary>Who wrote it, where that is not who publishes the feed.</summary>
+    public string? Author { get; init; }
+}
 
 /// <summary>A feed as RFC 4287 describes it. Whatever texts hold, they stay text.</summary>
 /// <param name="Author">Who publishes it.</param>
@@ -18,6 +22,9 @@ public sealed record AtomFeed(string Id, string Title, DateTimeOffset Updated, s
     /// <summary>Where the feed itself can be fetched.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The page that says the same.</summary>
+    public string? Page { get; init; }
+
     public void Write(Stream output)
     {
         using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" });
@@ -25,22 +32,32 @@ public sealed record AtomFeed(string Id, string Title, DateTimeOffset Updated, s
         Text(xml, "id", Id);
         Text(xml, "title", Title);
         Text(xml, "updated", Time(Updated));
-        xml.WriteStartElement("author", Namespace);
-        Text(xml, "name", Author);
-        xml.WriteEndElement();
+        Person(xml, Author);
         Link(xml, "self", Address);
+        Link(xml, "alternate", Page);
         foreach (var entry in Entries)
         {
             xml.WriteStartElement("entry", Namespace);
             Text(xml, "id", entry.Id);
             Text(xml, "title", entry.Title);
             Text(xml, "updated", Time(entry.Updated));
+            Person(xml, entry.Author);
             Link(xml, "alternate", entry.Link);
             Text(xml, "content", entry.Text);
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void Person(XmlWriter xml, string? name)
+    {
+        if (name is not null)
+        {
+            xml.WriteStartElement("author", Namespace);
+            Text(xml, "name", name);
+            xml.WriteEndElement();
+        }
     }
 
     private static void Link(XmlWriter xml, string relation, string? address)

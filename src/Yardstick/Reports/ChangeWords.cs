@@ -7,7 +7,7 @@ using Yardstick.Text;
 namespace Yardstick.Reports;
 
 /// <summary>Changes in words, alike in every report.</summary>
-internal static class ChangeWords
+public static class ChangeWords
 {
     public static string Of(ChangeKind kind) => Word.Of(kind);
 

@@ -64,6 +64,8 @@ public static class HistoryWords
             EventKind.TargetMoved or EventKind.BaselineMoved or EventKind.ThresholdsMoved => Changed(Words(what.Field!), Measured(what.Before, happened.Before), Measured(what.After, happened.Version), "moved"),
             EventKind.Relinked when !what.Field!.Contains("].", StringComparison.Ordinal) && Item(what.Field) is { } target =>
                 what.Before is null ? $"Now contributes to {target}" : what.After is null ? $"No longer contributes to {target}" : $"Contributes to {target} in another way",
+            _ when Item(what.Field!) is { } item && (what.Before ?? what.After) == item =>
+                $"{Words(what.Field!.Split('[')[0])}: {item} {(what.Before is null ? "added" : "taken out")}",
             _ => Changed(Words(what.Field!), what.Before, what.After, "changed"),
         };
 

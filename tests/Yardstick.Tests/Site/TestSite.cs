@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
+using Yardstick.Git;
 using Yardstick.History;
 using Yardstick.Model;
 using Yardstick.Site;
@@ -46,6 +47,30 @@ internal sealed class TestSite : IDisposable
     {
         Assert.True(files.Remove(path), path);
         return this;
+    }
+
+    /// <summary>Gives the files a past: the state of an earlier day, and one day later what they are now.</summary>
+    public TestSite After(Action<Workspace> earlier)
+    {
+        using var workspace = new Workspace();
+        WriteTo(workspace);
+        earlier(workspace);
+        workspace.At("2026-11-01T12:00:00+00:00").Commit("earlier");
+        Directory.Delete(workspace.PathOf("metrics"), recursive: true);
+        WriteTo(workspace);
+        workspace.At("2026-11-19T12:00:00+00:00").Commit("now");
+        var repository = GitRepository.Of(workspace.PathOf("metrics"), Environment.GetEnvironmentVariable("PATH")).Value!;
+        var commit = repository.Head().Value!;
+        Edition = new() { Revision = Revision.Read(repository, commit).Value, History = HistoryReader.Read(repository, commit, Analyse().Catalogue.Configuration, null).Value };
+        return this;
+    }
+
+    private void WriteTo(Workspace workspace)
+    {
+        foreach (var (path, text) in files)
+        {
+            workspace.Write("metrics/" + path, text);
+        }
     }
 
     /// <summary>Replaces a text that stands in a file exactly once.</summary>

@@ -183,7 +183,8 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
             }
         }
 
-        Assert.Empty(site.Pages.Except(reached));
+        // Addresses of former times are reached by whoever kept them.
+        Assert.Equal(["metrics/winning-rate.html"], site.Pages.Except(reached));
     }
 
     private IEnumerable<string> LinksOf(string path)

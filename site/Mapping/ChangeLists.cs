@@ -1,0 +1,129 @@
+using Yardstick.Changes;
+using Yardstick.History;
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>What one commit did to a metric, or alike to several.</summary>
+/// <param name="Of">The first event of each metric, which is the weightiest.</param>
+/// <param name="What">The weightiest first.</param>
+/// <param name="Functions">The functions of these metrics and those around them, by id.</param>
+internal sealed record AlikeEvents(IReadOnlyList<Occurrence> Of, IReadOnlyList<Happened> What, IReadOnlyList<string> Functions)
+{
+    public HistoryEvent First => Of[0].Event;
+
+    public Impact Impact => First.What.Impact;
+}
+
+/// <summary>All that happened in a year or a month.</summary>
+/// <param name="Time">Such as 2026 or 2026-02.</param>
+internal sealed record ChangesOfTime(string Time, IReadOnlyList<AlikeEvents> Events);
+
+/// <summary>All that happened, sorted for those who look for it: newest first, what one commit did alike to many metrics as one.</summary>
+internal sealed class ChangeLists
+{
+    /// <summary>Stands for the function of a metric that belongs to none.</summary>
+    public const string Elsewhere = "elsewhere";
+
+    // A year with more than this is told month by month.
+    private const int MostInYear = 400;
+
+    private readonly Register register;
+    private readonly Lazy<IReadOnlyList<AlikeEvents>> all;
+    private readonly Lazy<IReadOnlyList<ChangesOfTime>> byTime;
+    private readonly Lazy<ILookup<string, Occurrence>> byFunction;
+    private readonly Lazy<ILookup<string, Occurrence>> byOwner;
+
+    public ChangeLists(Register register)
+    {
+        this.register = register;
+        all = new(() => Together(register.History.All));
+        byTime = new(() => [.. All.GroupBy(e => Days.Iso(e.First.Revision.Date)[..4], StringComparer.Ordinal).OrderByDescending(y => y.Key, StringComparer.Ordinal).SelectMany(InParts)]);
+        byFunction = new(() => register.History.All.SelectMany(o => FunctionsOf(o).Select(f => KeyValuePair.Create(f, o))).ToLookup(p => p.Key, p => p.Value, StringComparer.Ordinal));
+        byOwner = new(() => register.History.All.Where(o => OwnerOf(o) is not null).ToLookup(o => OwnerOf(o)!, StringComparer.Ordinal));
+    }
+
+    public IReadOnlyList<AlikeEvents> All => all.Value;
+
+    /// <summary>Newest first, each once.</summary>
+    public IReadOnlyList<ChangesOfTime> ByTime => byTime.Value;
+
+    /// <summary>Of a function with its roles and the functions inside it; of the company by the name of its group.</summary>
+    public IReadOnlyList<AlikeEvents> OfFunction(string id) => Together(byFunction.Value[id]);
+
+    /// <summary>Of a function and its roles alone.</summary>
+    public IReadOnlyList<AlikeEvents> OfFunctionItself(string id) => Together(byFunction.Value[id].Where(o => FunctionsOf(o)[0] == id));
+
+    /// <summary>Of the metrics that a person answers for now.</summary>
+    public IReadOnlyList<AlikeEvents> OfOwner(string person) => Together(byOwner.Value[person]);
+
+    /// <summary>The entry of a list.</summary>
+    /// <param name="most">How many metrics to name.</param>
+    public ChangeEntry Entry(AlikeEvents events, int most)
+    {
+        var first = events.First;
+        var named = events.Of.Count <= most ? events.Of.Count : most - 1;
+        var log = first.ChangeLog;
+        return new ChangeEntry(
+            [.. events.Of.Take(named).Select(Name)],
+            events.Of.Count - named,
+            events.What,
+            Days.Iso(first.Revision.Date),
+            Days.InWords(first.Revision.Date),
+            events.Of.All(o => o.Event.ChangeLog.SequenceEqual(log)) ? log : [],
+            Timelines.Author(first.Revision, register),
+            Timelines.Commit(first.Revision, register),
+            events.Functions);
+    }
+
+    private static IEnumerable<ChangesOfTime> InParts(IGrouping<string, AlikeEvents> year) => year.Count() <= MostInYear
+        ? [new ChangesOfTime(year.Key, [.. year])]
+        : year.GroupBy(e => Days.Iso(e.First.Revision.Date)[..7], StringComparer.Ordinal).OrderByDescending(m => m.Key, StringComparer.Ordinal).Select(m => new ChangesOfTime(m.Key, [.. m]));
+
+    private List<AlikeEvents> Together(IEnumerable<Occurrence> occurrences)
+    {
+        var lists = new List<AlikeEvents>();
+        foreach (var commit in occurrences.GroupBy(o => o.Event.Revision.Id, StringComparer.Ordinal))
+        {
+            var metrics = commit.GroupBy(o => o.Event.Version.Id, StringComparer.Ordinal).Select(Told);
+            lists.AddRange(metrics.GroupBy(m => m.Text, StringComparer.Ordinal)
+                .Select(alike => new AlikeEvents([.. alike.Select(m => m.First)], alike.First().What, [.. alike.SelectMany(m => FunctionsOf(m.First)).Distinct(StringComparer.Ordinal)]))
+                .OrderByDescending(e => e.Impact));
+        }
+
+        return lists;
+    }
+
+    private Telling Told(IEnumerable<Occurrence> ofMetric)
+    {
+        var occurrences = ofMetric.OrderByDescending(o => o.Event.What.Impact).ToList();
+        List<Happened> what = [.. occurrences.Select(o => Timelines.Words(o.Event, register))];
+        return new Telling(occurrences[0], what, string.Join('\n', occurrences.Zip(what, (o, w) => $"{w.Impact}\t{w.Text}\t{o.Event.What.Before}\t{o.Event.What.After}")));
+    }
+
+    // What a commit did to one metric; the text is the same where another one is told the same.
+    private sealed record Telling(Occurrence First, IReadOnlyList<Happened> What, string Text);
+
+    // Its own first, then those around it.
+    private string[] FunctionsOf(Occurrence occurrence)
+    {
+        var organisation = register.Organisation;
+        if (occurrence.Metric is { Level.Value: Level.Company })
+        {
+            return [Targets.Company];
+        }
+
+        var id = occurrence.Metric?.Function?.Value ?? (occurrence.Metric?.Role is { } role ? organisation.Role(role.Value)?.Function?.Value : null) ?? (occurrence.Metric is null ? occurrence.Event.Version.Function : null);
+        return id is not null && organisation.Function(id) is { } function ? [id, .. organisation.Above(function).Select(f => f.Id.Value)] : [Elsewhere];
+    }
+
+    private string? OwnerOf(Occurrence occurrence) =>
+        occurrence.Metric?.Owner is { } owner ? register.Organisation.Accountable(owner.Value)?.Id.Value : null;
+
+    private static Anchor Name(Occurrence occurrence) => occurrence.Metric is { } metric
+        ? new Anchor(metric.Title, Targets.Metric(metric.Id))
+        : new Anchor(occurrence.Event.Version.Name, null);
+}

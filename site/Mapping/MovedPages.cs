@@ -1,0 +1,41 @@
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>
+/// What leads from the address that a metric had under another id to its page: by its past, and by aliases that have the form
+/// of an id, for where the past is not known.
+/// </summary>
+internal static class MovedPages
+{
+    public static IEnumerable<PlannedPage> Of(Register register)
+    {
+        var moved = new SortedDictionary<string, Metric>(StringComparer.Ordinal);
+        foreach (var (id, metric) in register.History.FormerIds)
+        {
+            moved.TryAdd(id, metric);
+        }
+
+        foreach (var alias in register.Published.Metrics.SelectMany(m => m.Aliases, (m, a) => KeyValuePair.Create(a.Value, m)).GroupBy(a => a.Key, a => a.Value, StringComparer.Ordinal))
+        {
+            if (alias.ToList() is [var only])
+            {
+                moved.TryAdd(alias.Key, only);
+            }
+        }
+
+        return from former in moved
+               where Ids.IsUsable(former.Key) && register.Published.Find(former.Key) is null && !register.Published.IsHidden(former.Key)
+               select new PlannedPage(Targets.Metric(former.Key), () => Of(former.Key, former.Value, register)) { LeadsElsewhere = true };
+    }
+
+    private static MovedPage Of(string id, Metric metric, Register register) => new()
+    {
+        Frame = register.Frame,
+        Path = Targets.Metric(id),
+        Title = metric.Title,
+        To = new Anchor(metric.Title, Targets.Metric(metric.Id)),
+    };
+}
