@@ -2,7 +2,13 @@ using Yardstick.Yaml;
 
 namespace Yardstick.Model;
 
-public sealed record KeyResultArea(Stated<string> Id, Stated<string>? Name, Stated<string>? Description);
+/// <summary>Something that is done to move the metrics of an area.</summary>
+public sealed record Initiative(Stated<string> Name, Stated<string>? Owner, Stated<DateOnly>? Due);
+
+public sealed record KeyResultArea(Stated<string> Id, Stated<string>? Name, Stated<string>? Description, IReadOnlyList<Initiative> Initiatives)
+{
+    public string Title => Name?.Value ?? Id.Value;
+}
 
 /// <summary>A strategic aim of a year.</summary>
 public sealed record Objective(
@@ -30,7 +36,13 @@ public sealed record Okr(
     Stated<decimal>? ExpectedAttainment,
     IReadOnlyList<KeyResult> KeyResults)
 {
+    /// <summary>The share of the way that is a healthy result unless stated: full attainment means that the aim was low.</summary>
+    public const decimal StandardAttainment = 0.7m;
+
     public string Title => Name?.Value ?? Id.Value;
+
+    /// <summary>Whether its quarter is over.</summary>
+    public bool IsPast(DateOnly today) => Period is { } period && string.CompareOrdinal(period.Value, Quarter.Of(today)) < 0;
 }
 
 public sealed record Objectives(YamlNode? Node, IReadOnlyList<Objective> Yearly, IReadOnlyList<Okr> Okrs)
@@ -62,7 +74,15 @@ public sealed record Objectives(YamlNode? Node, IReadOnlyList<Objective> Yearly,
     private static KeyResultArea? ReadArea(YamlMapping node)
     {
         var fields = new Fields(node);
-        return fields.Text("id") is { } id ? new KeyResultArea(id, fields.Text("name"), fields.Text("description")) : null;
+        return fields.Text("id") is { } id
+            ? new KeyResultArea(id, fields.Text("name"), fields.Text("description"), [.. fields.Mappings("initiatives").Select(ReadInitiative).OfType<Initiative>()])
+            : null;
+    }
+
+    private static Initiative? ReadInitiative(YamlMapping node)
+    {
+        var fields = new Fields(node);
+        return fields.Text("name") is { } name ? new Initiative(name, fields.Text("owner"), fields.Date("due")) : null;
     }
 
     private static Okr? ReadOkr(YamlMapping node)

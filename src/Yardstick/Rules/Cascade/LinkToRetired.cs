@@ -1,5 +1,4 @@
 using Yardstick.Diagnostics;
-using Yardstick.Rules.Focus;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
@@ -34,7 +33,7 @@ public static class LinkToRetired
 
     private static IEnumerable<Finding> KeyResults(RuleContext context) =>
         from okr in context.Catalogue.Objectives.Okrs
-        where !ObjectivesOfATime.IsPast(okr, context.Today)
+        where !okr.IsPast(context.Today)
         from result in okr.KeyResults
         where result.Metric is not null
         let metric = context.Catalogue.Find(result.Metric!.Value)

@@ -1,6 +1,5 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
-using Yardstick.Rules.Focus;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
@@ -45,7 +44,7 @@ public static class RepeatedLink
             }
         }
 
-        foreach (var okr in context.Catalogue.Objectives.Okrs.Where(o => !ObjectivesOfATime.IsPast(o, context.Today)))
+        foreach (var okr in context.Catalogue.Objectives.Okrs.Where(o => !o.IsPast(context.Today)))
         {
             foreach (var finding in Twice(okr.KeyResults.Select(k => k.Metric).OfType<Stated<string>>(), $"A key result of {Quote.Of(okr.Title)} is measured by", "Keep the one that is aimed for."))
             {

@@ -48,7 +48,8 @@ public static class EmptyPerspective
         }
     }
 
-    private static string QuestionOf(Perspective perspective) => perspective switch
+    /// <summary>What a perspective asks, as the balanced scorecard has it.</summary>
+    public static string QuestionOf(Perspective perspective) => perspective switch
     {
         Perspective.Financial => "How do we look to our owners?",
         Perspective.Customer => "How do customers see us?",

@@ -29,7 +29,7 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
             yield return new(group.Key.ToString(CultureInfo.InvariantCulture), "objective", [.. group.Select(o => new TitledId(o.Id, o.Title))], group == years[0]);
         }
 
-        var quarter = QuarterOf(context.Today);
+        var quarter = Quarter.Of(context.Today);
         var okrs = objectives.Okrs.DistinctBy(o => o.Id.Value)
             .GroupBy(o => o.Period?.Value ?? quarter)
             .Where(g => string.CompareOrdinal(g.Key, quarter) >= 0)
@@ -39,11 +39,4 @@ internal sealed record ObjectivesOfATime(string Title, string Noun, IReadOnlyLis
             yield return new(Quote.Plain(group.Key), "OKR", [.. group.Select(o => new TitledId(o.Id, o.Title))], group.Key == quarter);
         }
     }
-
-    /// <summary>Whether an OKR's quarter is over, so that it is not judged any more.</summary>
-    public static bool IsPast(Okr okr, DateOnly today) => okr.Period is { } period && string.CompareOrdinal(period.Value, QuarterOf(today)) < 0;
-
-    /// <summary>A day's quarter as OKRs write it; later ones are greater in ordinal order.</summary>
-    public static string QuarterOf(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-Q{((day.Month - 1) / 3) + 1}");
 }

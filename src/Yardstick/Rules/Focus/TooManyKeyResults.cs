@@ -41,12 +41,9 @@ public static class TooManyKeyResults
             .Where(o => o.KeyResultAreas.Count > limits.KeyResultAreas.Maximum && (o.Year?.Value ?? context.Today.Year) >= context.Today.Year)
             .Select(o => Offence(o.Id, o.Title, o.KeyResultAreas.Count, "key result areas", limits.KeyResultAreas.Maximum))
             .Concat(objectives.Okrs
-                .Where(o => o.KeyResults.Count > limits.KeyResults.Maximum && !IsPast(o, context.Today))
+                .Where(o => o.KeyResults.Count > limits.KeyResults.Maximum && !o.IsPast(context.Today))
                 .Select(o => Offence(o.Id, o.Title, o.KeyResults.Count, "key results", limits.KeyResults.Maximum)));
     }
-
-    private static bool IsPast(Okr okr, DateOnly today) =>
-        okr.Period is { } period && string.CompareOrdinal(period.Value, ObjectivesOfATime.QuarterOf(today)) < 0;
 
     private static Finding Offence(Stated<string> id, string title, int count, string noun, int limit) => new(
         id.Place,

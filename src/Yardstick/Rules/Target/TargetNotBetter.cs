@@ -2,7 +2,6 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Model;
-using Yardstick.Rules.Focus;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Target;
@@ -33,7 +32,7 @@ public static class TargetNotBetter
 
     private static IEnumerable<Finding> KeyResults(RuleContext context) =>
         from okr in context.Catalogue.Objectives.Okrs
-        where !ObjectivesOfATime.IsPast(okr, context.Today)
+        where !okr.IsPast(context.Today)
         from result in okr.KeyResults
         where result is { Metric: not null, From: not null, To: not null }
         let metric = context.Catalogue.Find(result.Metric!.Value)
