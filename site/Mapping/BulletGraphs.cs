@@ -13,9 +13,26 @@ internal static class BulletGraphs
     private const double Margin = 0.12;
 
     /// <returns>Nothing when there are fewer than two values to compare.</returns>
-    public static BulletGraph? Of(Metric metric, string? sentence)
+    public static BulletGraph? Of(Metric metric, string? sentence) => Of(metric, sentence ?? "No target yet.", [.. Marks(metric)], axis => Way(metric, axis));
+
+    /// <summary>The way of a quarter, with the metric's own target and thresholds beneath.</summary>
+    public static BulletGraph? Of(KeyResult result, Metric metric, string sentence)
     {
-        var marks = Marks(metric).ToList();
+        if (result is not { From: { } from, To: { } to })
+        {
+            return null;
+        }
+
+        var own = Marks(metric).Where(m => m.Name != "Benchmark" && m.Name != "Baseline").Select(m => m with { IsAbove = false, State = m.IsAbove ? "neutral" : m.State });
+        return Of(
+            metric,
+            sentence,
+            [new("To", "good", to.Value, IsAbove: true), new("From", "neutral", from.Value, IsAbove: true), .. own],
+            axis => from.Value == to.Value ? null : axis.Way((double)from.Value, (double)to.Value, heads: true));
+    }
+
+    private static BulletGraph? Of(Metric metric, string sentence, IReadOnlyList<ValueMark> marks, Func<Axis, BulletWay?> way)
+    {
         if (marks.Select(m => m.Value).Distinct().Count() < 2)
         {
             return null;
@@ -28,10 +45,10 @@ internal static class BulletGraphs
             .ToList();
         var better = metric.Direction is { } direction ? $"; {Terms.Of(direction.Value).ToLowerInvariant()}" : "";
         return new BulletGraph(
-            $"{sentence ?? "No target yet."} {string.Join(", ", ticks.Select(t => t.Label))}.",
+            $"{sentence} {string.Join(", ", ticks.Select(t => t.Label))}.",
             $"{(metric.Unit is { } unit ? $"In {Unit.InWords(unit.Value)}" : "Unit not stated yet")}{better}",
             [.. Bands(metric, axis)],
-            Way(metric, axis),
+            way(axis),
             ticks);
     }
 

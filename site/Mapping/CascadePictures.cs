@@ -35,7 +35,7 @@ internal static class CascadePictures
             var y = Margin + (i * (CascadeBox.Height + RowGap));
             foreach (var each in shown)
             {
-                boxes.Add(places[each] = new CascadeBox(x, y, Lines(each.Title), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)));
+                boxes.Add(places[each] = new CascadeBox(x, y, Wrapped.Lines(each.Title, LettersInALine, 2), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)));
                 x += CascadeBox.Width + Gap;
             }
 
@@ -95,30 +95,6 @@ internal static class CascadePictures
     }
 
     private static string RoleOf(Metric metric, Metric self) => metric == self ? "this" : metric.IsCompanyKpi ? "top" : "near";
-
-    // Two lines; what is longer ends in an ellipsis, and the text beside the picture has the whole name.
-    private static List<string> Lines(string name)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines[^1].Length > 0 && lines[^1].Length + 1 + word.Length > LettersInALine)
-            {
-                lines.Add("");
-            }
-
-            lines[^1] += (lines[^1].Length > 0 ? " " : "") + word;
-        }
-
-        var fits = lines.Count <= 2;
-        return [.. lines.Take(2).Select((line, i) => line.Length > LettersInALine || (i == 1 && !fits) ? Shortened(line) : line)];
-    }
-
-    private static string Shortened(string line)
-    {
-        var end = Math.Min(line.Length, LettersInALine - 1);
-        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
-    }
 
     private sealed record Row(IReadOnlyList<Metric> Shown, int More)
     {

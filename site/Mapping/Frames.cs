@@ -12,8 +12,9 @@ internal static class Frames
     private static readonly NavigationEntry[] Navigation =
     [
         new("Dictionary", Targets.Dictionary, ["metrics/"]),
-        new("Hierarchy", Targets.Hierarchy, []),
-        new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/"]),
+        new("Hierarchy", Targets.Hierarchy, [Targets.NorthStar]),
+        new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/", Targets.BalancedScorecard]),
+        new("Objectives", Targets.Objectives, []),
         new("Changes", Targets.Changes, ["changes/"]),
         new("Governance", Targets.Governance, ["rules"]),
         new("Guide", Targets.Guide, ["guide/", "reference/"]),
@@ -23,12 +24,19 @@ internal static class Frames
     {
         Title = published.Configuration.TitleOrDefault,
         IsOpen = request.Audience == Visibility.Public,
-        Navigation = [.. Navigation.Where(e => e.Target != Targets.Governance || published.Allows(Disclosed.Governance))],
+        Navigation = [.. Navigation.Where(e => IsShown(e, published))],
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
         Rules = published.Allows(Disclosed.Governance) ? Targets.Rules : null,
         Feed = request.Edition.History is null ? null : new Anchor("Changes as a feed", Targets.Feed),
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,
+    };
+
+    private static bool IsShown(NavigationEntry entry, Published published) => entry.Target switch
+    {
+        Targets.Governance => published.Allows(Disclosed.Governance),
+        Targets.Objectives => published.Allows(Disclosed.Plans),
+        _ => true,
     };
 }

@@ -25,6 +25,7 @@ internal static class FunctionPages
             Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfFunction(id), register.Published.Audience),
             Moves = Scorecards.Moved([.. own.Concat(roles.SelectMany(r => Scorecards.Current(register.OfRole(r.Id.Value))))], register),
             Own = Scorecards.Of("Its own metrics", null, own, register),
+            TakesPart = Scorecards.TakesPart(own, register),
             Functions = Entries(register.Tree.Inside(function), register),
             Roles = [.. roles.Select(r => Entry(r, register))],
             Score = ScoreTables.Of(register.Scores.OfFunction(id)),
@@ -51,6 +52,7 @@ internal static class FunctionPages
             Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id), register.Published.Audience),
             Moves = Scorecards.Moved(own, register),
             Own = Scorecards.Of("Its own metrics", null, own, register),
+            TakesPart = Scorecards.TakesPart(own, register),
             Former = Scorecards.Former(register.OfRole(id), register),
             Findings = FindingsAt(role.Node, id, register),
         };

@@ -14,6 +14,7 @@ internal static class GuidePages
     [
         "reading-a-metric",
         "kpi-or-metric",
+        "strategy-on-a-page",
         "vague-or-specific",
         "proposing-a-metric",
         "formulas-and-units",

@@ -83,8 +83,10 @@ internal static class MetricFacts
 
     private static IEnumerable<Fact> Purpose(Metric metric, Register register)
     {
-        yield return Fact.Of("Objective", Objective(metric, register) ?? (metric.IsKpi ? "No objective yet" : null));
-        yield return Fact.Of("Perspective", metric.Perspective is { } perspective ? Terms.Of(perspective.Value) : null);
+        yield return register.Plans.ServedBy(metric) is { } served ? Fact.Of("Objective", [served]) : Fact.Of("Objective", metric.IsKpi ? "No objective yet" : null);
+        yield return Fact.Of("Key result of", [.. register.Plans.OkrsOf(metric).Select(register.Plans.Link)]);
+        yield return Fact.Of("Perspective", metric.Perspective is { } perspective ? [new(Terms.Of(perspective.Value), Targets.Perspective(Word.Of(perspective.Value)))] : []);
+        yield return Fact.Of("North Star", register.NorthStar is not { } star ? [] : star == metric ? [new("It is the one", Targets.NorthStar)] : register.KpisMovedBy(metric).Contains(star) ? [new($"Moves {star.Title}", Targets.NorthStar)] : []);
         var traits = new[]
         {
             metric.Traits.Nature is { } nature ? Word.Of(nature.Value) : null,
@@ -94,24 +96,6 @@ internal static class MetricFacts
         yield return Fact.Of("Nature", traits.Count > 0 ? Terms.Capital(string.Join(", ", traits)) : null);
         var balance = metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(Register.Link).ToList();
         yield return Fact.Of("Balanced by", balance);
-    }
-
-    private static string? Objective(Metric metric, Register register)
-    {
-        if (metric.Objective is not { } stated)
-        {
-            return null;
-        }
-
-        var parts = stated.Value.Split('/', 2);
-        var objective = register.Published.Objectives.Yearly.FirstOrDefault(o => o.Id.Value == parts[0]);
-        var area = parts.Length > 1 ? objective?.KeyResultAreas.FirstOrDefault(a => a.Id.Value == parts[1]) : null;
-        return (objective, area) switch
-        {
-            (null, _) => stated.Value,
-            (_, null) => objective.Title,
-            _ => $"{objective.Title}: {area.Name?.Value ?? area.Id.Value}",
-        };
     }
 
     private static IEnumerable<Fact> Care(Metric metric, Register register)

@@ -25,6 +25,7 @@ internal sealed class Register
         Diagnostics = published.Allows(Disclosed.Governance) ? diagnostics : [];
         Changes = new ChangeLists(this);
         Tree = new FunctionTree(published.Organisation);
+        Plans = new Plans(published);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
         findings = Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
@@ -76,6 +77,8 @@ internal sealed class Register
     public SourceLinks Sources { get; }
 
     public FunctionTree Tree { get; }
+
+    public Plans Plans { get; }
 
     public Organisation Organisation => Published.Organisation;
 

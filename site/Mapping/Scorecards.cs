@@ -33,6 +33,23 @@ internal static class Scorecards
         return [.. register.Tops.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
     }
 
+    /// <summary>The strategy's pages on which some metrics stand.</summary>
+    public static IReadOnlyList<Fact> TakesPart(IReadOnlyList<Metric> metrics, Register register)
+    {
+        var plans = register.Plans;
+        var perspectives = metrics.Where(m => m.IsKpi).Select(m => m.Perspective).OfType<Stated<Perspective>>().Select(p => Word.Of(p.Value)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. new[]
+            {
+                Fact.Of("Objectives", [.. metrics.Select(m => plans.Served(m).Objective).OfType<Objective>().Distinct().Select(plans.Link)]),
+                Fact.Of("Key results of", [.. metrics.SelectMany(plans.OkrsOf).Distinct().Select(plans.Link)]),
+                Fact.Of("Balanced scorecard", [.. Enum.GetValues<Perspective>().Where(p => perspectives.Contains(Word.Of(p))).Select(p => new Anchor(Terms.Of(p), Targets.Perspective(Word.Of(p))))]),
+                Fact.Of("North Star", register.NorthStar is { } star && metrics.Any(m => register.KpisMovedBy(m).Contains(star)) ? [new($"On the ladder to {star.Title}", Targets.NorthStar)] : []),
+            }.Where(f => f.Links.Count > 0),
+        ];
+    }
+
     /// <summary>"5 of 5 metrics used"; for everyone only what there is to see.</summary>
     public static string Usage(IReadOnlyList<Metric> current, Limit limit, Visibility audience) => audience == Visibility.Public
         ? $"{Amount.Count(current.Count(m => m.IsActive), "metric")} in this edition"

@@ -57,8 +57,15 @@ internal sealed class SiteMap
             new(Targets.Dictionary, () => DictionaryPages.Of(register)),
             new(Targets.Home, () => HomePages.Home(register, request)),
             new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
+            new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)),
+            new(Targets.NorthStar, () => NorthStarPages.Of(register)),
             new(Targets.NotFound, () => HomePages.NotFound(register)),
         };
+        if (published.Allows(Disclosed.Plans))
+        {
+            pages.Add(new(Targets.Objectives, () => ObjectivesPages.Of(register)));
+        }
+
         if (published.Allows(Disclosed.Governance))
         {
             pages.Add(new(Targets.Governance, () => GovernancePages.Of(register)));

@@ -11,6 +11,12 @@ internal static class Targets
 
     public const string Scorecards = "scorecards.html";
 
+    public const string Objectives = "objectives.html";
+
+    public const string BalancedScorecard = "balanced-scorecard.html";
+
+    public const string NorthStar = "north-star.html";
+
     public const string Rules = "rules.html";
 
     public const string Governance = "governance.html";
@@ -73,6 +79,8 @@ internal static class Targets
     public static string Reference(string schema) => $"reference/{schema}.html";
 
     public static string Rule(string id) => $"rules/{id}.html";
+
+    public static string Perspective(string word) => $"{BalancedScorecard}#{word}";
 
     public static string Group(string functionId) => "function-" + functionId;
 }

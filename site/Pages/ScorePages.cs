@@ -28,6 +28,9 @@ public sealed record FunctionPage : Page
 
     public required Scorecard Own { get; init; }
 
+    /// <summary>Where the strategy's pages show its metrics.</summary>
+    public required IReadOnlyList<Fact> TakesPart { get; init; }
+
     public required IReadOnlyList<FunctionEntry> Functions { get; init; }
 
     public required IReadOnlyList<RoleEntry> Roles { get; init; }
@@ -54,6 +57,9 @@ public sealed record RolePage : Page
     public required IReadOnlyList<MovedKpi> Moves { get; init; }
 
     public required Scorecard Own { get; init; }
+
+    /// <summary>Where the strategy's pages show its metrics.</summary>
+    public required IReadOnlyList<Fact> TakesPart { get; init; }
 
     public required IReadOnlyList<MetricName> Former { get; init; }
 

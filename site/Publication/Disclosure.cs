@@ -19,6 +19,7 @@ internal enum Disclosed
     Custom,
     Governance,
     Repository,
+    Plans,
     PartsWithoutMetrics,
 }
 
@@ -56,6 +57,9 @@ internal static class Disclosure
 
         // Files, who changes them, and where they are changed and spoken about.
         new(Disclosed.Repository, Visibility.Internal, m => m),
+
+        // What the organisation has set out to do: why it has an objective and who owns it, initiatives and OKRs.
+        new(Disclosed.Plans, Visibility.Internal, m => m),
 
         // Functions, roles and people that no visible metric belongs to.
         new(Disclosed.PartsWithoutMetrics, Visibility.Internal, m => m),

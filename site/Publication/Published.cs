@@ -18,7 +18,6 @@ internal sealed class Published
     {
         Audience = audience;
         Configuration = catalogue.Configuration;
-        Objectives = catalogue.Objectives;
         CustomSchema = catalogue.CustomSchema;
         imports = catalogue.Imports;
 
@@ -49,6 +48,7 @@ internal sealed class Published
         Omitted = omitted;
         Cascade = hidden.Count == 0 && metrics.SequenceEqual(catalogue.Metrics) ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld(hidden, Organisation.People);
+        Objectives = PlansShown.Of(catalogue.Objectives, hidden.Select(m => m.Id).ToHashSet(StringComparer.Ordinal), Withheld, Allows(Disclosed.Plans));
         hiddenFiles = [.. hidden.Select(m => m.File)];
         IsPartial = hidden.Count > 0;
     }

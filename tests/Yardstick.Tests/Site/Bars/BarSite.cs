@@ -42,6 +42,17 @@ public sealed class BarSite : IAsyncLifetime
                   | --- | --- |
                   | 1   | 2   |
                 """)
+            .With("objectives.yaml", site.Source("objectives.yaml") + """
+                  - {id: no-results, name: An OKR without key results, period: 2026-Q4}
+                  - {id: odd-results, name: Odd results, period: 2026-Q4, owner: ada.moreau, objective: gone, key_results: [{metric: no-such-metric, from: 1, to: 2}, {from: 1, to: 2}, {metric: mrr}, {metric: ranged, from: 90, to: 80}]}
+                """)
+            .Edit("objectives.yaml", "      - {id: learn-faster, name: Learn faster than we spend}", """
+                      - id: learn-faster
+                        name: Learn faster than we spend
+                        initiatives: [{name: A day a month without meetings, owner: ada.moreau, due: 2026-01-31}]
+                  - {id: bare-objective, name: An objective without anything, year: 2027}
+                """)
+            .Edit("sales/sales-training-completion.yaml", "perspective: learning-and-growth\n", "")
             .After(past => past
                 .Delete("metrics/sales/ranged.yaml")
                 .Edit("metrics/marketing/lead-quality.yaml", "risks: Handing over few leads makes it look better.", "risks: Handing over few leads and keeping the others in a drawer makes it look better than it is.")

@@ -164,6 +164,18 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
         }
     }
 
+    [Theory]
+    [InlineData("A4", 842)]
+    [InlineData("Letter", 792)]
+    public async Task The_balanced_scorecard_lies_across_its_paper_with_the_map_on_the_first_page(string format, int width)
+    {
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("balanced-scorecard.html"));
+        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = format }));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b"));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(paper, $@"/MediaBox\s*\[0 0 {width}"));
+    }
+
     [Fact]
     public void Styles_and_scripts_keep_to_their_size()
     {

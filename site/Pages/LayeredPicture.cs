@@ -1,0 +1,23 @@
+namespace Yardstick.Site.Pages;
+
+/// <summary>Boxes in bands, one above the other, and what leads from one to another. Sizes are in pixels.</summary>
+/// <param name="Description">The picture in a sentence.</param>
+public sealed record LayeredPicture(
+    int Width,
+    int Height,
+    string Description,
+    IReadOnlyList<PictureBand> Bands,
+    IReadOnlyList<PictureBox> Boxes,
+    IReadOnlyList<PictureLine> Lines);
+
+/// <param name="Note">What the band asks or holds, beside its name.</param>
+public sealed record PictureBand(string Name, string Note, int Y, int Height);
+
+/// <param name="Words">The name, broken into lines that fit the box.</param>
+/// <param name="Role">top, near, or gap for what is missing.</param>
+public sealed record PictureBox(int X, int Y, int Width, int Height, IReadOnlyList<string> Words, string? Note, string? Target, string Role);
+
+/// <param name="Kind">component, driver or enabler; nothing where several kinds are drawn as one.</param>
+/// <param name="Path">The line as SVG draws it.</param>
+/// <param name="Head">The head of the arrow.</param>
+public sealed record PictureLine(string? Kind, string Path, string Head);

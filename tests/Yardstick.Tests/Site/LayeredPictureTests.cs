@@ -1,0 +1,40 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+using Yardstick.Site.Mapping;
+using Yardstick.Site.Pages;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>Laws of the layout in bands, whatever stands in them.</summary>
+public sealed class LayeredPictureTests
+{
+    private static readonly Gen<LayeredPicture> Drawn =
+        from sizes in Gen.Choose(1, 14).ArrayOf(4)
+        let bands = sizes.Select((size, i) => Band($"{(char)('a' + i)}", size)).ToList()
+        let keys = bands.SelectMany(b => b.Boxes).Select(b => b.Key).ToArray()
+        from ends in Gen.Elements(keys).Two().ListOf()
+        select LayeredPictures.Of("", bands, [.. ends.Where(e => e.Item1 != e.Item2).Select(e => new PlacedLink(e.Item1, e.Item2))]);
+
+    [Fact]
+    public void Boxes_stand_in_their_band_and_beside_each_other() => Prop.ForAll(Drawn.ToArbitrary(), picture =>
+    {
+        Assert.All(picture.Boxes, b => Assert.InRange(b.X + b.Width, b.Width, picture.Width));
+        Assert.All(picture.Boxes, b => Assert.Single(picture.Bands, band => band.Y < b.Y && b.Y + b.Height <= band.Y + band.Height));
+        Assert.All(picture.Boxes.Index(), a => Assert.All(picture.Boxes.Skip(a.Index + 1), b => Assert.False(Overlap(a.Item, b), $"{a.Item} and {b}")));
+        Assert.True(picture.Height >= picture.Bands[^1].Y + picture.Bands[^1].Height);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Linked_boxes_come_to_stand_over_each_other()
+    {
+        var picture = LayeredPictures.Of("", [Band("a", 3), Band("b", 3)], [new("b0", "a2"), new("b1", "a1"), new("b2", "a0")]);
+        var lower = picture.Boxes.Where(b => b.Words[0].StartsWith('b')).Select(b => b.Words[0]).ToList();
+        var upper = picture.Boxes.Where(b => b.Words[0].StartsWith('a')).Select(b => b.Words[0]).ToList();
+        Assert.Equal(upper.Select(u => $"b{2 - (u[1] - '0')}"), lower);
+    }
+
+    private static PlacedBand Band(string name, int size) => new(name, "", [.. Enumerable.Range(0, size).Select(i => new Placed($"{name}{i}", $"{name}{i}", null, null))]);
+
+    private static bool Overlap(PictureBox a, PictureBox b) => a.X < b.X + b.Width && b.X < a.X + a.Width && a.Y < b.Y + b.Height && b.Y < a.Y + a.Height;
+}
