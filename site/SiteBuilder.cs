@@ -31,7 +31,7 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, data, writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
+        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, request), writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
         writer.Complete();
         return new SiteResult
         {
@@ -44,11 +44,11 @@ public static class SiteBuilder
     }
 
     // What speaks of all metrics takes longest, so it goes first; and one such page after another, for each fills much memory.
-    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, SiteWriter writer)
+    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, string key, SiteWriter writer)
     {
         foreach (var file in data)
         {
-            yield return _ => writer.Put(file.Path, file.Write);
+            yield return _ => writer.Put(file.Path, key, file.Write);
         }
 
         yield return maker =>

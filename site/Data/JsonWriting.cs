@@ -8,6 +8,8 @@ namespace Yardstick.Site.Data;
 /// <summary>Writes what a definition states and leaves out what it doesn't.</summary>
 internal static class JsonWriting
 {
+    private const int BytesHeld = 64 * 1024;
+
     public static void Text(this Utf8JsonWriter json, string name, Stated<string>? text)
     {
         if (text is { } stated)
@@ -71,9 +73,19 @@ internal static class JsonWriting
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Passes on what was written, once it is much: a large file is never in memory as a whole.</summary>
+    public static void FlushWhenFull(this Utf8JsonWriter json)
+    {
+        if (json.BytesPending > BytesHeld)
+        {
+            json.Flush();
+        }
     }
 
     public static void Object(this Utf8JsonWriter json, string name, bool isThere, Action write)

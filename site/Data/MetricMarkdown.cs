@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 using Yardstick.Site.Pages;
@@ -7,6 +8,8 @@ namespace Yardstick.Site.Data;
 /// <summary>A metric's page as Markdown, for notes, chats and programs that read.</summary>
 internal static class MetricMarkdown
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\r\n\\`*_[]<>#|~");
+
     public static string Of(MetricPage page)
     {
         var text = new StringBuilder();
@@ -99,10 +102,20 @@ internal static class MetricMarkdown
     // One line, and no sign of it means anything to a reader of Markdown.
     private static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
+        if (!text.AsSpan().ContainsAny(Signs) && text.AsSpan().Trim().Length == text.Length)
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder(text.Length + 8);
         foreach (var c in string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            plain.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '~' ? $"\\{c}" : c.ToString());
+            if (Signs.Contains(c))
+            {
+                plain.Append('\\');
+            }
+
+            plain.Append(c);
         }
 
         return plain.ToString();

@@ -20,8 +20,6 @@ internal static class MetricsJson
     /// <summary>Rises in its second part when fields are added; anything else gets a new schema.</summary>
     public const string Version = "1.1";
 
-    private const int BytesHeld = 64 * 1024;
-
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Write(Register register, SiteRequest request, Stream stream)
@@ -48,10 +46,7 @@ internal static class MetricsJson
         foreach (var metric in published.Metrics)
         {
             MetricJson.Write(json, metric, register);
-            if (json.BytesPending > BytesHeld)
-            {
-                json.Flush();
-            }
+            json.FlushWhenFull();
         }
 
         json.WriteEndArray();

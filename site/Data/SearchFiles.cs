@@ -11,7 +11,7 @@ internal static class SearchFiles
     /// <summary>Names, other names and facets of every metric, and the pages that are about no single metric.</summary>
     public static void WriteIndex(Register register, Stream stream)
     {
-        var facets = Facets.Of(register);
+        var facets = register.FacetColumns;
         Write(stream, "yardstick.index="u8, json =>
         {
             json.WriteStartObject();
@@ -26,6 +26,7 @@ internal static class SearchFiles
             for (var i = 0; i < register.Published.Metrics.Count; i++)
             {
                 WriteMetric(json, register.Published.Metrics[i], facets, i);
+                json.FlushWhenFull();
             }
 
             json.WriteEndArray();
@@ -52,6 +53,7 @@ internal static class SearchFiles
         {
             var texts = new[] { metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision };
             json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => t.Value.Trim())));
+            json.FlushWhenFull();
         }
 
         foreach (var page in PagesOf(register))

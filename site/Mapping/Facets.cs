@@ -38,7 +38,7 @@ internal static class Facets
 
     /// <summary>The facets by which metrics differ.</summary>
     public static IReadOnlyList<Filter> Filters(Register register) =>
-        [.. Of(register).Where(c => c.Choices.Count > 1).Select(c => new Filter(c.Key, c.Name, c.Choices))];
+        [.. register.FacetColumns.Where(c => c.Choices.Count > 1).Select(c => new Filter(c.Key, c.Name, c.Choices))];
 
     private static FacetColumn Column(Facet facet, Register register)
     {

@@ -16,6 +16,7 @@ internal sealed class Register
     private readonly ILookup<string?, Metric> ofRole;
     private readonly ILookup<string, Diagnostic> findings;
     private readonly HashSet<string> people;
+    private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
 
     public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources)
     {
@@ -30,6 +31,7 @@ internal sealed class Register
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
         findings = Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
         people = PeopleWithPages();
+        facets = new(() => Facets.Of(this));
         foreach (var metric in published.Metrics)
         {
             names[metric] = MakeName(metric);
@@ -79,6 +81,9 @@ internal sealed class Register
     public FunctionTree Tree { get; }
 
     public Plans Plans { get; }
+
+    /// <summary>What metrics are found by, made once for all who ask.</summary>
+    public IReadOnlyList<FacetColumn> FacetColumns => facets.Value;
 
     public Organisation Organisation => Published.Organisation;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Yardstick.Site.Output;
 
 /// <summary>Paths of files within a site: parts of lower-case letters, digits, dots and hyphens, joined by slashes.</summary>
@@ -12,16 +14,37 @@ internal static class SitePath
         "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
     };
 
+    private static readonly SearchValues<char> Letters = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Whether a name means a device on Windows, whatever ending it has.</summary>
-    public static bool IsReserved(string name) => Devices.Contains(name.Split('.', 2)[0]);
+    public static bool IsReserved(ReadOnlySpan<char> name)
+    {
+        var dot = name.IndexOf('.');
+        var stem = dot < 0 ? name : name[..dot];
+        return stem.Length is 3 or 4 && Devices.Contains(stem.ToString());
+    }
 
     /// <summary>Whether a path stays within the site's folder on every system.</summary>
-    public static bool IsSafe(string path) => path.Length > 0 && path.Split('/').All(IsSafePart);
+    public static bool IsSafe(string path)
+    {
+        var rest = path.AsSpan();
+        for (var slash = rest.IndexOf('/'); slash >= 0; slash = rest.IndexOf('/'))
+        {
+            if (!IsSafePart(rest[..slash]))
+            {
+                return false;
+            }
 
-    private static bool IsSafePart(string part) =>
+            rest = rest[(slash + 1)..];
+        }
+
+        return IsSafePart(rest);
+    }
+
+    private static bool IsSafePart(ReadOnlySpan<char> part) =>
         part.Length is > 0 and <= LongestPart
         && part[0] != '.'
         && part[^1] != '.'
         && !IsReserved(part)
-        && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+        && !part.ContainsAnyExcept(Letters);
 }

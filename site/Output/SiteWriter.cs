@@ -14,6 +14,8 @@ internal sealed class SiteWriter
     // A file that is cut short, be it empty, is flushed to the disk when it is closed, which doubles what writing costs; a new one is not.
     private const FileMode NewFile = FileMode.CreateNew;
 
+    private const int LargeWrite = 64 * 1024;
+
     private readonly string root;
     private readonly Action<string> beforeWriting;
     private readonly Manifest known;
@@ -87,29 +89,31 @@ internal sealed class SiteWriter
         Finish(path, key, hash, content.Length);
     }
 
-    /// <summary>Writes a file too large to be held in memory: where there is one already, first to know its hash, and again if it has changed.</summary>
-    public void Put(string path, Action<Stream> write)
+    /// <summary>Writes a file too large to be held in memory: beside its place, where it stays only if it differs from what is there.</summary>
+    public void Put(string path, string key, Action<Stream> write)
     {
-        if (onDisk.ContainsKey(path))
+        if (IsCurrent(path, key))
         {
-            var (hash, length) = HashingStream.Measure(write, Stream.Null);
-            if (IsCurrent(path, hash))
-            {
-                return;
-            }
+            return;
+        }
 
-            if (HasContent(path, hash, length))
-            {
-                Keep(path, hash, hash, length);
-                return;
-            }
+        if (!onDisk.ContainsKey(path))
+        {
+            Begin();
+        }
+
+        using var file = new FileStream(Beside(path), NewFile, FileAccess.Write, FileShare.Read | FileShare.Delete, LargeWrite);
+        var (hash, length) = HashingStream.Measure(write, file);
+        file.Close();
+        if (HasContent(path, hash, length))
+        {
+            File.Delete(Beside(path));
+            Keep(path, key, hash, length);
+            return;
         }
 
         Begin();
-        using var file = new FileStream(Beside(path), NewFile, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        var (key, size) = HashingStream.Measure(write, file);
-        file.Close();
-        Finish(path, key, key, size);
+        Finish(path, key, hash, length);
     }
 
     /// <summary>Writes the manifest, then removes files of ours that the site no longer has.</summary>
@@ -123,7 +127,7 @@ internal sealed class SiteWriter
 
         var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var stale = before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
-        var manifest = new Manifest(Manifest.CurrentVersion, IsComplete: true, files);
+        var manifest = new Manifest(IsComplete: true, files);
         if (!isOpen && known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
         {
             return;
@@ -158,6 +162,8 @@ internal sealed class SiteWriter
         return null;
     }
 
+    private static HashSet<string> FoldersOf(IEnumerable<string> paths) => paths.Select(p => Path.GetDirectoryName(p)!).ToHashSet(StringComparer.Ordinal);
+
     private string InRoot(string path) => Path.Join(root, path);
 
     // One look at every folder costs far less than one question for every file.
@@ -168,7 +174,7 @@ internal sealed class SiteWriter
             return;
         }
 
-        foreach (var folder in plan.Concat(before.Keys).Select(p => Path.GetDirectoryName(p) ?? "").Distinct(StringComparer.Ordinal))
+        foreach (var folder in FoldersOf(plan.Concat(before.Keys)))
         {
             var directory = new DirectoryInfo(InRoot(folder));
             foreach (var file in directory.Exists ? directory.EnumerateFiles() : [])
@@ -177,7 +183,7 @@ internal sealed class SiteWriter
                 {
                     file.Delete();
                 }
-                else if (file.LinkTarget is null)
+                else if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
                 {
                     onDisk[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = file.Length;
                 }
@@ -238,8 +244,8 @@ internal sealed class SiteWriter
 
             Directory.CreateDirectory(root);
             var entries = plan.Union(before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
-            WriteManifest(new Manifest(Manifest.CurrentVersion, IsComplete: false, [.. entries]));
-            foreach (var folder in plan.Select(p => Path.GetDirectoryName(p)!).Distinct(StringComparer.Ordinal))
+            WriteManifest(new Manifest(IsComplete: false, [.. entries]));
+            foreach (var folder in FoldersOf(plan))
             {
                 Directory.CreateDirectory(InRoot(folder));
             }
@@ -250,7 +256,7 @@ internal sealed class SiteWriter
 
     private void WriteManifest(Manifest manifest)
     {
-        File.WriteAllBytes(Beside(Manifest.FileName), manifest.ToBytes());
+        File.WriteAllBytes(Beside(Manifest.FileName), manifest.ToBytes().Span);
         File.Move(Beside(Manifest.FileName), InRoot(Manifest.FileName), overwrite: true);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Yardstick.Site.Rendering;
@@ -8,21 +7,22 @@ internal sealed class Utf8Writer : TextWriter
 {
     private const int Usual = 64 * 1024;
 
-    private ArrayBufferWriter<byte> buffer = new(Usual);
+    private byte[] bytes = new byte[Usual];
+    private int length;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
     /// <summary>Forgets what was written, and the room that only a very large page needs.</summary>
     public void Clear()
     {
-        if (buffer.Capacity > 8 * Usual)
+        if (bytes.Length > 8 * Usual)
         {
-            buffer = new(Usual);
+            bytes = new byte[Usual];
         }
 
-        buffer.ResetWrittenCount();
+        length = 0;
     }
 
     public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
@@ -33,9 +33,12 @@ internal sealed class Utf8Writer : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (buffer.Length > 0)
+        var most = Encoding.UTF8.GetMaxByteCount(buffer.Length);
+        if (most > bytes.Length - length)
         {
-            this.buffer.Advance(Encoding.UTF8.GetBytes(buffer, this.buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(buffer.Length))));
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + most));
         }
+
+        length += Encoding.UTF8.GetBytes(buffer, bytes.AsSpan(length));
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 using Yardstick.Model;
 using Yardstick.Text;
@@ -57,44 +55,13 @@ internal sealed class AnalysisCache
         });
     }
 
-    // Of everything that findings depend on: this very build, the date, and all that was read. Each part bears its
-    // length, so that no two inputs run together to the same bytes.
+    // Of everything that findings depend on: this very build, the date, and all that was read.
     private static byte[] KeyOf(SourceTree tree, DateOnly today)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(typeof(AnalysisCache).Assembly.ManifestModule.ModuleVersionId.ToString());
-        AddNumber(today.DayNumber);
-        AddNumber(tree.Files.Count);
-        foreach (var file in tree.Files)
-        {
-            Add(file.Path);
-            Add(file.ShownPath);
-            AddBytes(file.Bytes.Span);
-        }
-
-        foreach (var problem in tree.Problems)
-        {
-            Add(problem.File.Path);
-            Add(problem.File.ShownPath);
-            Add(problem.Message);
-            Add(problem.Help);
-        }
-
-        return hash.GetHashAndReset();
-
-        void Add(string text) => AddBytes(Encoding.UTF8.GetBytes(text));
-
-        void AddBytes(ReadOnlySpan<byte> bytes)
-        {
-            AddNumber(bytes.Length);
-            hash.AppendData(bytes);
-        }
-
-        void AddNumber(int number)
-        {
-            Span<byte> bytes = stackalloc byte[sizeof(int)];
-            BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-            hash.AppendData(bytes);
-        }
+        using var input = new InputHash();
+        input.Add(typeof(AnalysisCache).Assembly.ManifestModule.ModuleVersionId.ToString());
+        input.Add(today.DayNumber);
+        input.Add(tree.Hash);
+        return input.Sum();
     }
 }

@@ -65,7 +65,7 @@ public sealed class AnalysisCacheTests : IDisposable
     public void Whatever_a_finding_tells_is_remembered()
     {
         // A new property belongs into AnalysisBytes, and then into this list.
-        Assert.Equal(["Finding", "IsKnown", "Rule", "Severity", "Waiver", "Why"], Settable<Diagnostic>());
+        Assert.Equal(["Correction", "Finding", "IsKnown", "Rule", "Severity", "Waiver", "Why"], Settable<Diagnostic>());
         Assert.Equal(["Details", "Help", "Message", "Place", "Related", "Subject"], Settable<Finding>());
         Assert.Equal(["Message", "Place"], Settable<RelatedPlace>());
         Assert.Equal(["ApprovedBy", "Place", "Reason", "Until"], Settable<WaiverTerms>());

@@ -10,10 +10,14 @@ public sealed record SourceProblem(SourceFile File, string Message, string Help)
 public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<SourceProblem> problems)
 {
     private readonly Dictionary<string, SourceFile> byPath = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    private byte[]? hash;
 
     public IReadOnlyList<SourceFile> Files { get; } = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     public IReadOnlyList<SourceProblem> Problems { get; } = [.. problems.OrderBy(p => p.File.Path, StringComparer.Ordinal)];
+
+    /// <summary>SHA-256 of everything that was read: every path, how it is shown, every byte and every problem.</summary>
+    public ReadOnlySpan<byte> Hash => hash ??= HashOfAll();
 
     /// <summary>Whether a file belongs to a tree, by its name: definitions, the schema of the custom fields, and what other dictionaries published.</summary>
     public static bool Takes(string name) =>
@@ -29,5 +33,27 @@ public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<Source
     {
         var shownAs = Files.Count > 0 ? Files[0].ShownPath[..^Files[0].Path.Length] : "";
         return new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path };
+    }
+
+    private byte[] HashOfAll()
+    {
+        using var input = new InputHash();
+        input.Add(Files.Count);
+        foreach (var file in Files)
+        {
+            input.Add(file.Path);
+            input.Add(file.ShownPath);
+            input.Add(file.Bytes.Span);
+        }
+
+        foreach (var problem in Problems)
+        {
+            input.Add(problem.File.Path);
+            input.Add(problem.File.ShownPath);
+            input.Add(problem.Message);
+            input.Add(problem.Help);
+        }
+
+        return input.Sum();
     }
 }

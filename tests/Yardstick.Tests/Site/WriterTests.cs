@@ -1,3 +1,6 @@
+using Yardstick.Model;
+using Yardstick.Site;
+using Yardstick.Site.Branding;
 using Yardstick.Site.Output;
 
 namespace Yardstick.Tests.Site;
@@ -47,6 +50,40 @@ public sealed class WriterTests : IDisposable
         site.Build();
         Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = "https://numbers.example/" });
         Assert.All(Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories), f => Assert.Contains("https://numbers.example/", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_site_that_was_asked_for_otherwise_equals_one_asked_for_so_from_the_start()
+    {
+        Func<SiteRequest, SiteRequest>[] others =
+        [
+            r => r with { Audience = Visibility.Public },
+            r => r with { BaseAddress = "https://numbers.example/" },
+            r => r with { Today = new DateOnly(2027, 12, 31) },
+            r => r with { FolderInRepository = "elsewhere/" },
+            r => r with { Brand = Brand.None with { Accent = "#aa2200" } },
+            r => r with { Edition = Edition.Unknown },
+            r => r with { ToolVersion = "9.9.9" },
+        ];
+        foreach (var other in others)
+        {
+            site.Build();
+            Yardstick.Site.SiteBuilder.Build(site.Analyse(), other(site.Request()));
+            using var fresh = new TestSite();
+            Yardstick.Site.SiteBuilder.Build(fresh.Analyse(), other(fresh.Request()));
+            Assert.Equal(fresh.Files(), site.Files());
+        }
+    }
+
+    [Fact]
+    public void A_comment_in_a_source_file_rewrites_no_file_of_the_site()
+    {
+        site.Build();
+        Age();
+        site.Edit("yardstick.yaml", "title:", "# What the pages are headed by\ntitle:");
+        Assert.Equal(0, site.Build().Written);
+        Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(Path.Join(site.Output, "metrics.json")));
+        Assert.Empty(Directory.EnumerateFiles(site.Output, "*.unfinished", SearchOption.AllDirectories));
     }
 
     [Fact]
