@@ -23,7 +23,7 @@ internal static class BalancedScorecards
             Trail = [new Anchor("Scorecards", Targets.Scorecards)],
             Map = cells.Count > 0 ? StrategyMaps.Of(cells, causes, register.Frame.IsOpen) : null,
             Causes = [.. causes.Select(c => StrategyMaps.InWords(c))],
-            Balance = [.. perspectives.Select(p => Balance(Terms.Of(p), [.. KpisOf(cells, p)])), Balance("All perspectives", [.. cells.SelectMany(c => c.Kpis)])],
+            Balance = [.. perspectives.Select(p => Balance(Terms.Of(p), [.. KpisOf(cells, p)])), Balance("All together", [.. cells.SelectMany(c => c.Kpis)])],
             Perspectives =
             [
                 .. perspectives.Select(p => new PerspectiveBlock(

@@ -46,7 +46,7 @@ internal static class BulletGraphs
         var better = metric.Direction is { } direction ? $"; {Terms.Of(direction.Value).ToLowerInvariant()}" : "";
         return new BulletGraph(
             $"{sentence} {string.Join(", ", ticks.Select(t => t.Label))}.",
-            $"{(metric.Unit is { } unit ? $"In {Unit.InWords(unit.Value)}" : "Unit not stated yet")}{better}",
+            $"{(metric.Display?.Value == "percent" ? "In percent" : metric.Unit is { } unit ? $"In {Unit.InWords(unit.Value)}" : "Unit not stated yet")}{better}",
             [.. Bands(metric, axis)],
             way(axis),
             ticks);

@@ -36,7 +36,8 @@ internal static class KeyResults
             return null;
         }
 
-        var way = $"From {Amount.Short(from.Value, metric)} to {Amount.Of(to.Value, metric)}";
+        var end = metric.Unit is { } unit && Unit.IsUncountable(unit.Value) ? Amount.Short(to.Value, metric) : Amount.Of(to.Value, metric);
+        var way = $"From {Amount.Short(from.Value, metric)} to {end}";
         return attainment == 1 || from.Value == to.Value || Math.Max(Math.Abs(from.Value), Math.Abs(to.Value)) > Largest
             ? way + "."
             : $"{way}; about {Amount.Short(Part(from.Value, to.Value, attainment), metric)} would be a healthy result.";

@@ -28,6 +28,7 @@ public sealed class StrategyTests : IDisposable
     {
         var text = site.Built().Text("objectives.html");
         Assert.Contains("From 22 % to 24 %; about 23 % would be a healthy result.", text, StringComparison.Ordinal);
+        Assert.Contains("From 4.1 to 4.2;", text, StringComparison.Ordinal);
         Assert.Contains("about 70 % of the way is expected", text, StringComparison.Ordinal);
         Assert.Equal(9, site.Page("objectives.html").QuerySelectorAll(".key-results .bullet svg[role=img]").Length);
     }
@@ -100,7 +101,7 @@ public sealed class StrategyTests : IDisposable
         Assert.Contains("Financial 3 0 3 Only results: they tell too late to act on.", text, StringComparison.Ordinal);
         Assert.Contains("Customer 2 1 1 Internal process 0 0 0 No KPI yet", text, StringComparison.Ordinal);
         Assert.Contains("Learning and growth 1 1 0 Only early signs", text, StringComparison.Ordinal);
-        Assert.Contains("All perspectives 6 2 4", text, StringComparison.Ordinal);
+        Assert.Contains("All together 6 2 4", text, StringComparison.Ordinal);
     }
 
     [Fact]
