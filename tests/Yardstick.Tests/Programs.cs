@@ -9,9 +9,10 @@ internal sealed record Outcome(int ExitCode, string Output, string Error);
 internal static class Programs
 {
     /// <param name="environment">Variables beside those of this process.</param>
-    public static Outcome Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="input">What it reads from its standard input.</param>
+    public static Outcome Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, string? input = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
@@ -20,6 +21,12 @@ internal static class Programs
 #pragma warning disable RS0030 // Tests replay histories with git, and have pages judged by programs of others.
         using var process = Process.Start(start)!;
 #pragma warning restore RS0030
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -134,9 +134,16 @@ public sealed class GitRepository
         }
 
         var output = program.Run(
-            ["log", "--raw", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", "--no-renames", "--no-abbrev", "--topo-order", "--full-history", "--parents", "--diff-merges=first-parent", "--relative", commit, "--", "."],
+            ["log", "--raw", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", "--no-renames", "--no-abbrev", "--topo-order", "--full-history", "--diff-merges=first-parent", "--relative", commit, "--", "."],
             LoggedCommit.ReadAll);
         return output.ExitCode == 0 ? new GitAnswer<IReadOnlyList<LoggedCommit>>(output.Value, null) : GitMessages.Unusable(output.Error);
+    }
+
+    /// <summary>A commit, its first parent, that one's first parent and so on: the states that a branch was in, newest first.</summary>
+    public GitAnswer<IReadOnlyList<string>> FirstParents(string commit)
+    {
+        var output = program.Run(["rev-list", "--first-parent", commit], Text);
+        return output.ExitCode == 0 ? new GitAnswer<IReadOnlyList<string>>(output.Value.Split('\n'), null) : GitMessages.Unusable(output.Error);
     }
 
     /// <summary>Whether only a part of the files is checked out, so that one that is not there may be in the repository all the same.</summary>

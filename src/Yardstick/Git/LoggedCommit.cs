@@ -9,7 +9,7 @@ namespace Yardstick.Git;
 public sealed record LoggedFile(string Path, string? Blob);
 
 /// <summary>A commit that touches the folder.</summary>
-/// <param name="Parents">The nearest ones that touch it too.</param>
+/// <param name="Parents">All of them, whether they touch it or not.</param>
 /// <param name="Time">When it was committed, in the time zone of who did.</param>
 public sealed record LoggedCommit(string Id, IReadOnlyList<string> Parents, DateTimeOffset Time, string Author, IReadOnlyList<LoggedFile> Files)
 {

@@ -17,7 +17,13 @@ public static class HistoryReader
             return answer.Problem!;
         }
 
-        var line = Mainline.Of(log);
+        var states = repository.FirstParents(commit);
+        if (states.Value is not { } commits)
+        {
+            return states.Problem!;
+        }
+
+        var line = Mainline.Of(log, commits);
         var store = HistoryStore.Open(cache, configuration.Units);
         var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()));
         if (reading.ReadFiles(line) is { } problem)

@@ -15,18 +15,13 @@ internal sealed record MainlineFile(string Path, string? Blob, Revision By);
 /// </summary>
 internal static class Mainline
 {
+    /// <param name="log">Every commit before its parents.</param>
+    /// <param name="firstParents">The line, which goes through commits that the log leaves out because they leave the dictionary alone.</param>
     /// <returns>The files of each step, oldest first.</returns>
-    public static IReadOnlyList<IReadOnlyList<MainlineFile>> Of(IReadOnlyList<LoggedCommit> log)
+    public static IReadOnlyList<IReadOnlyList<MainlineFile>> Of(IReadOnlyList<LoggedCommit> log, IReadOnlyList<string> firstParents)
     {
-        var byId = log.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var line = new List<LoggedCommit>();
-        for (var commit = log.Count > 0 ? log[0] : null; commit is not null; commit = commit.Parents.Count > 0 ? byId.GetValueOrDefault(commit.Parents[0]) : null)
-        {
-            line.Add(commit);
-        }
-
-        line.Reverse();
-        var onLine = line.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var onLine = firstParents.ToHashSet(StringComparer.Ordinal);
+        var line = log.Where(c => onLine.Contains(c.Id)).Reverse().ToList();
         var authors = SideAuthors(log, onLine);
         var lastTimes = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var steps = new List<IReadOnlyList<MainlineFile>>(line.Count);
@@ -34,12 +29,13 @@ internal static class Mainline
         {
             var own = Revision.Of(commit);
             var files = new List<MainlineFile>();
+            var isMerge = commit.Parents.Count > 1;
             foreach (var file in commit.Files)
             {
                 if (IsMetric(file.Path))
                 {
                     // A merge only brings what a commit beside the line wrote, unless that would come before what it follows.
-                    var by = commit.Parents.Count > 1 && authors.GetValueOrDefault(KeyOf(file)) is { } side && !(lastTimes.TryGetValue(file.Path, out var last) && side.Time < last) ? side : own;
+                    var by = isMerge && authors.GetValueOrDefault(KeyOf(file)) is { } side && !(lastTimes.TryGetValue(file.Path, out var last) && side.Time < last) ? side : own;
                     lastTimes[file.Path] = by.Time;
                     files.Add(new MainlineFile(file.Path, file.Blob, by));
                 }
@@ -54,15 +50,12 @@ internal static class Mainline
     private static Dictionary<string, Revision> SideAuthors(IReadOnlyList<LoggedCommit> log, HashSet<string> onLine)
     {
         var authors = new Dictionary<string, Revision>(StringComparer.Ordinal);
-        foreach (var commit in log)
+        foreach (var commit in log.Where(c => c.Parents.Count < 2 && !onLine.Contains(c.Id)))
         {
-            if (commit.Parents.Count < 2 && !onLine.Contains(commit.Id))
+            var revision = Revision.Of(commit);
+            foreach (var file in commit.Files)
             {
-                var revision = Revision.Of(commit);
-                foreach (var file in commit.Files)
-                {
-                    authors.TryAdd(KeyOf(file), revision);
-                }
+                authors.TryAdd(KeyOf(file), revision);
             }
         }
 
