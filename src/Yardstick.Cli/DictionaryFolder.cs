@@ -24,7 +24,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
 
         if (!Directory.Exists(path))
         {
-            throw new UsageException(argument is null
+            throw new UsageException(IsBare(surroundings.WorkingFolder)
+                ? "This is a bare repository, which has revisions but no files. Check one out beside it, with git worktree add ../checkout, and run yardstick there."
+                : argument is null
                 ? $"There is no {DefinitionFile.ConfigurationPath} here or in a folder above, and no folder 'metrics'. Name the dictionary's folder: yardstick check FOLDER."
                 : $"There is no folder {Printable.Quoted(asked)}.");
         }
@@ -78,6 +80,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
             yield return folder;
         }
     }
+
+    private static bool IsBare(string folder) =>
+        File.Exists(Path.Join(folder, "HEAD")) && Directory.Exists(Path.Join(folder, "objects")) && Directory.Exists(Path.Join(folder, "refs"));
 
     private static bool IsRepository(DirectoryInfo folder) => Path.Exists(Path.Join(folder.FullName, ".git"));
 }

@@ -44,7 +44,7 @@ internal static class DigestCommand
             : Revisions.Answered(repository.MergeBase(Revisions.Answered(repository.Commit(since)), head));
         var trees = cache is null ? null : TreeCache.Open(cache);
         var after = CatalogueReader.Read(Revisions.Answered(repository.Tree(head, folder.ShownAs)), trees);
-        var before = CatalogueReader.Read(start is null ? new SourceTree([], []) : Revisions.Answered(repository.Tree(start, folder.ShownAs)));
+        var before = CatalogueReader.Read(start is null ? new SourceTree([], []) : PastDictionary.At(start, repository, folder).Tree);
         var history = Revisions.Answered(HistoryReader.Read(repository, head, after.Configuration, cache));
         return Digest.Of(since, today, ChangeSet.Between(before, after), history);
     }

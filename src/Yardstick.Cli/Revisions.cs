@@ -18,8 +18,9 @@ internal sealed record Revisions(Comparison Comparison, IReadOnlyDictionary<stri
         var tip = Answered(repository.Commit(asked));
         var other = Answered(repository.Commit(head ?? "HEAD"));
         var common = Answered(repository.MergeBase(tip, other));
-        var before = CatalogueReader.Read(Answered(repository.Tree(common, folder.ShownAs)));
-        var after = CatalogueReader.Read(head is null ? folder.Read() : Answered(repository.Tree(other, folder.ShownAs)));
+        var past = PastDictionary.At(common, repository, folder);
+        var before = CatalogueReader.Read(past.Tree);
+        var after = CatalogueReader.Read(head is null ? folder.Read() : PastDictionary.At(other, repository, folder).Tree);
         var changes = ChangeSet.Between(before, after);
         if (head is null && changes.Metrics.Any(c => c.Kind == ChangeKind.Removed) && repository.IsSparse)
         {
@@ -33,7 +34,7 @@ internal sealed record Revisions(Comparison Comparison, IReadOnlyDictionary<stri
             Hint(true, $"{path} cannot be read, so nothing is said of what changed in it.");
         }
 
-        var removed = changes.Metrics.Any(c => c.Kind == ChangeKind.Added) ? RemovedBefore(repository, common, changes) : [];
+        var removed = changes.Metrics.Any(c => c.Kind == ChangeKind.Added) ? RemovedBefore(past.Repository, common, changes) : [];
         Hint(repository.IsShallow && removed.Count == 0 && changes.Metrics.Any(c => c.Kind == ChangeKind.Added), "the clone is shallow, so ids that were used long ago may go unnoticed. For actions/checkout set fetch-depth: 0.");
         return new Revisions(new Comparison(asked, common, head is null ? null : other, common != tip, changes), removed);
 

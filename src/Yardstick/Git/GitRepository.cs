@@ -13,9 +13,13 @@ public sealed class GitRepository
 
     private readonly GitProgram program;
 
-    private GitRepository(GitProgram program, bool isShallow)
+    // From the repository's root; nothing for the folder that git runs in.
+    private readonly string? place;
+
+    private GitRepository(GitProgram program, bool isShallow, string? place = null)
     {
         this.program = program;
+        this.place = place;
         IsShallow = isShallow;
     }
 
@@ -61,14 +65,14 @@ public sealed class GitRepository
     /// <summary>Whether the definitions of a folder are those of a commit, but for how lines end.</summary>
     public bool IsUnchangedSince(string commit, SourceTree folder)
     {
-        var (entries, _) = TreeListing.Definitions(program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read).Value, "");
+        var (entries, _) = TreeListing.Definitions(List(commit).Value, "");
         return entries.Count == folder.Files.Count && entries.All(e => folder.Find(e.Path) is { } file && BlobName.IsOf(file.Bytes.Span, e.Blob));
     }
 
     /// <summary>The content of one file of a commit, by its path below the folder; nothing where there is no such file.</summary>
     public byte[]? File(string commit, string path)
     {
-        var entry = program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read).Value.FirstOrDefault(e => e.IsFile && e.Path == path);
+        var entry = List(commit).Value.FirstOrDefault(e => e.IsFile && e.Path == path);
         return entry is null ? null : Blobs([entry.Blob]).Value?[0];
     }
 
@@ -87,7 +91,7 @@ public sealed class GitRepository
     /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
     public GitAnswer<SourceTree> Tree(string commit, string shownAs = "")
     {
-        var listed = program.Run(["ls-tree", "-r", "-z", commit], TreeListing.Read);
+        var listed = List(commit);
         if (listed.ExitCode != 0)
         {
             return GitMessages.Unusable(listed.Error);
@@ -102,6 +106,22 @@ public sealed class GitRepository
 
         return new SourceTree(entries.Select((e, i) => new SourceFile(e.Path, bytes[i]) { ShownPath = shownAs + e.Path }), problems);
     }
+
+    /// <summary>
+    /// The repository as seen from where the folder lay at an earlier commit, if it was moved as a whole since; nothing where it lay here,
+    /// or nobody can tell where.
+    /// </summary>
+    /// <param name="marker">The file that makes a folder what it is.</param>
+    /// <param name="now">The paths below the folder since it was moved.</param>
+    /// <param name="isGone">Whether a file of that commit, by its path from the root, is no more.</param>
+    public GitRepository? Before(string commit, string marker, IEnumerable<string> now, Func<string, bool> isGone) =>
+        FormerFolder.Find(program.Run(["ls-tree", "-r", "-z", "--full-tree", commit], TreeListing.Read).Value, marker, now.ToHashSet(StringComparer.Ordinal), isGone) is { } folder
+            ? new GitRepository(program, IsShallow, folder)
+            : null;
+
+    /// <summary>Every file of a commit by its path from the root.</summary>
+    public IReadOnlySet<string> Paths(string commit) =>
+        program.Run(["ls-tree", "-r", "-z", "--full-tree", commit], TreeListing.Read).Value.Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The contents of files by their ids, in the same order, from one run of git.</summary>
     public GitAnswer<IReadOnlyList<byte[]>> Blobs(IReadOnlyList<string> ids)
@@ -123,7 +143,7 @@ public sealed class GitRepository
     /// a part of them.
     /// </summary>
     public IReadOnlyList<RemovedFile> RemovedFiles(string commit) =>
-        program.Run(["log", "--raw", "-z", "--format=", "--diff-filter=D", "--no-renames", "--full-history", "--no-abbrev", "--relative", commit, "--", "."], RemovedFile.ReadAll).Value;
+        program.Run(["log", "--raw", "-z", "--format=", "--diff-filter=D", "--no-renames", "--full-history", "--no-abbrev", .. Within(commit)], RemovedFile.ReadAll).Value;
 
     /// <summary>The commits up to one that touch the folder, every one before its parents. A clone that knows only a part of them answers with the problem.</summary>
     public GitAnswer<IReadOnlyList<LoggedCommit>> Log(string commit)
@@ -134,7 +154,7 @@ public sealed class GitRepository
         }
 
         var output = program.Run(
-            ["log", "--raw", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", "--no-renames", "--no-abbrev", "--topo-order", "--full-history", "--diff-merges=first-parent", "--relative", commit, "--", "."],
+            ["log", "--raw", "-z", $"--format={LoggedCommit.Format}", "--encoding=UTF-8", "--no-color", "--no-renames", "--no-abbrev", "--topo-order", "--full-history", "--diff-merges=first-parent", .. Within(commit)],
             LoggedCommit.ReadAll);
         return output.ExitCode == 0 ? new GitAnswer<IReadOnlyList<LoggedCommit>>(output.Value, null) : GitMessages.Unusable(output.Error);
     }
@@ -148,6 +168,17 @@ public sealed class GitRepository
 
     /// <summary>Whether only a part of the files is checked out, so that one that is not there may be in the repository all the same.</summary>
     public bool IsSparse => program.Run(["config", "--type=bool", "--get", "core.sparseCheckout"], Text).Value == "true";
+
+    private GitOutput<IReadOnlyList<TreeEntry>> List(string commit) =>
+        program.Run(place is null ? ["ls-tree", "-r", "-z", commit] : ["ls-tree", "-r", "-z", "--full-tree", $"{commit}:{place}"], TreeListing.Read);
+
+    // What a log tells of the folder, with paths below it.
+    private string[] Within(string commit) => place switch
+    {
+        null => ["--relative", commit, "--", "."],
+        "" => [commit, "--", ":(top)"],
+        _ => [$"--relative={place}/", commit, "--", $":(top,literal){place}"],
+    };
 
     private static string Text(Stream output)
     {

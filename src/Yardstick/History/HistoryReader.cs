@@ -11,19 +11,12 @@ public static class HistoryReader
     /// <param name="cache">The folder of the cache; nothing for none.</param>
     public static GitAnswer<DictionaryHistory> Read(GitRepository repository, string commit, Configuration configuration, string? cache)
     {
-        var answer = repository.Log(commit);
-        if (answer.Value is not { } log)
+        var answer = MovedDictionary.Line(repository, commit);
+        if (answer.Value is not { } line)
         {
             return answer.Problem!;
         }
 
-        var states = repository.FirstParents(commit);
-        if (states.Value is not { } commits)
-        {
-            return states.Problem!;
-        }
-
-        var line = Mainline.Of(log, commits);
         var store = HistoryStore.Open(cache, configuration.Units);
         var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()));
         if (reading.ReadFiles(line) is { } problem)

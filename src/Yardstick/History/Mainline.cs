@@ -16,11 +16,10 @@ internal sealed record MainlineFile(string Path, string? Blob, Revision By);
 internal static class Mainline
 {
     /// <param name="log">Every commit before its parents.</param>
-    /// <param name="firstParents">The line, which goes through commits that the log leaves out because they leave the dictionary alone.</param>
+    /// <param name="onLine">The commits of the line, which goes through commits that the log leaves out because they leave the dictionary alone.</param>
     /// <returns>The files of each step, oldest first.</returns>
-    public static IReadOnlyList<IReadOnlyList<MainlineFile>> Of(IReadOnlyList<LoggedCommit> log, IReadOnlyList<string> firstParents)
+    public static IReadOnlyList<IReadOnlyList<MainlineFile>> Of(IReadOnlyList<LoggedCommit> log, HashSet<string> onLine)
     {
-        var onLine = firstParents.ToHashSet(StringComparer.Ordinal);
         var line = log.Where(c => onLine.Contains(c.Id)).Reverse().ToList();
         var authors = SideAuthors(log, onLine);
         var lastTimes = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);

@@ -39,6 +39,20 @@ public sealed class HistoryCommandTests
         workspace.GitIn("clone", "fetch", "-q", "--unshallow").RunIn("clone", "history", "win-rate").ExitsWith(0).Says("Created as a metric");
     }
 
+    [Theory]
+    [InlineData("history", "win-rate")]
+    [InlineData("diff", "HEAD~..HEAD")]
+    [InlineData("check", "--base", "HEAD")]
+    public void A_bare_repository_says_where_to_go_and_there_is_an_answer(params string[] command)
+    {
+        using var workspace = Past.Begin();
+        workspace.Edit(Past.WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01").Git("clone", "-q", "--bare", ".", "bare.git");
+        var refused = workspace.RunIn("bare.git", command).ExitsWith(2);
+        refused.Complains("This is a bare repository").Complains("git worktree add ../checkout");
+        workspace.GitIn("bare.git", "worktree", "add", "-q", "../checkout");
+        workspace.RunIn("checkout", command).ExitsWith(0);
+    }
+
     [Fact]
     public void Without_git_there_is_no_history()
     {

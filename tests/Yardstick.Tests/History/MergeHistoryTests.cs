@@ -124,7 +124,7 @@ public sealed class MergeHistoryTests
         }
 
         /// <summary>Holds what the tool tells of each metric against what is expected, and gives the latter, newest first.</summary>
-        public IReadOnlyList<string[]> Check()
+        public List<string[]> Check()
         {
             using var workspace = Workspace.From("clean");
             workspace.Delete("metrics/sales/win-rate.yaml").Git("init", "-q", "-b", "main");
