@@ -1,3 +1,4 @@
+using Yardstick.Changes;
 using Yardstick.Git;
 using Yardstick.History;
 
@@ -17,6 +18,12 @@ public sealed record Edition
 
     /// <summary>What happened up to that commit; nothing where git cannot tell.</summary>
     public DictionaryHistory? History { get; init; }
+
+    /// <summary>Whether it is shown for what it was, and not for what holds now.</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>What the sources alter, for a preview of it; nothing where nobody asked.</summary>
+    public Comparison? Comparison { get; init; }
 
     /// <summary>Why there is no history, and what to do about it.</summary>
     public GitProblem? Problem { get; init; }

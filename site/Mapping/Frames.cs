@@ -2,6 +2,7 @@ using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
+using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -20,7 +21,7 @@ internal static class Frames
         new("Guide", Targets.Guide, ["guide/", "reference/"]),
     ];
 
-    public static Frame Of(Published published, SourceLinks sources, SiteRequest request) => new()
+    public static Frame Of(Published published, SourceLinks sources, SiteRequest request, PublishedHistory history, Alterations alterations) => new()
     {
         Title = published.Configuration.TitleOrDefault,
         IsOpen = request.Audience == Visibility.Public,
@@ -28,6 +29,7 @@ internal static class Frames
         Address = SafeUrl.OnTheWeb(request.BaseAddress) is { } address ? address.TrimEnd('/') + "/" : null,
         Rules = published.Allows(Disclosed.Governance) ? Targets.Rules : null,
         Feed = request.Edition.History is null ? null : new Anchor("Changes as a feed", Targets.Feed),
+        Warnings = [.. Warnings(request.Edition, history, alterations)],
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,
@@ -39,4 +41,18 @@ internal static class Frames
         Targets.Objectives => published.Allows(Disclosed.Plans),
         _ => true,
     };
+
+    // What a reader must know before reading on: that it is not what holds now.
+    private static IEnumerable<FrameWarning> Warnings(Edition edition, PublishedHistory history, Alterations alterations)
+    {
+        if (edition is { IsPast: true, Revision: { } revision })
+        {
+            yield return new FrameWarning($"This is the dictionary as it was on {Days.InWords(revision.Date)}, at revision {revision.ShortId}. It may not hold today.", null);
+        }
+
+        if (alterations.Comparison is { } comparison)
+        {
+            yield return new FrameWarning($"{AlterationPages.Against(comparison, history)} {AlterationPages.Summary(alterations)}", new Anchor("What this change alters", Targets.Alterations));
+        }
+    }
 }

@@ -29,6 +29,7 @@ internal static class HomePages
             Metrics = current.Count,
             FunctionCount = register.Tree.Functions.Count,
             RoleCount = register.Tree.Roles.Count,
+            Altered = [.. AlterationPages.Weightiest(register, Latest)],
             Lately = [.. register.Changes.All.Take(Latest).Select(e => register.Changes.Entry(e, MostNamed))],
             Edition = [.. Edition(register, request)],
         };

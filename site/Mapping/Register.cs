@@ -18,11 +18,12 @@ internal sealed class Register
     private readonly HashSet<string> people;
     private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
 
-    public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources)
+    public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources, Alterations alterations)
     {
         Published = published;
         Frame = frame;
         Sources = sources;
+        Alterations = alterations;
         Diagnostics = published.Allows(Disclosed.Governance) ? diagnostics : [];
         Changes = new ChangeLists(this);
         Tree = new FunctionTree(published.Organisation);
@@ -60,6 +61,9 @@ internal sealed class Register
 
     /// <summary>The same, sorted.</summary>
     public ChangeLists Changes { get; }
+
+    /// <summary>What a change alters, where its preview is asked for.</summary>
+    public Alterations Alterations { get; }
 
     /// <summary>When the sources' revision was made.</summary>
     public required DateTimeOffset Revised { get; init; }
@@ -186,7 +190,10 @@ internal sealed class Register
         metric.Level is { } level ? Word.Of(level.Value) : null,
         Terms.MarkOf(metric),
         metric.IsImported ? "imported" : metric.Owner is { } owner ? Accountable(owner.Value).Text : null,
-        metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null);
+        metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null)
+    {
+        Fate = Alterations.Of(metric) is { } alteration ? Word.Of(alteration.Change.Kind) : null,
+    };
 
     // By the links that a chain may pass; a circle of company KPIs makes none of them its own mover.
     private List<Metric> MoversOf(Metric kpi)

@@ -49,7 +49,9 @@ internal sealed class SiteMap
         var published = Published.For(analysis.Catalogue, request.Audience);
         var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
         var sources = new SourceLinks(published, request.FolderInRepository);
-        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request), sources) { Scores = scores, History = new PublishedHistory(published, request.Edition), Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
+        var history = new PublishedHistory(published, request.Edition);
+        var alterations = new Alterations(published, history, request.Edition.Comparison);
+        var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request, history, alterations), sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         var people = new PersonPages(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {
@@ -73,6 +75,11 @@ internal sealed class SiteMap
         }
 
         pages.AddRange(ChangesPages.Of(register));
+        if (alterations.Comparison is { } comparison)
+        {
+            pages.Add(new(Targets.Alterations, () => AlterationPages.Of(comparison, register)));
+        }
+
         var index = pages.Count;
         if (published.Allows(Disclosed.Governance))
         {

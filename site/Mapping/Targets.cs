@@ -27,6 +27,8 @@ internal static class Targets
 
     public const string ChangesByFunction = "changes/by-function.html";
 
+    public const string Alterations = "preview.html";
+
     public const string Feed = "changes.atom";
 
     public const string Badge = "badge.svg";

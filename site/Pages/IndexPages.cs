@@ -24,6 +24,9 @@ public sealed record HomePage : Page
 
     public required int RoleCount { get; init; }
 
+    /// <summary>What the change that is previewed alters, the weightiest first.</summary>
+    public required IReadOnlyList<AlteredMetric> Altered { get; init; }
+
     /// <summary>What changed last; nothing where no history is known.</summary>
     public required IReadOnlyList<ChangeEntry> Lately { get; init; }
 

@@ -104,6 +104,9 @@ public sealed record MetricPage : Page
     /// <summary>Nothing for a metric that is no longer used or about to be replaced.</summary>
     public ScoreTable? Score { get; init; }
 
+    /// <summary>What the change that is previewed does to it.</summary>
+    public AlteredMetric? Altered { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<TimelineEntry> History { get; init; }
 

@@ -6,6 +6,10 @@ namespace Yardstick.Site.Pages;
 /// <param name="Folders">How the paths of the pages that belong to it begin, such as a folder with its slash.</param>
 public sealed record NavigationEntry(string Text, string Target, IReadOnlyList<string> Folders);
 
+/// <summary>What stands above every page.</summary>
+/// <param name="More">The page that says more.</param>
+public sealed record FrameWarning(string Text, Anchor? More);
+
 /// <summary>What all pages of a site have in common.</summary>
 public sealed record Frame
 {
@@ -25,6 +29,9 @@ public sealed record Frame
 
     /// <summary>What definitions are checked against; nothing in an edition that doesn't tell.</summary>
     public string? Rules { get; init; }
+
+    /// <summary>That the site doesn't show what holds now.</summary>
+    public IReadOnlyList<FrameWarning> Warnings { get; init; } = [];
 
     /// <summary>The feed of all changes; nothing where no history is known.</summary>
     public Anchor? Feed { get; init; }
@@ -94,6 +101,7 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(NorthStarPage))]
 [JsonSerializable(typeof(GovernancePage))]
 [JsonSerializable(typeof(ChangesPage))]
+[JsonSerializable(typeof(AlterationsPage))]
 [JsonSerializable(typeof(RulesPage))]
 [JsonSerializable(typeof(RulePage))]
 [JsonSerializable(typeof(GuideIndexPage))]

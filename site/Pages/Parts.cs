@@ -5,7 +5,11 @@ namespace Yardstick.Site.Pages;
 /// <param name="Level">company, function or role; nothing when the definition states none.</param>
 /// <param name="Mark">The level and kind in words, such as "Function KPI".</param>
 /// <param name="Status">In words, unless active.</param>
-public sealed record MetricName(string Name, string? Target, string? Level, string Mark, string? Owner, string? Status);
+public sealed record MetricName(string Name, string? Target, string? Level, string Mark, string? Owner, string? Status)
+{
+    /// <summary>What becomes of it by the change that is previewed; nothing where that is nothing.</summary>
+    public string? Fate { get; init; }
+}
 
 /// <summary>A step of the cascade as seen from one of its ends.</summary>
 /// <param name="Metric">The other end.</param>

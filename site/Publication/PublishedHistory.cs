@@ -29,7 +29,7 @@ internal sealed class PublishedHistory
         IsKnown = edition.History is not null;
         Problem = edition.Problem;
         var metrics = edition.History?.Metrics ?? [];
-        hiddenNames = SearchValues.Create([.. HiddenNames(metrics)], StringComparison.OrdinalIgnoreCase);
+        hiddenNames = SearchValues.Create([.. HiddenNames(metrics, edition.Comparison?.Changes.Base.Metrics ?? [])], StringComparison.OrdinalIgnoreCase);
         foreach (var life in metrics)
         {
             if (published.Find(life.Id) is not null || (life.IsGone && !published.IsHidden(life.Id) && life.Version.Audience <= published.Audience))
@@ -96,7 +96,8 @@ internal sealed class PublishedHistory
         return happened with { What = what, ChangeLog = [.. happened.ChangeLog.Where(IsOpen)] };
     }
 
-    private bool IsOpen(string? text) => text is null || (!published.Withheld.IsGivenAwayBy(text) && !text.AsSpan().ContainsAny(hiddenNames));
+    /// <summary>Whether a text names nothing that is or was hidden.</summary>
+    public bool IsOpen(string? text) => text is null || (!published.Withheld.IsGivenAwayBy(text) && !text.AsSpan().ContainsAny(hiddenNames));
 
     private bool IsWithheld(Happening what, Metric? now) =>
         what.Kind == EventKind.FormulaChanged && now?.Formula is { } formula && FormulaLines.IsWithheld(formula, published);
@@ -110,11 +111,12 @@ internal sealed class PublishedHistory
         id is not null && published.Organisation.Person(id) is null && published.Organisation.Role(id) is null && published.Organisation.Function(id) is null && Word.Parse<Level>(id) is null;
 
     // What metrics were called while they were hidden, but for what visible ones are called now.
-    private IEnumerable<string> HiddenNames(IReadOnlyList<MetricHistory> metrics)
+    private IEnumerable<string> HiddenNames(IReadOnlyList<MetricHistory> metrics, IReadOnlyList<Metric> before)
     {
         var open = published.Metrics.SelectMany(m => m.Aliases.Select(a => a.Value).Prepend(m.Title).Prepend(m.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return metrics
             .SelectMany(life => life.Versions.Where(v => v.Audience > published.Audience || published.IsHidden(life.Id)))
+            .Concat(before.Where(m => m.Audience > published.Audience).Select(m => MetricVersion.Of(m, null)))
             .SelectMany(v => v.Aliases.Prepend(v.Name).Prepend(v.Id).Prepend(v.Id.Replace('-', '_')))
             .Where(n => !string.IsNullOrWhiteSpace(n) && !open.Contains(n))
             .Distinct(StringComparer.OrdinalIgnoreCase);

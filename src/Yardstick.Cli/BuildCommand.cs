@@ -36,17 +36,21 @@ internal static class BuildCommand
         fallback.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
         var baseUrl = new Option<string?>("--base-url") { Description = "The web address of the home page. By default what the configuration says.", HelpName = "URL" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Build although the dictionary has errors; the pages show them." };
+        var at = new Option<string?>("--at") { Description = "Publish the dictionary as it was at a branch, tag or commit. Judged by that day unless --today names another.", HelpName = "REV" };
+        var compare = new Option<string?>("--compare") { Description = "Mark on every page what changed since a branch, tag or commit: the preview of a pull request.", HelpName = "REV" };
         var today = CommonOptions.Today();
         var cache = CommonOptions.Cache();
         var color = CommonOptions.Color();
-        var command = new Command("build", "Publish the dictionary as a static website.") { folder, output, audience, fallback, baseUrl, allowErrors, today, cache, color };
+        var command = new Command("build", "Publish the dictionary as a static website.") { folder, output, audience, fallback, baseUrl, at, compare, allowErrors, today, cache, color };
         command.SetAction(parsed =>
         {
             var dictionary = DictionaryFolder.Find(parsed.GetValue(folder), surroundings);
-            var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
+            var asked = parsed.GetValue(at);
+            var sources = asked is null ? Sources.Now(dictionary, surroundings) : Sources.At(asked, dictionary, surroundings);
+            var comparison = parsed.GetValue(compare) is { } before ? Revisions.Compare(dictionary, before, asked, surroundings).Comparison : null;
+            var date = sources.IsPast && parsed.GetValue(today) is null ? sources.Revision!.Date : CommonOptions.DateOf(parsed.GetValue(today), surroundings);
             var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath, surroundings.PathOf(parsed.GetValue(output)!)], surroundings);
-            var sources = Sources.Now(dictionary, surroundings);
-            var analysis = Pipeline.Check(sources.Tree, date, cacheFolder);
+            var analysis = comparison is null ? Pipeline.Check(sources.Tree, date, cacheFolder) : Pipeline.Check(comparison.Changes.Head, date);
             if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
             {
                 return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);
@@ -63,7 +67,7 @@ internal static class BuildCommand
                     FolderInRepository = dictionary.InRepository ? dictionary.ShownAs : null,
                     Audience = Audience(parsed.GetValue(audience)) ?? site.Audience?.Value ?? Audience(parsed.GetValue(fallback))!.Value,
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
-                    Edition = sources.Edition(analysis.Catalogue.Configuration, cacheFolder, surroundings),
+                    Edition = sources.Edition(analysis.Catalogue.Configuration, cacheFolder, surroundings) with { Comparison = comparison },
                     Today = date,
                     Brand = brand ?? throw new UsageException(refusal!),
                     ToolVersion = CommandLine.Version,

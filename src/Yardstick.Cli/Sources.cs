@@ -34,6 +34,20 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
         return now with { Repository = revision.Value is null ? null : repository, Revision = revision.Value, Problem = revision.Problem };
     }
 
+    /// <summary>The files as they were at a revision.</summary>
+    public static Sources At(string asked, DictionaryFolder folder, Surroundings surroundings)
+    {
+        var repository = Revisions.Answered(GitRepository.Of(folder.FullPath, surroundings.Variable("PATH")));
+        var commit = Revisions.Answered(repository.Commit(asked));
+        var tree = Revisions.Answered(repository.Tree(commit, folder.ShownAs));
+        return tree.Files.Count > 0
+            ? new Sources(tree, path => repository.File(commit, path), repository, Revisions.Answered(Revision.Read(repository, commit)), null) { IsPast = true }
+            : throw new UsageException($"At {Printable.Quoted(asked)} there was no dictionary in this folder, so there is nothing to publish. Name a later revision; git log -- {(folder.ShownAs.Length > 0 ? folder.ShownAs : ".")} lists those that changed it.");
+    }
+
+    /// <summary>Whether they are an older revision's, and not what holds now.</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>What is known of their past, with a word to the user where that is less than a repository should tell.</summary>
     /// <param name="cache">The folder of the cache; nothing for none.</param>
     public Edition Edition(Configuration configuration, string? cache, Surroundings surroundings)
@@ -52,7 +66,8 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
         return new Edition
         {
             Revision = Revision,
-            IsAltered = !Repository.IsUnchangedSince(Revision.Id, Tree),
+            IsPast = IsPast,
+            IsAltered = !IsPast && !Repository.IsUnchangedSince(Revision.Id, Tree),
             History = history.Value,
             Problem = history.Problem,
         };

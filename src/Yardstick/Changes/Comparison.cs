@@ -9,8 +9,11 @@ public sealed record Comparison(string Asked, string Base, string? Head, bool Ha
 {
     private const int ShownDigits = 10;
 
+    /// <summary>As much of the base's id as people are shown.</summary>
+    public string ShortBase => Base[..ShownDigits];
+
     /// <summary>With what is compared, in one sentence.</summary>
     public string Sentence => HasMovedOn
-        ? $"Compared with {Base[..ShownDigits]}, the newest commit in common with {Text.Quote.Plain(Asked)}."
-        : $"Compared with {Text.Quote.Plain(Asked)} ({Base[..ShownDigits]}).";
+        ? $"Compared with {ShortBase}, the newest commit in common with {Text.Quote.Plain(Asked)}."
+        : $"Compared with {Text.Quote.Plain(Asked)} ({ShortBase}).";
 }

@@ -25,7 +25,7 @@ public sealed record MetricVersion(
     string? Entry,
     string? Problem)
 {
-    internal static MetricVersion Of(Metric metric, MetricFormula? formula) => new(
+    public static MetricVersion Of(Metric metric, MetricFormula? formula) => new(
         metric.Id,
         metric.Title,
         metric.Version?.Value,

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
+using Yardstick.Changes;
 using Yardstick.Git;
 using Yardstick.History;
 using Yardstick.Model;
@@ -50,18 +51,21 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Gives the files a past: the state of an earlier day, and one day later what they are now.</summary>
-    public TestSite After(Action<Workspace> earlier)
+    /// <param name="isPreview">Whether what changed since is marked.</param>
+    public TestSite After(Action<Workspace> earlier, bool isPreview = false)
     {
         using var workspace = new Workspace();
         WriteTo(workspace);
         earlier(workspace);
-        workspace.At("2026-11-01T12:00:00+00:00").Commit("earlier");
+        workspace.At("2026-11-01T12:00:00+00:00").Commit("earlier").Git("tag", "earlier");
         Directory.Delete(workspace.PathOf("metrics"), recursive: true);
         WriteTo(workspace);
         workspace.At("2026-11-19T12:00:00+00:00").Commit("now");
         var repository = GitRepository.Of(workspace.PathOf("metrics"), Environment.GetEnvironmentVariable("PATH")).Value!;
         var commit = repository.Head().Value!;
-        Edition = new() { Revision = Revision.Read(repository, commit).Value, History = HistoryReader.Read(repository, commit, Analyse().Catalogue.Configuration, null).Value };
+        var before = repository.Commit("earlier").Value!;
+        var changes = ChangeSet.Between(CatalogueReader.Read(repository.Tree(before).Value!), Analyse().Catalogue);
+        Edition = new() { Comparison = isPreview ? new Comparison("earlier", before, null, false, changes) : null, IsPast = isPreview, Revision = Revision.Read(repository, commit).Value, History = HistoryReader.Read(repository, commit, Analyse().Catalogue.Configuration, null).Value };
         return this;
     }
 

@@ -58,7 +58,7 @@ public sealed class BarSite : IAsyncLifetime
                 .Edit("metrics/marketing/lead-quality.yaml", "risks: Handing over few leads makes it look better.", "risks: Handing over few leads and keeping the others in a drawer makes it look better than it is.")
                 .Edit("metrics/marketing/lead-quality.yaml", "target: {value: 0.26", "target: {value: 0.3")
                 .CopyIn(past.PathOf("metrics/sales/win-rate.yaml"), "metrics/sales/winning-rate.yaml", text => text.Replace("id: win-rate", "id: winning-rate", StringComparison.Ordinal))
-                .Delete("metrics/sales/win-rate.yaml"))
+                .Delete("metrics/sales/win-rate.yaml"), isPreview: true)
             .Built();
         Samples =
         [

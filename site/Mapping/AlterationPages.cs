@@ -1,0 +1,80 @@
+using System.Globalization;
+
+using Yardstick.Changes;
+using Yardstick.Model;
+using Yardstick.Reports;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
+using Yardstick.Text;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>The preview of a change: what it alters, on a page of its own and beside what it alters.</summary>
+internal static class AlterationPages
+{
+    private static readonly Impact[] Impacts = [Impact.Breaking, Impact.Behavioural, Impact.Additive, Impact.Editorial];
+
+    public static AlterationsPage Of(Comparison comparison, Register register) => new()
+    {
+        Frame = register.Frame,
+        Path = Targets.Alterations,
+        Title = "What this change alters",
+        Summary = "The preview of a change, compared with what holds now.",
+        Lead = "What the change does to the meaning of metrics, the weightiest first, and whom it concerns.",
+        Groups =
+        [
+            .. from impact in Impacts
+               let metrics = register.Alterations.All.Where(a => a.Impact == impact).Select(a => Of(a, register)).ToList()
+               where metrics.Count > 0
+               select new AlteredGroup(ChangeWords.Heading(impact), Word.Of(impact), metrics),
+        ],
+        Agreements = register.Published.Allows(Disclosed.Governance) ? [.. Agreements(comparison.Changes, register)] : [],
+        Settings = register.Published.Allows(Disclosed.Governance) ? [.. Settings(comparison.Changes, register)] : [],
+        Unread = register.Published.Allows(Disclosed.Repository) ? [.. comparison.Changes.Unread.Where(register.History.IsOpen)] : [],
+    };
+
+    public static IEnumerable<AlteredMetric> Weightiest(Register register, int most) => register.Alterations.All.Take(most).Select(a => Of(a, register));
+
+    /// <summary>What it does to a metric of the dictionary; nothing where that is nothing.</summary>
+    public static AlteredMetric? Of(Metric metric, Register register) =>
+        register.Alterations.Of(metric) is { } alteration ? Of(alteration, register) : null;
+
+    /// <summary>"3 metrics: 1 breaking, 2 editorial."</summary>
+    public static string Summary(Alterations alterations)
+    {
+        var counts = from impact in Impacts
+                     let count = alterations.All.Count(a => a.Impact == impact)
+                     where count > 0
+                     select string.Create(CultureInfo.InvariantCulture, $"{count} {Word.Of(impact)}");
+        return alterations.All.Count == 0 ? "It alters the meaning of no metric here." : $"It alters {Amount.Count(alterations.All.Count, "metric")}: {string.Join(", ", counts)}.";
+    }
+
+    /// <summary>"A preview of a change, compared with main (1cd3cc4e8e)."</summary>
+    public static string Against(Comparison comparison, PublishedHistory history) =>
+        $"A preview of a change, compared with {(history.IsOpen(comparison.Asked) ? $"{Quote.Plain(comparison.Asked)} ({comparison.ShortBase})" : comparison.ShortBase)}.";
+
+    private static AlteredMetric Of(Alteration alteration, Register register)
+    {
+        var cascade = register.Published.Cascade;
+        return new AlteredMetric(
+            alteration.Metric is { } metric ? Register.Link(metric) : new Anchor(alteration.Events[0].Version.Name, null),
+            Word.Of(alteration.Change.Kind),
+            [.. alteration.Events.Select(e => Timelines.Words(e, register))],
+            alteration.Change.CallsFor?.ToString(),
+            alteration.Metric is { } from ? [.. cascade.Chain(from).Select(e => Register.Link(e.To))] : [],
+            alteration.Metric is { } top ? cascade.Below(top).Count : 0);
+    }
+
+    private static IEnumerable<Fact> Agreements(ChangeSet changes, Register register) =>
+        from agreement in Agreement.Of(changes)
+        let reasons = agreement.Reasons.Where(register.History.IsOpen).ToList()
+        where reasons.Count > 0
+        select Fact.Of(agreement.Who, string.Join("; ", reasons));
+
+    // Where it lies is enough: values may be addresses and days on which people leave.
+    private static IEnumerable<string> Settings(ChangeSet changes, Register register) =>
+        from setting in changes.Settings
+        where register.History.IsOpen(setting.Path) && register.History.IsOpen(setting.Before) && register.History.IsOpen(setting.After)
+        select $"{setting.Place.File.Path}: {Quote.Plain(setting.Path)} {(setting.Before is null ? "is new" : setting.After is null ? "is gone" : "is another")}";
+}
