@@ -20,6 +20,7 @@ internal static class SiteKey
         input.Add(request.Edition.Revision?.Id);
         input.Add(request.Edition.IsAltered ? 1 : 0);
         input.Add(request.Edition.Problem?.Message);
+        input.Add(request.Edition.Comparison?.Base);
         input.Add(request.Brand.Accent);
         foreach (var asset in new[] { request.Brand.Logo, request.Brand.Stylesheet })
         {
