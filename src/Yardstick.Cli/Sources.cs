@@ -39,9 +39,9 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
     {
         var repository = Revisions.Answered(GitRepository.Of(folder.FullPath, surroundings.Variable("PATH")));
         var commit = Revisions.Answered(repository.Commit(asked));
-        var tree = Revisions.Answered(repository.Tree(commit, folder.ShownAs));
-        return tree.Files.Count > 0
-            ? new Sources(tree, path => repository.File(commit, path), repository, Revisions.Answered(Revision.Read(repository, commit)), null) { IsPast = true }
+        var past = PastDictionary.At(commit, repository, folder);
+        return past.Tree.Files.Count > 0
+            ? new Sources(past.Tree, path => past.Repository.File(commit, path), past.Repository, Revisions.Answered(Revision.Read(repository, commit)), null) { IsPast = true }
             : throw new UsageException($"At {Printable.Quoted(asked)} there was no dictionary in this folder, so there is nothing to publish. Name a later revision; git log -- {(folder.ShownAs.Length > 0 ? folder.ShownAs : ".")} lists those that changed it.");
     }
 
