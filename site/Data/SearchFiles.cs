@@ -115,7 +115,11 @@ internal static class SearchFiles
         .. register.Tree.Roles.Select(r => new FoundPage(r.Title, Targets.Role(r.Id.Value), "Role", r.Description?.Value ?? "")),
         .. register.PeopleShown.Select(p => new FoundPage(p.Title, Targets.Person(p.Id.Value), "Person", "")),
         .. GuidePages.Names.Select(n => GuidePages.Of(n, register)).Select(g => new FoundPage(g.Title, g.Path, "Guide", g.Text)),
+        .. register.Plans.Yearly.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "Objective", o.Why?.Value ?? "")).Where(p => p.Path.Length > 0),
+        .. register.Plans.Okrs.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "OKR", "")).Where(p => p.Path.Length > 0),
         .. register.Frame.Navigation.Select(n => new FoundPage(n.Text, n.Target, "Page", "")),
+        new FoundPage("Balanced scorecard", Targets.BalancedScorecard, "Page", ""),
+        new FoundPage("North Star ladder", Targets.NorthStar, "Page", ""),
     ];
 
     // What is written is ASCII without a sign that a script or a page could take for its own.

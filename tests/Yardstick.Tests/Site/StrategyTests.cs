@@ -167,6 +167,14 @@ public sealed class StrategyTests : IDisposable
         Assert.Contains(target, site.Built().Page(path).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
 
     [Fact]
+    public void Search_finds_objectives_and_OKRs()
+    {
+        var index = site.Built().Read("search-index.js");
+        Assert.Contains("""["Work profitably","objectives.html#objective-work-profitably","Objective"]""", index, StringComparison.Ordinal);
+        Assert.Contains("""["Make offers that fit","objectives.html#okr-offers-that-fit","OKR"]""", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hidden_metric_leaves_no_trace_in_the_plans()
     {
         var before = site.Built().Files();
