@@ -106,5 +106,6 @@ internal static class FormulaLines
         }
     }
 
-    private static string Spaced(string name) => name.Replace('_', ' ');
+    /// <summary>An input's name as words.</summary>
+    public static string Spaced(string name) => name.Replace('_', ' ');
 }

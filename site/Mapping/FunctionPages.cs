@@ -62,10 +62,11 @@ internal static class FunctionPages
     public static IReadOnlyList<Anchor> Trail(Function function, Register register) =>
         [.. register.Organisation.Above(function).Reverse().Select(f => register.Party(f.Id.Value))];
 
-    public static IReadOnlyList<FunctionEntry> Entries(IReadOnlyList<Function> tops, Register register) =>
+    /// <param name="target">Where each leads, by its id; to its scorecard unless stated.</param>
+    public static IReadOnlyList<FunctionEntry> Entries(IReadOnlyList<Function> tops, Register register, Func<string, string>? target = null) =>
         register.Tree.Grow<FunctionEntry>(tops, (function, inside) => new FunctionEntry(
             function.Title,
-            Targets.Function(function.Id.Value),
+            (target ?? Targets.Function)(function.Id.Value),
             Scorecards.Current(register.OfFunction(function.Id.Value)).Count,
             function.IsSupport,
             [.. register.Tree.RolesOf(function.Id.Value).Select(r => Entry(r, register))],

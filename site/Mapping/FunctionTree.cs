@@ -11,16 +11,17 @@ internal sealed class FunctionTree
 
     private readonly Dictionary<string, List<Function>> inside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Role>> roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Function> byId;
 
     public FunctionTree(Organisation organisation)
     {
         Functions = [.. organisation.Functions.Where(f => Ids.IsUsable(f.Id.Value)).DistinctBy(f => f.Id.Value)];
         Roles = [.. organisation.Roles.Where(r => Ids.IsUsable(r.Id.Value)).DistinctBy(r => r.Id.Value)];
-        var known = Functions.Select(f => f.Id.Value).ToHashSet(StringComparer.Ordinal);
+        byId = Functions.ToDictionary(f => f.Id.Value, StringComparer.Ordinal);
         var tops = new List<Function>();
         foreach (var function in Functions)
         {
-            if (function.PartOf is { } parent && known.Contains(parent.Value))
+            if (function.PartOf is { } parent && byId.ContainsKey(parent.Value))
             {
                 ListOf(inside, parent.Value).Add(function);
             }
@@ -48,6 +49,9 @@ internal sealed class FunctionTree
 
     /// <summary>Each function before those inside it, with how deep it lies, 0 for the top.</summary>
     public IReadOnlyList<(Function Function, int Depth)> InOrder { get; }
+
+    /// <summary>The function of an id, if it has a page.</summary>
+    public Function? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
     public IReadOnlyList<Function> Inside(Function function) => inside.TryGetValue(function.Id.Value, out var list) ? list : [];
 

@@ -4,120 +4,75 @@ using Yardstick.Site.Pages;
 namespace Yardstick.Site.Mapping;
 
 /// <summary>
-/// The cascade as nested lists. Each metric stands in full once, where its shortest chain leads; where it moves
-/// something else too, a link points there. A tree that grows too deep goes on below, as a tree of its own.
+/// The cascade as a picture and as nested lists: on one page, or above a size on one page for each function with one
+/// about the functions before them.
 /// </summary>
-internal sealed class HierarchyPages
+internal static class HierarchyPages
 {
-    // Browsers stop nesting elements at about 500; people lose the thread long before.
-    private const int Deepest = 8;
-
-    private readonly Register register;
-    private readonly Cascade cascade;
-    private readonly Dictionary<Metric, Metric?> placeOf = [];
-    private readonly Dictionary<Metric, int> below = [];
-    private readonly Queue<(Metric Metric, Metric From)> continuations = new();
-
-    private HierarchyPages(Register register)
+    public static IReadOnlyList<PlannedPage> Of(Register register)
     {
-        this.register = register;
-        cascade = register.Published.Cascade;
-        Place();
+        var current = register.Published.Metrics.Where(m => !m.IsRetired).ToList();
+        current.AddRange(register.Published.Cascade.ImportedTops);
+        if (IsOnePage(register))
+        {
+            return [new(Targets.Hierarchy, () => All(current, register))];
+        }
+
+        var ofFunction = current.ToLookup(m => HierarchyPictures.FunctionOf(m, register));
+        return
+        [
+            new(Targets.Hierarchy, () => Overview(current, [.. ofFunction[null]], register)),
+            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.HierarchyOf(f.Id.Value), () => Part(f, [.. ofFunction[f]], register))),
+        ];
     }
 
-    public static HierarchyPage Of(Register register) => new HierarchyPages(register).Make();
+    /// <summary>The page of the hierarchy that shows a metric.</summary>
+    public static string PageOf(Metric metric, Register register) =>
+        IsOnePage(register) || HierarchyPictures.FunctionOf(metric, register) is not { } function ? Targets.Hierarchy : Targets.HierarchyOf(function.Id.Value);
 
-    private HierarchyPage Make()
+    private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostBoxes || register.Tree.Functions.Count == 0;
+
+    private static HierarchyPage All(IReadOnlyList<Metric> current, Register register)
     {
-        var trees = new List<Tree>();
-        foreach (var kpi in register.Tops)
-        {
-            trees.Add(new Tree(Fragment(kpi), Grow(kpi, Named(kpi), 0), null));
-        }
+        var trees = new HierarchyTrees(register, current, [.. register.Tops], m => PageOf(m, register));
+        return Page(Targets.Hierarchy, "Hierarchy", trees, current, register) with { Picture = HierarchyPictures.OfMetrics(current, register) };
+    }
 
-        while (continuations.TryDequeue(out var next))
+    private static HierarchyPage Overview(IReadOnlyList<Metric> current, IReadOnlyList<Metric> own, Register register)
+    {
+        var trees = new HierarchyTrees(register, own, [.. register.Tops], m => PageOf(m, register));
+        return Page(Targets.Hierarchy, "Hierarchy", trees, own, register) with
         {
-            var from = new Anchor(next.From.Title, $"{Targets.Hierarchy}#{Fragment(next.From)}");
-            trees.Add(new Tree("below-" + next.Metric.Id, Grow(next.Metric, Named(next.Metric), 0, isContinued: true), from));
-        }
-
-        return new HierarchyPage
-        {
-            Frame = register.Frame,
-            Path = Targets.Hierarchy,
-            Title = "Hierarchy",
-            Summary = "What moves what, from the company's KPIs down to every role.",
-            Trees = trees,
-            Unconnected = [.. register.Published.Metrics.Where(m => !m.IsRetired && !placeOf.ContainsKey(m)).Select(register.Name)],
+            Picture = HierarchyPictures.OfFunctions(current, register),
+            Functions = FunctionPages.Entries(register.Tree.Tops, register, Targets.HierarchyOf),
         };
     }
 
-    private static string Fragment(Metric metric) => "m-" + metric.Id;
-
-    private Branch Grow(Metric metric, Step step, int depth, bool isContinued = false)
+    private static HierarchyPage Part(Function function, IReadOnlyList<Metric> own, Register register)
     {
-        var children = Children(metric);
-        var fragment = isContinued ? "below-" + metric.Id + "-top" : Fragment(metric);
-        var elsewhere = cascade.Down(metric)
-            .Where(e => cascade.IsSound(e) && !e.From.IsRetired && !ReferenceEquals(PlaceOf(e.From), metric) && placeOf.ContainsKey(e.From))
-            .Select(Mentioned)
-            .ToList();
-        if (depth >= Deepest && children.Count > 0)
+        var cascade = register.Published.Cascade;
+        var inside = own.ToHashSet();
+        var around = own.SelectMany(m => cascade.Up(m).Where(cascade.IsSound).Select(e => e.To).Concat(cascade.Down(m).Where(cascade.IsSound).Select(e => e.From)))
+            .Where(m => !m.IsRetired).Concat(own).Distinct().ToList();
+        var tops = own.Where(m => !cascade.Up(m).Any(e => cascade.IsSound(e) && inside.Contains(e.To))).ToList();
+        var trees = new HierarchyTrees(register, own, tops, m => PageOf(m, register));
+        return Page(Targets.HierarchyOf(function.Id.Value), function.Title, trees, own, register) with
         {
-            continuations.Enqueue((metric, metric));
-            return new Branch(step, fragment, $"{Targets.Hierarchy}#below-{metric.Id}", below[metric], [], []);
-        }
-
-        return new Branch(step, fragment, null, below[metric], [.. children.Select(e => Grow(e.From, register.Step(e, e.From), depth + 1))], elsewhere);
+            Trail = [new Anchor("Hierarchy", Targets.Hierarchy)],
+            Summary = $"What {function.Title} moves, and what moves it.",
+            Picture = HierarchyPictures.OfMetrics(around.Count <= HierarchyPictures.MostBoxes ? around : own, register),
+            Function = Register.Link(function),
+            Functions = FunctionPages.Entries(register.Tree.Inside(function), register, Targets.HierarchyOf),
+        };
     }
 
-    private Mention Mentioned(Edge edge)
+    private static HierarchyPage Page(string path, string title, HierarchyTrees trees, IReadOnlyList<Metric> own, Register register) => new()
     {
-        var step = register.Step(edge, edge.From);
-        return new Mention(step.Metric.Name, $"{Targets.Hierarchy}#{Fragment(edge.From)}", step.Kind, step.Because);
-    }
-
-    private Step Named(Metric metric) => new(register.Name(metric), null, null, null, null);
-
-    // Those whose shortest chain starts with a step to this metric.
-    private List<Edge> Children(Metric metric) =>
-        [.. cascade.Down(metric).Where(e => cascade.IsSound(e) && !e.From.IsRetired && ReferenceEquals(PlaceOf(e.From), metric)).DistinctBy(e => e.From)];
-
-    private Metric? PlaceOf(Metric metric) => placeOf.GetValueOrDefault(metric);
-
-    // Breadth first from the company down, so that everything hangs at the end of its shortest chain.
-    private void Place()
-    {
-        var distances = new Dictionary<Metric, int>();
-        var order = new List<Metric>(register.Tops);
-        foreach (var kpi in order)
-        {
-            distances[kpi] = 0;
-            placeOf[kpi] = null;
-        }
-
-        for (var i = 0; i < order.Count; i++)
-        {
-            foreach (var edge in cascade.Down(order[i]).Where(e => cascade.IsSound(e) && distances.TryAdd(e.From, distances[order[i]] + 1)))
-            {
-                order.Add(edge.From);
-            }
-        }
-
-        foreach (var metric in order.Where(m => distances[m] > 0))
-        {
-            placeOf[metric] = cascade.Up(metric).First(e => cascade.IsSound(e) && distances.GetValueOrDefault(e.To, int.MaxValue) == distances[metric] - 1).To;
-        }
-
-        // From the bottom up, each metric counts for everything on its one way to the top.
-        foreach (var metric in register.Published.Metrics.Concat(register.Tops))
-        {
-            below[metric] = 0;
-        }
-
-        foreach (var metric in Enumerable.Reverse(order).Where(m => !m.IsRetired && PlaceOf(m) is not null))
-        {
-            below[PlaceOf(metric)!] += below[metric] + 1;
-        }
-    }
+        Frame = register.Frame,
+        Path = path,
+        Title = title,
+        Summary = "What moves what, from the company's KPIs down to every role.",
+        Trees = trees.Grow(),
+        Unconnected = [.. own.Where(m => !register.Published.Cascade.ReachesTheCompany(m)).Select(register.Name)],
+    };
 }

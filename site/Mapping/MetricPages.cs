@@ -12,7 +12,7 @@ internal static class MetricPages
     // Nobody follows a sentence with more reasons than this.
     private const int LongestStory = 12;
 
-    public static MetricPage Of(Metric metric, Register register)
+    public static MetricPage Of(Metric metric, DriverTrees trees, Register register)
     {
         var cascade = register.Published.Cascade;
         var chain = cascade.Chain(metric);
@@ -47,6 +47,8 @@ internal static class MetricPages
                    select new Alike(register.Name(other), distinction.Because?.Value),
             ],
             Formula = FormulaLines.Of(metric, register),
+            DriverTree = trees.TargetOf(metric),
+            Hierarchy = metric.IsRetired ? null : $"{HierarchyPages.PageOf(metric, register)}#?focus={metric.Id}",
             Aim = Aims.Of(metric, register),
             Cascade = CascadePictures.Of(metric, register),
             Siblings = chain.Count == 0 ? [] : [.. cascade.Down(chain[0].To).Where(e => e.From != metric && !e.From.IsRetired).Select(e => e.From).Distinct().Select(register.Name)],

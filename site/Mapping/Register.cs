@@ -39,6 +39,7 @@ internal sealed class Register
             kpis[metric] = [];
         }
 
+        InUse = published.Metrics.Count(m => !m.IsRetired);
         CompanyKpis = [.. published.Metrics.Where(m => m.IsCompanyKpi && !m.IsRetired).OrderByDescending(IsNorthStar)];
         foreach (var kpi in Tops)
         {
@@ -96,6 +97,9 @@ internal sealed class Register
 
     /// <summary>Where chains end: the company KPIs, then those of other dictionaries.</summary>
     public IEnumerable<Metric> Tops => CompanyKpis.Concat(Published.Cascade.ImportedTops);
+
+    /// <summary>How many metrics are not retired.</summary>
+    public int InUse { get; }
 
     public Metric? NorthStar => Published.Find(Published.Configuration.NorthStar?.Value);
 

@@ -53,10 +53,13 @@ internal sealed class SiteMap
         var alterations = new Alterations(published, history, request.Edition.Comparison);
         var register = new Register(published, analysis.Diagnostics, Frames.Of(published, sources, request, history, alterations), sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         var people = new PersonPages(register);
+        var trees = new DriverTrees(register);
+        var hierarchy = HierarchyPages.Of(register);
         var pages = new List<PlannedPage>(published.Metrics.Count + 64)
         {
-            new(Targets.Hierarchy, () => HierarchyPages.Of(register)),
+            hierarchy[0],
             new(Targets.Dictionary, () => DictionaryPages.Of(register)),
+            new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register)),
             new(Targets.Home, () => HomePages.Home(register, request)),
             new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
             new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)),
@@ -89,10 +92,12 @@ internal sealed class SiteMap
         pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
         pages.AddRange(GuidePages.Names.Select(n => new PlannedPage(Targets.GuideTo(n), () => GuidePages.Of(n, register))));
         pages.AddRange(SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))));
+        pages.AddRange(hierarchy.Skip(1));
+        pages.AddRange(trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register))));
         pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
         pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
         pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));
-        pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, register))
+        pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, trees, register))
         {
             Twins =
             [

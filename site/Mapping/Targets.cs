@@ -9,6 +9,13 @@ internal static class Targets
 
     public const string Hierarchy = "hierarchy.html";
 
+    /// <summary>The part of the hierarchy that one function has, where all of it would be too much for a page.</summary>
+    public static string HierarchyOf(string function) => $"hierarchy/{function}.html";
+
+    public const string DriverTrees = "driver-trees.html";
+
+    public static string DriverTree(string id) => $"trees/{id}.html";
+
     public const string Scorecards = "scorecards.html";
 
     public const string Objectives = "objectives.html";

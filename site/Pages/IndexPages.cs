@@ -82,14 +82,23 @@ public sealed record Branch(
     IReadOnlyList<Mention> Elsewhere);
 
 /// <summary>A metric that is shown in full at another place of the hierarchy.</summary>
-/// <param name="Target">That place.</param>
-public sealed record Mention(string Name, string Target, string? Kind, string? Because);
+/// <param name="Target">That place; nothing for a metric of another dictionary whose address is not known.</param>
+public sealed record Mention(string Name, string? Target, string? Kind, string? Because);
 
-/// <summary>A tree of the hierarchy: below a company KPI, or where another tree became too deep.</summary>
-public sealed record Tree(string Fragment, Branch Top, Anchor? ContinuedFrom);
+/// <summary>A tree of the hierarchy: below a company KPI, below a metric of the function that the page is about, or where another tree became too deep.</summary>
+/// <param name="Moves">What the top contributes to beyond the page.</param>
+public sealed record Tree(string Fragment, Branch Top, Anchor? ContinuedFrom, IReadOnlyList<Mention> Moves);
 
 public sealed record HierarchyPage : Page
 {
+    public HierarchyPicture? Picture { get; init; }
+
+    /// <summary>The function that the page is about; nothing for the page about all.</summary>
+    public Anchor? Function { get; init; }
+
+    /// <summary>Where each function has a page of its own hierarchy, these with their numbers of metrics.</summary>
+    public IReadOnlyList<FunctionEntry> Functions { get; init; } = [];
+
     public required IReadOnlyList<Tree> Trees { get; init; }
 
     /// <summary>Metrics from which no chain leads to a company KPI.</summary>

@@ -83,6 +83,12 @@ public sealed record MetricPage : Page
 
     public Formula? Formula { get; init; }
 
+    /// <summary>The tree of what it is computed from, where that includes other metrics.</summary>
+    public string? DriverTree { get; init; }
+
+    /// <summary>Its chain in the picture of the whole hierarchy.</summary>
+    public string? Hierarchy { get; init; }
+
     public required Aim Aim { get; init; }
 
     public CascadePicture? Cascade { get; init; }

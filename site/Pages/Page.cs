@@ -91,6 +91,8 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(HomePage))]
 [JsonSerializable(typeof(DictionaryPage))]
 [JsonSerializable(typeof(HierarchyPage))]
+[JsonSerializable(typeof(DriverTreesPage))]
+[JsonSerializable(typeof(DriverTreePage))]
 [JsonSerializable(typeof(MetricPage))]
 [JsonSerializable(typeof(FunctionPage))]
 [JsonSerializable(typeof(RolePage))]

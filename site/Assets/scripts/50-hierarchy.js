@@ -1,0 +1,410 @@
+"use strict";
+// The hierarchy's picture: zoom, one chain alone, functions folded away, and finding a metric. The address keeps what is shown.
+(() => {
+  const atlas = document.querySelector(".atlas");
+  if (!atlas) {
+    return;
+  }
+
+  const { element } = yardstick;
+  const view = atlas.querySelector(".atlas-view");
+  const [heads, levels, map] = [...atlas.querySelectorAll(".atlas-sheet > svg")];
+  const gap = 28;
+  const readable = 0.7;
+  const numbers = text => text.split(" ").map(Number);
+  const moved = text => numbers(text.slice(text.indexOf("(") + 1, -1));
+
+  const cards = [...map.querySelectorAll(".card")].map((at, number) => {
+    const [x, y] = moved(at.getAttribute("transform"));
+    const box = at.querySelector("rect");
+    return { at, number, x, y, width: box.width.baseVal.value, height: box.height.baseVal.value, id: at.dataset.id, column: at.dataset.column, name: at.dataset.name, up: [], down: [] };
+  });
+  const lines = [...map.querySelectorAll(".link")].map(at => {
+    const [from, to] = numbers(at.dataset.ends);
+    const line = { at, from: cards[from], to: cards[to], kind: at.classList[1], path: at.getAttribute("d").match(/[MHVQ][^MHVQ]*/g).map(step => [step[0], ...numbers(step.slice(1))]) };
+    line.from.up.push(line);
+    line.to.down.push(line);
+    return line;
+  });
+  const points = [...map.querySelectorAll(".head")].map(at => {
+    const [to, kind = ""] = at.dataset.ends.split(" ");
+    return { at, to: cards[to], kind, place: moved(at.getAttribute("transform")) };
+  });
+  const headings = [...heads.querySelectorAll(".heading")].map((at, number) => {
+    const [x, y] = moved(at.getAttribute("transform"));
+    return { at, number, x, y, width: Number(at.querySelector("path").getAttribute("d").split("H")[1]), name: at.dataset.name, id: at.dataset.id };
+  });
+  const grounds = [...map.querySelectorAll(".ground")].map(at => ({ at, x: at.x.baseVal.value, width: at.width.baseVal.value }));
+  const rules = [...map.querySelectorAll(".rule")].map(at => ({ at, y: moved(at.getAttribute("d").replace("M0 ", "(").replace("H", " "))[0] }));
+  const bands = [...levels.querySelectorAll("g")].map(at => {
+    const box = at.querySelector("rect");
+    return { at, y: box.y.baseVal.value, height: box.height.baseVal.value };
+  });
+  const side = levels.width.baseVal.value;
+  const headHeight = heads.height.baseVal.value;
+  const full = { width: map.width.baseVal.value, height: map.height.baseVal.value };
+  let size = { ...full };
+  let scale = 1;
+  let focused;
+  const folded = new Set();
+
+  // Where each place of the full picture comes to lie once what is shown moves together: stretches without anything shrink.
+  const squeeze = (stretches, end) => {
+    const kept = [];
+    for (const [from, to] of stretches.sort((a, b) => a[0] - b[0])) {
+      const last = kept.at(-1);
+      if (last && from <= last[1] + gap) {
+        last[1] = Math.max(last[1], to);
+      } else {
+        kept.push([from, to]);
+      }
+    }
+
+    let shift = 0;
+    let before = 0;
+    const steps = kept.map(([from, to]) => {
+      const room = from - before;
+      shift += Math.max(0, room - gap);
+      before = to;
+      return { from, to, shift };
+    });
+    const place = at => {
+      const step = steps.findLast(s => at >= s.from) ?? { from: 0, to: 0, shift: 0 };
+      const next = steps[steps.indexOf(step) + 1];
+      if (at <= step.to || !next) {
+        return at - step.shift;
+      }
+
+      const start = step.to - step.shift;
+      return start + ((at - step.to) / (next.from - step.to)) * (next.from - next.shift - start);
+    };
+    return { place, end: kept.length === 0 ? end : place(before) + Math.min(gap, end - before) };
+  };
+
+  const chainOf = card => {
+    const reached = new Set([card]);
+    for (const [way, end] of [["up", "to"], ["down", "from"]]) {
+      const waiting = [card];
+      for (const next of waiting) {
+        for (const line of next[way]) {
+          if (!reached.has(line[end])) {
+            reached.add(line[end]);
+            waiting.push(line[end]);
+          }
+        }
+      }
+    }
+
+    return reached;
+  };
+
+  const draw = () => {
+    const chain = focused && chainOf(focused);
+    const isShown = card => chain ? chain.has(card) : !folded.has(card.column);
+    const isLine = line => isShown(line.from) && isShown(line.to);
+    const shown = cards.filter(isShown);
+    const drawn = lines.filter(isLine);
+    const isAll = shown.length === cards.length;
+    const across = shown.map(c => [c.x, c.x + c.width]);
+    const down = shown.map(c => [c.y, c.y + c.height]);
+    for (const { path } of drawn) {
+      for (const [kind, a, b, c, d] of path) {
+        if (kind !== "V") {
+          across.push([Math.min(a, c ?? a), Math.max(a, c ?? a)]);
+        }
+
+        if (kind !== "H") {
+          const [y, then] = kind === "V" ? [a, a] : [b, d ?? b];
+          down.push([Math.min(y, then), Math.max(y, then)]);
+        }
+      }
+    }
+
+    for (const heading of headings.filter(h => !chain && folded.has(String(h.number)))) {
+      across.push([heading.x, heading.x + Math.min(heading.width, cards[0].width)]);
+    }
+
+    for (const band of bands) {
+      const holds = shown.some(c => c.y >= band.y && c.y < band.y + band.height);
+      band.at.toggleAttribute("hidden", !holds);
+      if (holds) {
+        down.push([band.y, band.y + 34]);
+      }
+    }
+
+    const same = { place: at => at };
+    const x = isAll ? { ...same, end: full.width } : squeeze(across, full.width);
+    const y = isAll ? { ...same, end: full.height } : squeeze(down, full.height);
+    size = { width: x.end, height: y.end };
+    for (const card of cards) {
+      card.at.toggleAttribute("hidden", !isShown(card));
+      card.at.classList.toggle("focused", card === focused);
+      card.at.setAttribute("transform", `translate(${x.place(card.x)} ${y.place(card.y)})`);
+    }
+
+    for (const line of lines) {
+      line.at.toggleAttribute("hidden", !isLine(line));
+      line.at.setAttribute("d", line.path.map(([kind, ...at]) => kind + at.map((n, i) => (kind === "H" || (kind !== "V" && i % 2 === 0) ? x : y).place(n)).join(" ")).join(""));
+    }
+
+    for (const point of points) {
+      point.at.toggleAttribute("hidden", !drawn.some(l => l.to === point.to && l.kind === point.kind));
+      point.at.setAttribute("transform", `translate(${x.place(point.place[0])} ${y.place(point.place[1])})`);
+    }
+
+    for (const heading of headings) {
+      const [from, to] = [x.place(heading.x), x.place(heading.x + heading.width)];
+      const isFolded = folded.has(String(heading.number));
+      const holds = shown.some(c => c.x >= heading.x && c.x < heading.x + heading.width && c.column !== undefined);
+      heading.at.toggleAttribute("hidden", chain ? !holds : false);
+      heading.at.setAttribute("transform", `translate(${from} ${heading.y})`);
+      heading.at.querySelector("path").setAttribute("d", `M0 23H${to - from}`);
+      heading.at.classList.toggle("folded", isFolded);
+    }
+
+    for (const ground of grounds) {
+      const [from, to] = [x.place(ground.x), x.place(ground.x + ground.width)];
+      ground.at.setAttribute("x", from);
+      ground.at.setAttribute("width", Math.max(0, to - from));
+      ground.at.setAttribute("height", size.height);
+      ground.at.toggleAttribute("hidden", !shown.some(c => c.column !== undefined && c.x >= ground.x && c.x < ground.x + ground.width));
+    }
+
+    for (const band of bands) {
+      band.at.setAttribute("transform", `translate(0 ${y.place(band.y) - band.y})`);
+    }
+
+    for (const rule of rules) {
+      rule.at.setAttribute("transform", `translate(0 ${y.place(rule.y) - rule.y})`);
+    }
+
+    resize();
+    tell(shown.length, chain);
+  };
+
+  const resize = () => {
+    const set = (svg, left, top, width, height) => {
+      svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
+      svg.setAttribute("width", width * scale);
+      svg.setAttribute("height", height * scale);
+    };
+    set(heads, -side, 0, size.width + side, headHeight);
+    set(levels, 0, 0, side, size.height);
+    set(map, 0, 0, size.width, size.height);
+  };
+
+  // The place of the picture under a point of the window stays where it is.
+  const zoom = (to, at = { x: view.clientWidth / 2, y: view.clientHeight / 2 }) => {
+    const before = scale;
+    scale = Math.min(2, Math.max(0.15, to));
+    const [left, top] = [view.scrollLeft + at.x, view.scrollTop + at.y];
+    resize();
+    view.scrollLeft = (left * scale) / before - at.x;
+    view.scrollTop = (top * scale) / before - at.y;
+  };
+
+  const fitting = () => Math.min(view.clientWidth / (size.width + side), view.clientHeight / (size.height + headHeight), 1);
+  const fit = () => zoom(fitting());
+
+  const reveal = card => {
+    const [x, y] = moved(card.at.getAttribute("transform"));
+    view.scrollLeft = (x + side + card.width / 2) * scale - view.clientWidth / 2;
+    view.scrollTop = (y + headHeight + card.height / 2) * scale - view.clientHeight / 2;
+  };
+
+  // Controls, in a row above the picture.
+  const button = (text, action, name) => {
+    const made = element("button", { type: "button", class: "button second", ...(name ? { "aria-label": name } : {}) }, text);
+    made.addEventListener("click", action);
+    return made;
+  };
+  const names = element("datalist", { id: "atlas-names" }, ...cards.map(c => element("option", { value: c.name })));
+  const find = element("input", { type: "search", list: "atlas-names", "aria-label": "Find in the picture", placeholder: "Find in the picture" });
+  const news = element("p", { role: "status" });
+  const open = element("a", { class: "button" }, "Open its page");
+  const all = button("Show all", () => show(undefined));
+  const fold = element("details", { class: "atlas-fold" }, element("summary", {}, "Functions"));
+  const folds = headings.map((heading, number) => {
+    const box = element("input", { type: "checkbox" });
+    box.checked = true;
+    box.addEventListener("change", () => {
+      folded[box.checked ? "delete" : "add"](String(number));
+      show(undefined);
+    });
+    return { box, label: element("label", { "data-depth": String(heading.y / 24) }, box, " ", heading.name) };
+  });
+  fold.append(element("fieldset", {}, element("legend", { class: "unseen" }, "Functions shown"), ...folds.map(f => f.label)));
+  const tools = atlas.querySelector(".atlas-tools");
+  tools.append(find, names, button("−", () => zoom(scale / 1.25), "Smaller"), button("+", () => zoom(scale * 1.25), "Larger"), button("Fit", fit, "Fit the window"));
+  if (headings.length > 1) {
+    tools.append(fold);
+  }
+
+  tools.append(news, open, all);
+
+  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const seek = () => {
+    const wanted = plain(find.value.trim());
+    const named = cards.map(card => ({ card, name: plain(card.name) }));
+    const hit = wanted && (named.find(n => n.name === wanted) ?? named.find(n => n.name.startsWith(wanted)) ?? named.find(n => n.name.includes(wanted)));
+    if (hit) {
+      show(hit.card);
+      hit.card.at.focus({ preventScroll: true });
+    } else if (wanted) {
+      news.textContent = `Nothing here is called “${find.value.trim()}”.`;
+    }
+  };
+
+  const tell = (count, chain) => {
+    open.hidden = !chain || !focused.at.hasAttribute("href");
+    all.hidden = !chain && folded.size === 0;
+    if (chain) {
+      open.setAttribute("href", focused.at.getAttribute("href") ?? "");
+      const reach = (way, end) => {
+        const reached = new Set([focused]);
+        for (const card of reached) {
+          card[way].forEach(line => reached.add(line[end]));
+        }
+
+        return reached.size - 1;
+      };
+      news.textContent = `${focused.name}: moves ${reach("up", "to")}, moved by ${reach("down", "from")}`;
+    } else {
+      news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : "";
+    }
+
+    folds.forEach(({ box }, number) => {
+      box.checked = !folded.has(String(number));
+    });
+  };
+
+  // The address says what is shown: one chain, or which functions are folded.
+  const write = () => {
+    const state = new URLSearchParams();
+    if (focused) {
+      state.set("focus", focused.id);
+    }
+
+    if (folded.size > 0) {
+      state.set("without", [...folded].map(number => headings[number].id).join(","));
+    }
+
+    const hash = state.size > 0 ? `#?${state}` : "";
+    if (hash !== location.hash) {
+      history.pushState(null, "", hash || location.pathname + location.search);
+    }
+  };
+
+  const apply = () => {
+    draw();
+    if (focused) {
+      zoom(Math.max(fitting(), readable));
+      reveal(focused);
+    }
+  };
+
+  const show = card => {
+    const before = focused;
+    if (!card && !before) {
+      // Folding keeps the size that was chosen.
+    } else if (!card) {
+      scale = 1;
+    }
+
+    focused = card;
+    write();
+    apply();
+    if (before && !card) {
+      reveal(before);
+      before.at.focus({ preventScroll: true });
+    }
+  };
+
+  const read = () => {
+    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
+    const without = (state.get("without") ?? "").split(",");
+    focused = cards.find(card => card.id === state.get("focus"));
+    folded.clear();
+    headings.filter(h => without.includes(h.id)).forEach(h => folded.add(String(h.number)));
+    return focused || folded.size > 0;
+  };
+
+  all.addEventListener("click", () => {
+    folded.clear();
+    show(undefined);
+  });
+  find.addEventListener("change", seek);
+  find.addEventListener("keydown", event => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      seek();
+    }
+  });
+
+  // The first click or Enter shows the chain, the second opens the page; a box for a whole function opens at once.
+  map.addEventListener("click", event => {
+    const at = event.target.closest(".card");
+    const card = at && cards.find(c => c.at === at);
+    if (card && (card !== focused || !at.hasAttribute("href")) && !at.classList.contains("many") && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
+      event.preventDefault();
+      show(card);
+      at.focus({ preventScroll: true });
+    }
+  });
+
+  atlas.addEventListener("keydown", event => {
+    if (event.key === "Escape" && focused) {
+      show(undefined);
+    } else if (event.target.closest(".atlas-view") && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const action = { "+": () => zoom(scale * 1.25), "=": () => zoom(scale * 1.25), "-": () => zoom(scale / 1.25), "0": fit }[event.key];
+      if (action) {
+        event.preventDefault();
+        action();
+      }
+    }
+  });
+
+  view.addEventListener("wheel", event => {
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const frame = view.getBoundingClientRect();
+      zoom(scale * Math.exp(-event.deltaY / 300), { x: event.clientX - frame.left, y: event.clientY - frame.top });
+    }
+  }, { passive: false });
+
+  // A mouse drags the picture; a finger scrolls it anyway.
+  let held;
+  view.addEventListener("pointerdown", event => {
+    if (event.pointerType === "mouse" && event.button === 0 && !event.target.closest("a")) {
+      held = { x: event.clientX + view.scrollLeft, y: event.clientY + view.scrollTop };
+      view.setPointerCapture(event.pointerId);
+    }
+  });
+  view.addEventListener("pointermove", event => {
+    if (held) {
+      view.scrollLeft = held.x - event.clientX;
+      view.scrollTop = held.y - event.clientY;
+    }
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    view.addEventListener(end, () => {
+      held = undefined;
+    });
+  }
+
+  addEventListener("popstate", () => {
+    read();
+    scale = 1;
+    apply();
+  });
+
+  atlas.classList.add("live");
+  view.style.minHeight = `${view.offsetHeight}px`;
+  tell(cards.length);
+  if (read()) {
+    apply();
+  } else {
+    const top = cards.find(card => card.at.classList.contains("north")) ?? cards[0];
+    view.scrollLeft = (top.x + side + top.width / 2) - view.clientWidth / 2;
+  }
+})();

@@ -1,0 +1,31 @@
+namespace Yardstick.Site.Drawing;
+
+/// <summary>What a picture of a cascade shows, before anything has a place. The order of the lists says nothing.</summary>
+internal sealed record Plan(IReadOnlyList<PlanNode> Nodes, IReadOnlyList<PlanLink> Links, IReadOnlyList<PlanColumn> Columns);
+
+/// <param name="Level">0 for the top band; bands with greater numbers lie below it.</param>
+/// <param name="Column">The column it stands in; nothing for what belongs to no column and stands over those it is linked to.</param>
+/// <param name="Group">Nodes of a level and column that share a group stay together.</param>
+internal sealed record PlanNode(string Id, int Level, string? Column, string Group = "");
+
+/// <param name="Kind">Links of one kind to one node share their way.</param>
+internal sealed record PlanLink(string From, string To, string Kind);
+
+/// <param name="Parent">The column around it; columns of one parent stand side by side.</param>
+internal sealed record PlanColumn(string Id, string? Parent);
+
+/// <summary>A picture with a place for everything, in pixels from the upper left.</summary>
+internal sealed record Layout(int Width, int Height, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedLink> Links, IReadOnlyList<PlacedColumn> Columns, IReadOnlyList<PlacedLevel> Levels);
+
+/// <summary>A box of <see cref="Grid.BoxWidth"/> by <see cref="Grid.BoxHeight"/>.</summary>
+internal sealed record PlacedNode(string Id, int X, int Y);
+
+/// <param name="Corners">From the lower edge of the box it points at to an edge of the box it comes from, by right angles.</param>
+internal sealed record PlacedLink(PlanLink Link, IReadOnlyList<Corner> Corners);
+
+internal sealed record Corner(int X, int Y);
+
+/// <param name="Depth">0 for a column that stands in no other.</param>
+internal sealed record PlacedColumn(string Id, int X, int Width, int Depth);
+
+internal sealed record PlacedLevel(int Level, int Y, int Height);

@@ -1,0 +1,158 @@
+using Yardstick.Model;
+using Yardstick.Site.Drawing;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>Draws the cascade: of all metrics, of one function with its neighbours, or of functions alone.</summary>
+internal static class HierarchyPictures
+{
+    /// <summary>How many boxes a picture holds at most: beyond, it is neither read nor loaded with pleasure.</summary>
+    public const int MostBoxes = 500;
+
+    private const int HeadingHeight = 24;
+
+    // Room for letters, in multiples of their size.
+    private const double WordsAcross = (Grid.BoxWidth - 16) / 12.0;
+    private const double NoteAcross = (Grid.BoxWidth - 14) / (10.5 * Lettering.NotBold);
+    private const double HeadingLetter = 13;
+
+    // Whatever names no level or function it may stand at, stands below and beside all others.
+    private const int NoLevel = 3;
+    private const string NoFunction = "-";
+
+    private static readonly string[] LevelNames = ["Company", "Function", "Role", "Not stated"];
+    private static readonly string[] FunctionLevelNames = ["Company", "Functions", "Inside"];
+
+    /// <returns>Nothing where there is nothing to draw, or too much.</returns>
+    public static HierarchyPicture? OfMetrics(IReadOnlyList<Metric> metrics, Register register)
+    {
+        var cascade = register.Published.Cascade;
+        var shown = metrics.ToHashSet();
+        var links = metrics.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)).Select(e => new PlanLink(e.From.Id, e.To.Id, KindOf(e)));
+        return Draw([.. metrics.Select(m => BoxOf(m, register))], [.. links], Columns(register), LevelNames, register);
+    }
+
+    /// <summary>A box for each function, with how many metrics it and its roles have; inner ones only while that leaves few enough.</summary>
+    public static HierarchyPicture? OfFunctions(IReadOnlyList<Metric> metrics, Register register)
+    {
+        var tops = new Dictionary<string, Function>(StringComparer.Ordinal);
+        var isFew = register.Tree.Functions.Count + register.OfCompany().Count() <= MostBoxes;
+        var top = register.Tree.Functions[0];
+        foreach (var (function, depth) in register.Tree.InOrder)
+        {
+            top = depth == 0 ? function : top;
+            tops[function.Id.Value] = top;
+        }
+
+        var boxOf = metrics.ToDictionary(m => m, m => IsAbove(m) ? m.Id : FunctionOf(m, register) is { } f ? "/" + (isFew ? f : tops[f.Id.Value]).Id.Value : null);
+        var counts = boxOf.Values.OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+        var boxes = metrics.Where(IsAbove).Select(m => BoxOf(m, register)).ToList();
+        foreach (var (function, depth) in register.Tree.InOrder.Where(f => counts.ContainsKey("/" + f.Function.Id.Value)))
+        {
+            var note = Amount.Count(counts["/" + function.Id.Value], "metric");
+            boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 1 : 2, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, $"{function.Title}, {note}", Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false));
+        }
+
+        var cascade = register.Published.Cascade;
+        var links = metrics.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && boxOf.GetValueOrDefault(e.From) is not null && boxOf.GetValueOrDefault(e.To) is not null)
+            .Select(e => new PlanLink(boxOf[e.From]!, boxOf[e.To]!, KindOf(e)));
+        return Draw(boxes, [.. links.Distinct()], [.. register.Tree.Tops.Select(f => new PlanColumn(f.Id.Value, null))], FunctionLevelNames, register);
+    }
+
+    /// <summary>The function whose page shows a metric, its own or that of its role.</summary>
+    public static Function? FunctionOf(Metric metric, Register register) => IsAbove(metric)
+        ? null
+        : register.Tree.Find(metric.Function?.Value ?? register.Organisation.Role(metric.Role?.Value ?? "")?.Function?.Value);
+
+    // What stands above all functions, another organisation's metrics among it.
+    private static bool IsAbove(Metric metric) => metric.IsImported || metric.Level?.Value == Level.Company;
+
+    private static string KindOf(Edge edge) => edge.Link.Type is { } type ? Word.Of(type.Value) : "";
+
+    private static List<PlanColumn> Columns(Register register) => [.. register.Tree.Functions.Select(f => new PlanColumn(f.Id.Value, f.PartOf?.Value))];
+
+    private static Box BoxOf(Metric metric, Register register)
+    {
+        var level = metric.IsImported ? 0 : metric.Level is { } stated ? (int)stated.Value : NoLevel;
+        var name = register.Name(metric);
+        var role = metric.Level?.Value == Level.Role && metric.Role is { } id ? register.Organisation.Role(id.Value)?.Title ?? id.Value : null;
+        var mark = register.IsNorthStar(metric) ? "North Star" : metric.IsKpi ? "KPI" : null;
+        var note = NoteOf([mark, role, metric.IsImported ? name.Owner : name.Owner is { } owner ? Initials(owner) : "no owner"]);
+        var title = string.Join(", ", new[] { name.Name, name.Mark, role, name.Owner ?? "no owner yet", name.Status }.OfType<string>());
+        var node = new PlanNode(metric.Id, level, level == (int)Level.Company ? null : FunctionOf(metric, register)?.Id.Value ?? NoFunction, role ?? "");
+        return new Box(node, name.Name, note, title, name.Target, register.IsNorthStar(metric) ? "company north" : metric.IsImported ? "company imported" : name.Level ?? "unknown", metric.IsKpi);
+    }
+
+    // What a box has no room for stands in its title.
+    private static string NoteOf(IEnumerable<string?> parts)
+    {
+        var note = "";
+        foreach (var part in parts.OfType<string>())
+        {
+            var longer = note.Length == 0 ? part : $"{note} · {part}";
+            note = note.Length == 0 || Lettering.Width(longer) <= NoteAcross ? longer : note;
+        }
+
+        return note;
+    }
+
+    private static string Initials(string owner)
+    {
+        var words = owner.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 ? owner : string.Concat(new[] { words[0], words[^1] }.Select(w => w.EnumerateRunes().First().ToString()));
+    }
+
+    private static HierarchyPicture? Draw(IReadOnlyList<Box> boxes, IReadOnlyList<PlanLink> links, IReadOnlyList<PlanColumn> columns, string[] levels, Register register)
+    {
+        if (boxes.Count is 0 or > MostBoxes)
+        {
+            return null;
+        }
+
+        var layout = Grid.Of(new Plan([.. boxes.Select(b => b.Node)], links, columns));
+        var headings = layout.Columns.Select((c, i) => (c.Id, Number: i)).ToDictionary(c => c.Id, c => c.Number, StringComparer.Ordinal);
+        var boxOf = boxes.ToDictionary(b => b.Node.Id, StringComparer.Ordinal);
+
+        // As one reads: column by column, from the company down.
+        var placed = layout.Nodes.OrderBy(n => boxOf[n.Id].Node.Level > 0).ThenBy(n => n.X).ThenBy(n => n.Y).ToList();
+        var number = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in placed)
+        {
+            number[node.Id] = number.Count;
+        }
+
+        return new HierarchyPicture(
+            layout.Width,
+            layout.Height,
+            HeadingHeight * (layout.Columns.Select(c => c.Depth).DefaultIfEmpty().Max() + 1),
+            [.. placed.Select(n => Card(n, boxOf[n.Id], headings))],
+            [.. layout.Links.Select(l => new HierarchyLine(number[l.Link.From], number[l.Link.To], l.Link.Kind, Drawing.Path.Of(l.Corners)))],
+            [.. layout.Links.DistinctBy(l => (l.Link.To, l.Link.Kind)).Select(l => new HierarchyHead(number[l.Link.To], l.Link.Kind, l.Corners[0].X, l.Corners[0].Y))],
+            [.. layout.Columns.Select(c => Heading(c, register))],
+            [.. layout.Levels.Select(l => new HierarchyBand(levels[l.Level], l.Y, l.Height))]);
+    }
+
+    private static HierarchyCard Card(PlacedNode place, Box box, Dictionary<string, int> headings) => new(
+        box.Node.Id,
+        box.Name,
+        place.X,
+        place.Y,
+        Lettering.Lines(box.Name, WordsAcross, 2),
+        Lettering.Shortened(box.Note, NoteAcross),
+        box.Title,
+        box.Target,
+        box.Look,
+        box.IsKpi,
+        box.Node.Column is { } column ? headings[column] : null);
+
+    private static HierarchyHeading Heading(PlacedColumn column, Register register)
+    {
+        var function = register.Tree.Find(column.Id);
+        var name = function?.Title ?? "Function not stated";
+        return new HierarchyHeading(column.Id, name, Lettering.Shortened(name, (column.Width - 2) / (HeadingLetter * (column.Depth == 0 ? 1 : Lettering.NotBold))), function is null ? null : Targets.Function(column.Id), column.X, column.Width, column.Depth);
+    }
+
+    private sealed record Box(PlanNode Node, string Name, string Note, string Title, string? Target, string Look, bool IsKpi);
+}

@@ -1,0 +1,143 @@
+using Microsoft.Playwright;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>The hierarchy's picture: one chain alone, functions folded away, finding by name, all by keyboard, and the address brings it back.</summary>
+public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
+{
+    [Fact]
+    public async Task Without_scripts_the_picture_holds_every_metric_as_a_link_and_scrolls_by_keyboard()
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 700 } });
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var drawn = await page.Locator(".atlas-map .card").EvaluateAllAsync<string[]>("cards => cards.map(c => c.getAttribute('href'))");
+        var listed = await page.Locator(".tree h3 a, .tree .metric > a, section[aria-labelledby=unconnected] .metric > a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        Assert.Equal(listed.Distinct().Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+        Assert.False(await page.Locator(".atlas-tools button").First.IsVisibleAsync());
+        await page.Locator(".atlas-view").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Locator(".atlas-map .card").First.ClickAsync();
+        Assert.Contains("/metrics/", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_Enter_shows_one_chain_the_second_opens_the_metric_and_the_address_brings_the_chain_back()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var all = await Shown(page);
+        await Card(page, "lead-quality").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#\\?focus=lead-quality$"));
+        var chain = await Shown(page);
+        Assert.InRange(chain.Count, 2, all.Count - 1);
+        Assert.Contains("mrr", chain);
+        Assert.Contains("lead-quality", chain);
+        Assert.Equal("lead-quality", await page.EvaluateAsync<string>("document.activeElement.dataset.id"));
+
+        var (other, otherComplaints) = await site.Open(new());
+        await other.GotoAsync(page.Url);
+        await Assertions.Expect(other.Locator(".card.focused")).ToHaveAttributeAsync("data-id", "lead-quality");
+        Assert.Equal(chain, await Shown(other));
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".card.focused")).ToHaveCountAsync(0);
+        Assert.Equal(all, await Shown(page));
+        Assert.DoesNotContain('#', page.Url);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".card.focused")).ToHaveCountAsync(1);
+        await Card(page, "lead-quality").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address("metrics/lead-quality.html"));
+        Assert.Empty(complaints);
+        Assert.Empty(otherComplaints);
+    }
+
+    [Fact]
+    public async Task A_chain_alone_is_small_and_its_links_still_end_at_its_boxes()
+    {
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var before = await Width(page);
+        await page.GotoAsync(site.Address("hierarchy.html") + "#?focus=lead-quality");
+        await page.Locator(".card.focused").WaitForAsync();
+        Assert.True(await Width(page) < before);
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            () => {
+              const cards = [...document.querySelectorAll('.atlas-map .card')];
+              const at = card => card.getAttribute('transform').match(/[\d.]+/g).map(Number);
+              return [...document.querySelectorAll('.atlas-map .link:not([hidden])')].filter(link => {
+                const [from, to] = link.dataset.ends.split(' ').map(i => at(cards[i]));
+                const [start, end] = [link.getPointAtLength(0), link.getPointAtLength(link.getTotalLength())];
+                const touches = (p, [x, y]) => p.x > x - 1 && p.x < x + 165 && p.y > y - 1 && p.y < y + 53;
+                return !touches(start, to) || !touches(end, from);
+              }).map(link => link.getAttribute('d'));
+            }
+            """));
+    }
+
+    [Fact]
+    public async Task A_function_folds_away_and_comes_back()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var all = await Shown(page);
+        await page.Locator(".atlas-fold summary").ClickAsync();
+        await page.GetByLabel("Marketing").UncheckAsync();
+        var left = await Shown(page);
+        Assert.DoesNotContain("lead-quality", left);
+        Assert.Contains("mrr", left);
+        Assert.Contains("without=marketing", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        Assert.Equal(all, await Shown(page));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_name_typed_leads_to_its_metric_and_a_wrong_one_is_told()
+    {
+        var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var find = page.GetByLabel("Find in the picture");
+        await find.FillAsync("nothing of that name");
+        await find.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".atlas-tools [role=status]")).ToContainTextAsync("Nothing here is called");
+        await find.FillAsync("lead qual");
+        await find.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".card.focused")).ToHaveAttributeAsync("data-id", "lead-quality");
+        await Assertions.Expect(Card(page, "lead-quality")).ToBeInViewportAsync();
+        await page.EvaluateAsync(axe);
+        Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { preload: false })).violations.map(v => v.id + v.nodes[0].html)"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task It_zooms_by_button_key_and_wheel()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        var first = await Width(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Smaller" }).ClickAsync();
+        var second = await Width(page);
+        Assert.True(second < first);
+        await page.Locator(".atlas-view").FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        Assert.Equal(first, await Width(page), 0.5);
+        await page.Locator(".atlas-view").HoverAsync();
+        await page.Keyboard.DownAsync("Control");
+        await page.Mouse.WheelAsync(0, -100);
+        await page.Keyboard.UpAsync("Control");
+        await Assertions.Expect(page.Locator(".atlas-map")).Not.ToHaveAttributeAsync("width", $"{first}");
+        await page.Keyboard.PressAsync("0");
+        Assert.True(await page.EvaluateAsync<bool>("(v => v.scrollWidth <= v.clientWidth + 1)(document.querySelector('.atlas-view'))"));
+        Assert.Empty(complaints);
+    }
+
+    private static ILocator Card(IPage page, string id) => page.Locator($".card[data-id='{id}']");
+
+    private static async Task<IReadOnlyList<string>> Shown(IPage page) =>
+        await page.Locator(".atlas-map .card:not([hidden])").EvaluateAllAsync<string[]>("cards => cards.map(c => c.dataset.id)");
+
+    private static Task<double> Width(IPage page) => page.EvaluateAsync<double>("Number(document.querySelector('.atlas-map').getAttribute('width'))");
+}
