@@ -18,8 +18,8 @@ internal enum PatternMatch
 internal sealed class EcmaRegex
 {
     // Sound patterns take microseconds; the rest covers a machine that is busy with other things. That the first
-    // engine is left shows in no result, so its time may be short.
-    private static readonly TimeSpan BeforeLinear = TimeSpan.FromMilliseconds(50);
+    // engine is left shows in no result, so its time may be short; the second costs a run 0.1 s to get ready.
+    private static readonly TimeSpan BeforeLinear = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan BeforeGivingUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BeforeGivingUpLinear = TimeSpan.FromSeconds(10);
 
