@@ -5,6 +5,7 @@ using System.Globalization;
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Reports;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -68,10 +69,11 @@ internal static class CheckCommand
         }
 
         var list = known?.Read();
-        var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings);
+        var cacheFolder = CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings);
+        var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings, cacheFolder is null ? null : TreeCache.Open(cacheFolder));
         var changes = revisions?.Comparison.Changes;
         var before = changes is null ? null : Pipeline.Check(changes.Base, today);
-        var analysis = changes is null ? Pipeline.Check(folder.Read(), today, CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings), list) : Pipeline.Check(changes, before!, today, revisions!.Removed);
+        var analysis = changes is null ? Pipeline.Check(folder.Read(), today, cacheFolder, list) : Pipeline.Check(changes, before!, today, revisions!.Removed);
         if (known is { IsWritten: true })
         {
             analysis = known.Write(analysis, list, today, surroundings);

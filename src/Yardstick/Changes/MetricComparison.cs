@@ -13,7 +13,7 @@ internal static class MetricComparison
 {
     private static readonly string[] DefinitionWords = ["definition", "excludes"];
 
-    public static IReadOnlyList<FieldChange> Of(Catalogue before, Metric old, Catalogue after, Metric now) => old.File.Bytes.Span.SequenceEqual(now.File.Bytes.Span)
+    public static IReadOnlyList<FieldChange> Of(Catalogue before, Metric old, Catalogue after, Metric now) => ReferenceEquals(old, now) || old.File.Bytes.Span.SequenceEqual(now.File.Bytes.Span)
         ? []
         : Of(new MetricReading(old, Tree(old.File), () => before.Formulas.Of(old)), new MetricReading(now, Tree(now.File), () => after.Formulas.Of(now)));
 

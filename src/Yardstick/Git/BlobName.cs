@@ -29,7 +29,8 @@ internal static class BlobName
         return length < lines.Length && Of(lines.AsSpan(0, length), name.Length) == name;
     }
 
-    private static string Of(ReadOnlySpan<byte> content, int digits)
+    /// <param name="digits">40 for SHA-1, 64 for SHA-256.</param>
+    public static string Of(ReadOnlySpan<byte> content, int digits)
     {
         byte[] named = [.. Encoding.ASCII.GetBytes($"blob {content.Length}\0"), .. content];
 #pragma warning disable CA5350 // Do Not Use Weak Cryptographic Algorithms: git names contents so.

@@ -89,7 +89,8 @@ public sealed class GitRepository
 
     /// <summary>The definition files below the folder as they are at a commit; the same that <see cref="SourceFolder"/> reads once it is checked out.</summary>
     /// <param name="shownAs">What to put before a path to show it, such as <c>metrics/</c>.</param>
-    public GitAnswer<SourceTree> Tree(string commit, string shownAs = "")
+    /// <param name="like">A tree whose files are taken where they are the same, so that their content is not read from git.</param>
+    public GitAnswer<SourceTree> Tree(string commit, string shownAs = "", SourceTree? like = null)
     {
         var listed = List(commit);
         if (listed.ExitCode != 0)
@@ -98,13 +99,15 @@ public sealed class GitRepository
         }
 
         var (entries, problems) = TreeListing.Definitions(listed.Value, shownAs);
-        var contents = Blobs([.. entries.Select(e => e.Blob)]);
+        var files = entries.Select(e => like?.Find(e.Path) is { } file && file.ShownPath == shownAs + e.Path && BlobName.Of(file.Bytes.Span, e.Blob.Length) == e.Blob ? file : null).ToList();
+        var others = entries.Where((_, i) => files[i] is null).ToList();
+        var contents = Blobs([.. others.Select(e => e.Blob)]);
         if (contents.Value is not { } bytes)
         {
             return contents.Problem!;
         }
 
-        return new SourceTree(entries.Select((e, i) => new SourceFile(e.Path, bytes[i]) { ShownPath = shownAs + e.Path }), problems);
+        return new SourceTree(files.OfType<SourceFile>().Concat(others.Select((e, i) => new SourceFile(e.Path, bytes[i]) { ShownPath = shownAs + e.Path })), problems);
     }
 
     /// <summary>

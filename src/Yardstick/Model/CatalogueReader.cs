@@ -7,11 +7,18 @@ namespace Yardstick.Model;
 /// <summary>Reads a source tree to a catalogue. Mistakes never stop it: they are kept beside what could be read.</summary>
 public static class CatalogueReader
 {
-    public static Catalogue Read(SourceTree tree, TreeCache? cache = null)
+    /// <param name="like">Another revision: what it read of a file that both hold is not read again.</param>
+    public static Catalogue Read(SourceTree tree, TreeCache? cache = null, Catalogue? like = null)
     {
+        var known = new Dictionary<SourceFile, DefinitionFile>(ReferenceEqualityComparer.Instance);
+        foreach (var file in like?.Files ?? [])
+        {
+            known[file.File] = file;
+        }
+
         List<SourceFile> definitions = [.. tree.Files.Where(f => DefinitionFile.IsDefinition(f.Path))];
         var files = new DefinitionFile[definitions.Count];
-        Parallel.For(0, files.Length, i => files[i] = ReadFile(definitions[i], cache));
+        Parallel.For(0, files.Length, i => files[i] = known.GetValueOrDefault(definitions[i]) ?? ReadFile(definitions[i], cache));
 
         cache?.Save();
         return new Catalogue(tree, files);

@@ -1,4 +1,5 @@
 using Yardstick.Git;
+using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Tests.Git;
@@ -58,6 +59,21 @@ public sealed class GitRepositoryTests
         var tree = repository.Tree(repository.Commit("HEAD").Value!).Value!;
         Assert.Equal(["company/mrr.yaml", "yardstick.yaml"], tree.Files.Select(f => f.Path));
         Assert.Equal("id: mrr # newer", tree.Files[0].Text);
+    }
+
+    [Fact]
+    public void Files_that_did_not_change_are_taken_from_the_tree_at_hand()
+    {
+        using var workspace = Workspace.From("clean").Commit("the dictionary");
+        workspace.Edit("metrics/sales/win-rate.yaml", "name: Win rate", "name: Share won").Write("metrics/sales/other.yaml", "id: other\n");
+        var repository = GitRepository.Of(workspace.PathOf("metrics"), Environment.GetEnvironmentVariable("PATH")).Value!;
+        var now = SourceFolder.Read(workspace.PathOf("metrics"), "metrics/");
+        var head = repository.Commit("HEAD").Value!;
+        var (alone, like) = (repository.Tree(head, "metrics/").Value!, repository.Tree(head, "metrics/", now).Value!);
+        Assert.Equal(alone.Files.Select(f => (f.ShownPath, f.Text)), like.Files.Select(f => (f.ShownPath, f.Text)));
+        Assert.Equal(["sales/win-rate.yaml"], like.Files.Where(f => !ReferenceEquals(f, now.Find(f.Path))).Select(f => f.Path));
+        var catalogue = CatalogueReader.Read(now);
+        Assert.Equal(like.Files.Count - 1, CatalogueReader.Read(like, like: catalogue).Files.Intersect(catalogue.Files).Count());
     }
 
     [Fact]
