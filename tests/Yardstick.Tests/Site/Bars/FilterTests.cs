@@ -79,4 +79,21 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
     }
 
     private static async Task<IReadOnlyList<string>> Names(IPage page) => await page.Locator(".found tbody tr th > a").AllInnerTextsAsync();
+
+    [Fact]
+    public async Task Changes_are_filtered_and_the_address_remembers_it()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("changes.html"));
+        var all = await page.Locator(".events li[data-impact]:visible").CountAsync();
+        await page.GetByLabel("Impact").SelectOptionAsync("behavioural");
+        await Assertions.Expect(page.Locator(".filters [role=status]")).ToHaveTextAsync($"1 of {all} changes");
+        await Assertions.Expect(page.Locator(".events li[data-impact]:visible")).ToHaveCountAsync(1);
+        Assert.EndsWith("#?impact=behavioural", page.Url, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".events li[data-impact]:visible")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear all" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".events li[data-impact]:visible")).ToHaveCountAsync(all);
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
 }
