@@ -16,13 +16,15 @@ internal static class SiteAssets
     private const string Prefix = "assets/";
     private const string Styles = "assets/styles/";
     private const string Scripts = "assets/scripts/";
+    private const string Draft = "draft.js";
 
     public static IReadOnlyList<SiteAsset> For(SiteRequest request)
     {
         var names = typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         List<SiteAsset> assets =
         [
-            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !n.StartsWith(Scripts, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n))),
+            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !n.StartsWith(Scripts, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n)))
+                .Where(a => a.Path != Draft || request.Draft is not null),
             new("style.css", All(names, Styles)),
             new("site.js", All(names, Scripts)),
             new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),

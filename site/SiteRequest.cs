@@ -7,7 +7,7 @@ namespace Yardstick.Site;
 public sealed record SiteRequest
 {
     /// <summary>The folder to write to: new, empty, or written by an earlier run.</summary>
-    public required string Output { get; init; }
+    public string Output { get; init; } = "";
 
     /// <summary>Folders the sources were read from. The output may neither hold them nor lie within them.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
@@ -29,6 +29,9 @@ public sealed record SiteRequest
     public Brand Brand { get; init; } = Brand.None;
 
     public required string ToolVersion { get; init; }
+
+    /// <summary>The number of the state that is shown to someone working on the dictionary: pages say what is wrong, and ask for the next state. Nothing for a site to publish.</summary>
+    public int? Draft { get; init; }
 
     /// <summary>How many pages are made at the same time; 0 for one on each core.</summary>
     public int Parallelism { get; init; }

@@ -40,7 +40,20 @@ public sealed record Frame
     public string? Logo { get; init; }
 
     public string? Stylesheet { get; init; }
+
+    /// <summary>What someone who works on the dictionary is shown on every page; nothing on a published one.</summary>
+    public DraftNotice? Draft { get; init; }
 }
+
+/// <summary>How a draft stands.</summary>
+/// <param name="Number">Of the state that the page shows.</param>
+/// <param name="Findings">The worst ones, in the order of places.</param>
+/// <param name="Further">How many more there are.</param>
+public sealed record DraftNotice(int Number, IReadOnlyList<DraftFinding> Findings, int Further);
+
+/// <param name="Severity">The word for it, such as error.</param>
+/// <param name="Place">File, line and column.</param>
+public sealed record DraftFinding(string Severity, string Rule, string Place, string Message, string Help);
 
 /// <summary>A link: a text, and an address from the site's root. Without an address only the text.</summary>
 public sealed record Anchor(string Text, string? Target);

@@ -21,12 +21,7 @@ internal static class BuildCommand
             HelpName = "FOLDER",
             Required = true,
         };
-        var audience = new Option<string?>("--audience")
-        {
-            Description = "For whom: public, internal or restricted. By default what the configuration says.",
-            HelpName = "WHO",
-        };
-        audience.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
+        var audience = CommonOptions.Audience("For whom: public, internal or restricted. By default what the configuration says.");
         var fallback = new Option<string>("--fallback-audience")
         {
             Description = "For whom, where neither --audience nor the configuration says.",

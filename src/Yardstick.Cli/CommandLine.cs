@@ -72,6 +72,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(surroundings),
             BuildCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             NewCommand.Create(surroundings),
             DiffCommand.Create(surroundings),

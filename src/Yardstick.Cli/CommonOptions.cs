@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Yardstick.Model;
 using Yardstick.Reports;
 
 namespace Yardstick.Cli;
@@ -19,6 +20,12 @@ internal static class CommonOptions
         Description = "The date to judge by (2026-03-31), so that a run can be repeated. By default SOURCE_DATE_EPOCH, else today.",
         HelpName = "DATE",
     };
+
+    public static Option<string?> Audience(string description)
+    {
+        var option = new Option<string?>("--audience") { Description = description, HelpName = "WHO" };
+        return option.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
+    }
 
     public static Option<string[]> Format() => new("--format")
     {
