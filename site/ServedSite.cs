@@ -1,5 +1,3 @@
-using System.Text;
-
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Rendering;

@@ -54,8 +54,7 @@ internal static class ServeCommand
         var edition = sources.Edition(CatalogueReader.Read(sources.Tree).Configuration, cache: null, surroundings);
         var state = 0;
         Show();
-        surroundings.Out.WriteLine($"The site is at {server.Address} until Ctrl+C.");
-        surroundings.Out.Flush();
+        Say($"The site is at {server.Address} until Ctrl+C.");
         var serving = server.RunAsync(end);
         try
         {
@@ -97,7 +96,12 @@ internal static class ServeCommand
                 Draft = ++state,
             };
             server.Show(ServedSite.Of(analysis, request), state);
-            surroundings.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"));
+        }
+
+        void Say(string line)
+        {
+            surroundings.Out.WriteLine(line);
             surroundings.Out.Flush();
         }
     }

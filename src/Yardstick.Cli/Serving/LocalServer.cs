@@ -43,17 +43,11 @@ internal sealed class LocalServer : IDisposable
     /// <summary>Serves another state from now on, and tells the pages that are open.</summary>
     public void Show(ServedSite next, int of)
     {
-        List<HttpListenerResponse> open;
         lock (changing)
         {
             site?.Dispose();
             (site, number) = (next, of);
-            open = [.. waiting];
-        }
-
-        foreach (var response in open)
-        {
-            Tell(response, of);
+            waiting.RemoveAll(response => !IsTold(response));
         }
     }
 
@@ -132,34 +126,28 @@ internal sealed class LocalServer : IDisposable
     {
         response.ContentType = "text/event-stream";
         response.SendChunked = true;
-        int now;
         lock (changing)
         {
-            waiting.Add(response);
-            now = number;
+            if (IsTold(response))
+            {
+                waiting.Add(response);
+            }
         }
-
-        Tell(response, now);
     }
 
-    private void Tell(HttpListenerResponse response, int of)
+    // A few bytes, which the system takes at once; where nobody is left to read them the page is forgotten.
+    private bool IsTold(HttpListenerResponse response)
     {
         try
         {
-            lock (response.OutputStream)
-            {
-                response.OutputStream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"data: {of}\n\n")));
-                response.OutputStream.Flush();
-            }
+            response.OutputStream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"data: {number}\n\n")));
+            response.OutputStream.Flush();
+            return true;
         }
         catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
         {
-            lock (changing)
-            {
-                waiting.Remove(response);
-            }
-
             response.Abort();
+            return false;
         }
     }
 
