@@ -1,18 +1,33 @@
 using Yardstick.Model;
+using Yardstick.Site.Publication;
 using Yardstick.Text;
 
 namespace Yardstick.Site;
 
-/// <summary>Stands for all that a site is made of: the sources and their past, what was asked for, and this very build of the tool.</summary>
+/// <summary>
+/// Stands for all that a site is made of: the sources that its audience sees and their past, what was asked for, and
+/// this very build of the tool. It is written into the site, so that what is hidden has no part in it.
+/// </summary>
 internal static class SiteKey
 {
-    public static string Of(SourceTree tree, SiteRequest request)
+    /// <returns>Empty, for nothing to rely on, where a visible file names what is hidden: what is shown of it then depends on hidden files.</returns>
+    public static string Of(SourceTree tree, Published published, SiteRequest request)
     {
         using var input = new InputHash();
+        foreach (var file in tree.Files.Where(f => !published.IsHidden(f)))
+        {
+            if (published.HidesMetrics && published.Withheld.IsCauseOf(Unfolded(file.Text)))
+            {
+                return "";
+            }
+
+            input.Add(file.Path);
+            input.Add(file.Bytes.Span);
+        }
+
         input.Add(request.ToolVersion);
         input.Add(typeof(SiteKey).Module.ModuleVersionId.ToString());
         input.Add(typeof(SourceTree).Module.ModuleVersionId.ToString());
-        input.Add(tree.Hash);
         input.Add(request.FolderInRepository);
         input.Add(Word.Of(request.Audience));
         input.Add(request.BaseAddress);
@@ -30,4 +45,7 @@ internal static class SiteKey
 
         return Convert.ToHexStringLower(input.Sum());
     }
+
+    // A name may be broken over two lines.
+    private static string Unfolded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -58,10 +58,10 @@ internal sealed class SiteWriter
         return OutputFolder.Refuse(root, sources) is { } reason ? (null, reason) : (new SiteWriter(root, paths, beforeWriting ?? (_ => { })), null);
     }
 
-    /// <summary>Whether a file made of the same is there already, so that it needn't be made again.</summary>
+    /// <summary>Whether a file made of the same is there already, so that it needn't be made again. An empty key stands for nothing.</summary>
     public bool IsCurrent(string path, string key)
     {
-        if (!known.IsComplete || !before.TryGetValue(path, out var entry) || entry.Key != key || onDisk.GetValueOrDefault(path, -1) != entry.Length)
+        if (key.Length == 0 || !known.IsComplete || !before.TryGetValue(path, out var entry) || entry.Key != key || onDisk.GetValueOrDefault(path, -1) != entry.Length)
         {
             return false;
         }

@@ -82,6 +82,8 @@ internal sealed class Published
     public static Published For(Catalogue catalogue, Visibility audience) => new(catalogue, audience);
 
     /// <summary>Whether a file defines a metric that this audience does not see.</summary>
+    public bool HidesMetrics => hiddenFiles.Count > 0;
+
     public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
 
     /// <summary>Whether this audience does not see the metric of an id.</summary>
