@@ -130,20 +130,24 @@ internal sealed class Workspace : IDisposable
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = CommandLine.Run(arguments, new Surroundings
-        {
-            Out = output,
-            OutBytes = bytes,
-            Error = error,
-            In = typed is null ? TextReader.Null : new StringReader(typed),
-            InIsTerminal = typed is not null,
-            WorkingFolder = PathOf(relative).TrimEnd('/'),
-            Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? Environment.GetEnvironmentVariable(name) : null,
-            Clock = () => Today,
-        });
+        var exit = CommandLine.Run(arguments, Surroundings(output, bytes, error, relative));
         output.Flush();
         return new RunResult(arguments, (int)exit, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
+
+    /// <summary>All that a command takes from outside its arguments.</summary>
+    /// <param name="relative">The folder it is run in.</param>
+    public Surroundings Surroundings(TextWriter output, Stream bytes, TextWriter error, string relative = "") => new()
+    {
+        Out = output,
+        OutBytes = bytes,
+        Error = error,
+        In = typed is null ? TextReader.Null : new StringReader(typed),
+        InIsTerminal = typed is not null,
+        WorkingFolder = PathOf(relative).TrimEnd('/'),
+        Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? Environment.GetEnvironmentVariable(name) : null,
+        Clock = () => Today,
+    };
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -1,0 +1,136 @@
+using System.Net;
+
+using Microsoft.Playwright;
+
+using Yardstick.Cli;
+using Yardstick.Tests.Site;
+
+namespace Yardstick.Tests.Cli;
+
+public sealed class ServeTests : IDisposable
+{
+    private const string Metric = "metrics/sales/win-rate.yaml";
+
+    private readonly Workspace workspace = Workspace.From("clean");
+
+    [Fact]
+    public async Task A_page_shows_each_saved_change_and_what_is_wrong_with_it_by_itself()
+    {
+        await using var served = await Served.Start(workspace);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.Start(playwright);
+        var page = await browser.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        await page.GotoAsync(served.Address + "metrics/win-rate.html");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Win rate", Exact = true }).WaitForAsync();
+        Assert.Equal(0, await page.Locator(".draft").CountAsync());
+
+        workspace.Edit(Metric, "name: Win rate", "name: Rate of offers won");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Rate of offers won", Exact = true }).WaitForAsync();
+
+        workspace.Edit(Metric, "owner: chloe.varga", "owner: nobody.known");
+        var notice = page.Locator(".draft li.error").First;
+        await notice.WaitForAsync();
+        Assert.Contains("nobody.known", await notice.InnerTextAsync(), StringComparison.Ordinal);
+
+        workspace.Edit(Metric, "owner: nobody.known", "owner: chloe.varga");
+        await notice.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Every_file_that_the_home_page_names_is_served_as_what_it_is()
+    {
+        await using var served = await Served.Start(workspace);
+        using var client = new HttpClient { BaseAddress = new Uri(served.Address) };
+        Assert.Equal("text/html", await TypeOf("", HttpStatusCode.OK));
+        Assert.Equal("text/css", await TypeOf("style.css", HttpStatusCode.OK));
+        Assert.Equal("text/javascript", await TypeOf("site.js", HttpStatusCode.OK));
+        Assert.Equal("application/json", await TypeOf("metrics.json", HttpStatusCode.OK));
+        Assert.Equal("application/json", await TypeOf("metrics/win-rate.json", HttpStatusCode.OK));
+        Assert.Equal("text/html", await TypeOf("metrics/no-such.html", HttpStatusCode.NotFound));
+        Assert.Equal("text/html", await TypeOf("%2e%2e/%2e%2e/etc/passwd", HttpStatusCode.NotFound));
+
+        async Task<string?> TypeOf(string path, HttpStatusCode status)
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(status, response.StatusCode);
+            Assert.Equal(["no-store"], response.Headers.GetValues("Cache-Control"));
+            return response.Content.Headers.ContentType?.MediaType;
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_the_web_that_points_a_name_here_is_refused()
+    {
+        await using var served = await Served.Start(workspace);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.Address);
+        request.Headers.Host = "attacker.example";
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.DoesNotContain("Monthly", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_sent_to_it()
+    {
+        await using var served = await Served.Start(workspace);
+        using var client = new HttpClient();
+        using var response = await client.PostAsync(served.Address, new StringContent("x"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_to_be()
+    {
+        await using var served = await Served.Start(workspace);
+        workspace.Run("serve", "--port", new Uri(served.Address).Port.ToString(System.Globalization.CultureInfo.InvariantCulture)).ExitsWith(2).Complains("Name another with --port");
+    }
+
+    [Fact]
+    public void A_port_that_no_machine_has_is_refused() =>
+        workspace.Run("serve", "--port", "70000").ExitsWith(2).Complains("A port is a number from 0 to 65535.");
+
+    public void Dispose() => workspace.Dispose();
+
+    /// <summary>The command at work on a free port, ended as Ctrl+C ends it.</summary>
+    private sealed class Served(CancellationTokenSource end, Task<int> command, string address) : IAsyncDisposable
+    {
+        public string Address => address;
+
+        public static async Task<Served> Start(Workspace workspace)
+        {
+            var end = new CancellationTokenSource();
+            var said = new FirstAddress();
+            var surroundings = workspace.Surroundings(said, Stream.Null, TextWriter.Null);
+            var command = Task.Run(() => ServeCommand.RunAsync(DictionaryFolder.Find(workspace.PathOf("metrics"), surroundings), 0, null, Workspace.Today, surroundings, end.Token));
+            await await Task.WhenAny(said.Address, command);
+            return new Served(end, command, await said.Address);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await end.CancelAsync();
+            Assert.Equal(0, await command);
+            end.Dispose();
+        }
+    }
+
+    /// <summary>Waits for the line that names where the site is.</summary>
+    private sealed class FirstAddress : StringWriter
+    {
+        private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Address => address.Task;
+
+        public override void WriteLine(string? value)
+        {
+            if (value?.Split(' ').FirstOrDefault(w => w.StartsWith("http://", StringComparison.Ordinal)) is { } found)
+            {
+                address.TrySetResult(found);
+            }
+        }
+    }
+}
