@@ -78,7 +78,8 @@ public sealed class ServeTests : IDisposable
     {
         await using var served = await Served.Start(workspace);
         using var client = new HttpClient();
-        using var response = await client.PostAsync(served.Address, new StringContent("x"), TestContext.Current.CancellationToken);
+        using var text = new StringContent("x");
+        using var response = await client.PostAsync(new Uri(served.Address), text, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }
 
@@ -96,18 +97,22 @@ public sealed class ServeTests : IDisposable
     public void Dispose() => workspace.Dispose();
 
     /// <summary>The command at work on a free port, ended as Ctrl+C ends it.</summary>
-    private sealed class Served(CancellationTokenSource end, Task<int> command, string address) : IAsyncDisposable
+    private sealed class Served : IAsyncDisposable
     {
-        public string Address => address;
+        private readonly CancellationTokenSource end = new();
+        private Task<int> command = Task.FromResult(0);
+
+        public string Address { get; private set; } = "";
 
         public static async Task<Served> Start(Workspace workspace)
         {
-            var end = new CancellationTokenSource();
+            var served = new Served();
             var said = new FirstAddress();
             var surroundings = workspace.Surroundings(said, Stream.Null, TextWriter.Null);
-            var command = Task.Run(() => ServeCommand.RunAsync(DictionaryFolder.Find(workspace.PathOf("metrics"), surroundings), 0, null, Workspace.Today, surroundings, end.Token));
-            await await Task.WhenAny(said.Address, command);
-            return new Served(end, command, await said.Address);
+            served.command = Task.Run(() => ServeCommand.RunAsync(DictionaryFolder.Find(workspace.PathOf("metrics"), surroundings), 0, null, Workspace.Today, surroundings, served.end.Token));
+            await await Task.WhenAny(said.Address, served.command);
+            served.Address = await said.Address;
+            return served;
         }
 
         public async ValueTask DisposeAsync()
