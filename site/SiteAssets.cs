@@ -15,23 +15,27 @@ internal static class SiteAssets
 {
     private const string Prefix = "assets/";
     private const string Styles = "assets/styles/";
-    private const string Scripts = "assets/scripts/";
     private const string Draft = "draft.js";
+
+    // Scripts whose parts lie in a folder each; what comes first in a file is what the rest of it uses.
+    private static readonly Bundle[] Bundles = [new("site.js", ["assets/scripts/"]), new("propose.js", ["assets/forms/", "assets/propose/"])];
 
     public static IReadOnlyList<SiteAsset> For(SiteRequest request)
     {
         var names = typeof(SiteAssets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         List<SiteAsset> assets =
         [
-            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !n.StartsWith(Scripts, StringComparison.Ordinal)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n)))
+            .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !IsPart(n)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n)))
                 .Where(a => a.Path != Draft || request.Draft is not null),
             new("style.css", All(names, Styles)),
-            new("site.js", All(names, Scripts)),
+            .. Bundles.Select(b => new SiteAsset(b.Path, b.Folders.SelectMany(f => All(names, f)).ToArray())),
             new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),
         ];
         assets.AddRange(new[] { request.Brand.Logo, request.Brand.Stylesheet }.OfType<SiteAsset>());
         return assets;
     }
+
+    private static bool IsPart(string name) => Bundles.Any(b => b.Folders.Any(f => name.StartsWith(f, StringComparison.Ordinal)));
 
     private static byte[] All(IEnumerable<string> names, string folder) => [.. names.Where(n => n.StartsWith(folder, StringComparison.Ordinal)).SelectMany(Read)];
 
@@ -74,4 +78,6 @@ internal static class SiteAssets
 
         return quoted.ToString();
     }
+
+    private sealed record Bundle(string Path, IReadOnlyList<string> Folders);
 }

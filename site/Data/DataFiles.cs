@@ -30,6 +30,12 @@ internal static class DataFiles
         }
 
         files.AddRange(ChangeFeeds.Of(map.Register));
+
+        if (map.Register.Published.Allows(Disclosed.Proposals))
+        {
+            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)));
+        }
+
         if (map.Register.Frame.Address is { } address)
         {
             var pages = map.Pages.Where(p => p.Path != Targets.NotFound && !p.LeadsElsewhere).Select(p => p.Path).Order(StringComparer.Ordinal);

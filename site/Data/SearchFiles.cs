@@ -12,7 +12,7 @@ internal static class SearchFiles
     public static void WriteIndex(Register register, Stream stream)
     {
         var facets = register.FacetColumns;
-        Write(stream, "yardstick.index="u8, json =>
+        ScriptFile.Write(stream, "yardstick.index"u8, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("facets");
@@ -46,7 +46,7 @@ internal static class SearchFiles
     }
 
     /// <summary>What each entry of the index says in full, in the same order.</summary>
-    public static void WriteTexts(Register register, Stream stream) => Write(stream, "yardstick.texts="u8, json =>
+    public static void WriteTexts(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.texts"u8, json =>
     {
         json.WriteStartArray();
         foreach (var metric in register.Published.Metrics)
@@ -121,18 +121,6 @@ internal static class SearchFiles
         new FoundPage("Balanced scorecard", Targets.BalancedScorecard, "Page", ""),
         new FoundPage("North Star ladder", Targets.NorthStar, "Page", ""),
     ];
-
-    // What is written is ASCII without a sign that a script or a page could take for its own.
-    private static void Write(Stream stream, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
-    {
-        stream.Write(name);
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true }))
-        {
-            write(json);
-        }
-
-        stream.Write(";\n"u8);
-    }
 
     private sealed record FoundPage(string Name, string Path, string About, string Text);
 }

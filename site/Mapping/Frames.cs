@@ -31,6 +31,7 @@ internal static class Frames
         Rules = published.Allows(Disclosed.Governance) ? Targets.Rules : null,
         Feed = request.Edition.History is null ? null : new Anchor("Changes as a feed", Targets.Feed),
         Warnings = [.. Warnings(request.Edition, history, alterations)],
+        Propose = published.Allows(Disclosed.Proposals) ? Targets.Propose : null,
         ReportAddress = sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,

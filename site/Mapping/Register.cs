@@ -17,6 +17,7 @@ internal sealed class Register
     private readonly ILookup<string, Diagnostic> findings;
     private readonly HashSet<string> people;
     private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
+    private readonly Dictionary<Person, int> load = [];
 
     public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources, Alterations alterations)
     {
@@ -37,6 +38,10 @@ internal sealed class Register
         {
             names[metric] = MakeName(metric);
             kpis[metric] = [];
+            if (metric is { IsActive: true, Owner: { } owner } && Organisation.Accountable(owner.Value) is { } person)
+            {
+                load[person] = load.GetValueOrDefault(person) + 1;
+            }
         }
 
         InUse = published.Metrics.Count(m => !m.IsRetired);
@@ -118,6 +123,9 @@ internal sealed class Register
     public IEnumerable<Metric> OfFunction(string id) => ofFunction[id];
 
     public IEnumerable<Metric> OfRole(string id) => ofRole[id];
+
+    /// <summary>Number of metrics in use that a person answers for, over all roles held.</summary>
+    public int ActiveOf(Person person) => load.GetValueOrDefault(person);
 
     /// <summary>Those who have a page, each once, in the order of the file.</summary>
     public IEnumerable<Person> PeopleShown => Organisation.People.Where(p => people.Contains(p.Id.Value)).DistinctBy(p => p.Id.Value);

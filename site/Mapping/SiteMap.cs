@@ -72,6 +72,11 @@ internal sealed class SiteMap
             pages.Add(new(Targets.Objectives, () => ObjectivesPages.Of(register)));
         }
 
+        if (published.Allows(Disclosed.Proposals))
+        {
+            pages.Add(new(Targets.Propose, () => ProposePages.Of(register)));
+        }
+
         if (published.Allows(Disclosed.Governance))
         {
             pages.Add(new(Targets.Governance, () => GovernancePages.Of(register)));

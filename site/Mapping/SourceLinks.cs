@@ -37,6 +37,9 @@ internal sealed class SourceLinks
     /// <summary>Where a commit is shown, on the hosts whose addresses are known.</summary>
     public string? Commit(string id) => host == Host.Other ? null : On($"/commit/{id}", $"/-/commit/{id}");
 
+    /// <summary>Where a metric is proposed by filling in a form; nothing on hosts that know no such forms.</summary>
+    public string? IssueForm => host == Host.GitHub ? $"{NewIssue}?template=propose-a-metric.yml" : null;
+
     /// <summary>The file's path from the repository's root, else from the dictionary's folder; nothing for an audience that doesn't see files.</summary>
     public string? PathOf(SourceFile file) => areShown ? folder + file.Path : null;
 
@@ -52,6 +55,17 @@ internal sealed class SourceLinks
         return On($"/edit/HEAD/{path}", $"/-/edit/HEAD/{path}");
     }
 
+    /// <summary>Where a file is added on the hosts whose addresses are known.</summary>
+    public NewFilePlace? NewFile => (folder, host) switch
+    {
+        (null, _) => null,
+        (_, Host.GitHub) => new(root + "/new/HEAD", folder, "filename", "value"),
+
+        // Its editor opens empty, whatever an address says.
+        (_, Host.GitLab) => new(root + "/-/new/HEAD", folder, "file_name", null),
+        _ => null,
+    };
+
     private string? On(string gitHub, string gitLab) => host switch { Host.GitHub => root + gitHub, Host.GitLab => root + gitLab, _ => root };
 
     private static Host HostOf(string address) => new Uri(address).Host switch
@@ -61,3 +75,9 @@ internal sealed class SourceLinks
         _ => Host.Other,
     };
 }
+
+/// <summary>A page on which a file is added to the repository.</summary>
+/// <param name="Folder">The dictionary's, from the repository's root.</param>
+/// <param name="PathField">The part of the address's query that names the file.</param>
+/// <param name="TextField">The part that fills it; nothing where the host knows none.</param>
+internal sealed record NewFilePlace(string Address, string Folder, string PathField, string? TextField);

@@ -42,6 +42,10 @@ internal static class Targets
 
     public const string Reviews = "reviews.ics";
 
+    public const string Propose = "propose.html";
+
+    public const string Choices = "choices.js";
+
     public const string Guide = "guide.html";
 
     public const string NotFound = "404.html";

@@ -27,6 +27,9 @@ public sealed record Frame
     /// <summary>Where an error is reported, on the repository's host.</summary>
     public string? ReportAddress { get; init; }
 
+    /// <summary>Where a metric is proposed; nothing in an edition for those who can't.</summary>
+    public string? Propose { get; init; }
+
     /// <summary>What definitions are checked against; nothing in an edition that doesn't tell.</summary>
     public string? Rules { get; init; }
 
@@ -82,6 +85,9 @@ public abstract record Page
     /// <summary>The way here from the home page, without the page itself.</summary>
     public IReadOnlyList<Anchor> Trail { get; init; } = [];
 
+    /// <summary>What it loads besides what every page does, from the site's root.</summary>
+    public virtual IReadOnlyList<string> Scripts => [];
+
     /// <summary>What stands before a target to reach it from this page.</summary>
     public virtual string Root => Path.Contains('/', StringComparison.Ordinal) ? "../" : "";
 }
@@ -123,5 +129,6 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(GuidePage))]
 [JsonSerializable(typeof(ReferencePage))]
 [JsonSerializable(typeof(MovedPage))]
+[JsonSerializable(typeof(ProposePage))]
 [JsonSerializable(typeof(NotFoundPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

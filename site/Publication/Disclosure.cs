@@ -20,6 +20,7 @@ internal enum Disclosed
     Governance,
     Repository,
     Plans,
+    Proposals,
     PartsWithoutMetrics,
 }
 
@@ -60,6 +61,9 @@ internal static class Disclosure
 
         // What the organisation has set out to do: why it has an objective and who owns it, initiatives and OKRs.
         new(Disclosed.Plans, Visibility.Internal, m => m),
+
+        // The worksheet for new metrics, with whoever may own them.
+        new(Disclosed.Proposals, Visibility.Internal, m => m),
 
         // Functions, roles and people that no visible metric belongs to.
         new(Disclosed.PartsWithoutMetrics, Visibility.Internal, m => m),

@@ -12,7 +12,8 @@ public sealed class Proposal(Catalogue catalogue, DateOnly today)
 {
     public const int LongestAnswer = 8000;
 
-    private const string FirstVersion = "0.1.0";
+    /// <summary>Of a definition that nobody has agreed to yet.</summary>
+    public const string FirstVersion = "0.1.0";
 
     // Written as they are said.
     private static readonly string[] Plain = ["level", "function", "role", "owner", "kind", "objective"];

@@ -103,10 +103,13 @@ internal static class YamlWriter
 
     // Ends with one line break, and no line could be taken for another indentation.
     private static bool IsBlock(string text) =>
-        text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal) && text[0] is not (' ' or '\n') && !text.Any(c => char.IsControl(c) && c != '\n');
+        text.EndsWith('\n') && !text.EndsWith("\n\n", StringComparison.Ordinal) && text[0] is not (' ' or '\n') && !text.Any(c => (char.IsControl(c) && c != '\n') || IsOldBreak(c));
 
     private static bool IsFoldable(string text) =>
-        !text.Contains("  ", StringComparison.Ordinal) && text[0] != ' ' && text[^1] != ' ' && !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029');
+        !text.Contains("  ", StringComparison.Ordinal) && text[0] != ' ' && text[^1] != ' ' && !text.Any(c => char.IsControl(c) || IsOldBreak(c));
+
+    // What YAML 1.1 and readers in its tradition take for the end of a line.
+    private static bool IsOldBreak(char c) => c is '\u2028' or '\u2029';
 
     private static string Folded(string text, int indent)
     {

@@ -18,7 +18,7 @@ internal static class Harmless
     {
         foreach (var element in root.QuerySelectorAll("*"))
         {
-            if (IsOfTheSite(element))
+            if (IsOfTheSite(element) || IsOfTheWorksheet(element))
             {
                 continue;
             }
@@ -46,7 +46,12 @@ internal static class Harmless
     }
 
     private static bool IsOfTheSite(IElement element) =>
-        element.LocalName == "script" && element.TextContent.Length == 0 && element.GetAttribute("src") is "site.js" or "../site.js" && element.Attributes.All(a => a.Name is "src" or "defer");
+        element.LocalName == "script" && element.TextContent.Length == 0 && element.Attributes.All(a => a.Name is "src" or "defer")
+        && element.GetAttribute("src") is "site.js" or "../site.js" or "choices.js" or "propose.js";
+
+    // Made of the schema alone: none of its marks comes from an author.
+    private static bool IsOfTheWorksheet(IElement element) =>
+        element.LocalName is "form" or "input" && element.Closest(".worksheet") is not null && !element.HasAttribute("action") && element.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal));
 
     // The site draws with classes of its own, which no author can write.
     private static bool IsForeignPicture(IElement element) => element.LocalName switch

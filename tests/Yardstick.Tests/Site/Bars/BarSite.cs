@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+using Yardstick.Model;
+
 namespace Yardstick.Tests.Site.Bars;
 
 /// <summary>One site with every kind of page, one browser, and the programs that judge them, for all bars together.</summary>
@@ -12,6 +14,8 @@ public sealed class BarSite : IAsyncLifetime
     public string Folder => site.Output;
 
     public IBrowser Browser => browser!;
+
+    public Catalogue Catalogue => site.Analyse().Catalogue;
 
     /// <summary>Every page at the root, the first of each folder, and metrics with and without all that a page can show.</summary>
     public IReadOnlyList<string> Samples { get; private set; } = [];

@@ -1,0 +1,91 @@
+"use strict";
+// Lists that grow, forms that are copied, and what stands in them as plain data, to be kept and brought back.
+yardstick.rows = (() => {
+  const { element, answers } = yardstick;
+  const blanks = new WeakMap();
+
+  // Every id that begins with one name begins with another one instead.
+  const renumber = (node, from, to) => {
+    for (const part of [node, ...node.querySelectorAll("*")]) {
+      for (const name of ["id", "for", "aria-labelledby", "aria-describedby"].filter(n => part.hasAttribute(n))) {
+        const ids = part.getAttribute(name).split(" ").map(id => (id === from || id.startsWith(`${from}-`) ? to + id.slice(from.length) : id));
+        part.setAttribute(name, ids.join(" "));
+      }
+    }
+
+    return node;
+  };
+
+  const idOf = field => field.getAttribute("aria-describedby").split(" ")[0].replace(/-help$/, "");
+  const wordOf = field => field.firstElementChild.firstChild.textContent.trim().toLowerCase();
+
+  const changed = field => field.dispatchEvent(new Event("input", { bubbles: true }));
+
+  const remove = row => {
+    const field = row.closest("fieldset[data-name]");
+    row.remove();
+    field.querySelector(":scope > .button").focus();
+    changed(field);
+  };
+
+  const add = field => {
+    const place = field.querySelector(":scope > .entries");
+    const count = Number(place.dataset.count ?? 1) + 1;
+    place.dataset.count = count;
+    const row = renumber(blanks.get(field).cloneNode(true), `${idOf(field)}-1`, `${idOf(field)}-${count}`);
+    const button = element("button", { type: "button", class: "button second" }, "Remove");
+    button.addEventListener("click", () => remove(row));
+    row.append(button);
+    place.append(row);
+    prepare(row);
+    return row;
+  };
+
+  // Gives every list of a form the button that lengthens it.
+  const prepare = place => {
+    for (const field of [...place.querySelectorAll("fieldset[data-name]")].filter(answers.isMany).reverse()) {
+      if (!field.hidden) {
+        blanks.set(field, field.querySelector(":scope > .entries > .row").cloneNode(true));
+        const button = element("button", { type: "button", class: "button second" }, `Add to ${wordOf(field)}`);
+        button.addEventListener("click", () => add(field).querySelector("input, select, textarea").focus());
+        field.querySelector(":scope > .entries").after(button);
+      }
+    }
+  };
+
+  // A text and a group of fields may go by one name, of which only one is asked for at a time.
+  const nameOf = field => (answers.isLeaf(field) ? field.dataset.name : `${field.dataset.name}[]`);
+
+  // What was typed, without what is not asked.
+  const take = place => {
+    const taken = answers.fieldsIn(place).filter(field => !answers.isWritten(field)).map(field => [nameOf(field), takeField(field)]);
+    const key = answers.keyOf(place);
+    return Object.fromEntries([...(key && place.matches(".row") ? [["#", key.value]] : []), ...taken].filter(([, value]) => value !== ""));
+  };
+
+  const takeField = field => (answers.isLeaf(field) ? field.value : answers.isMany(field) ? { rows: answers.rowsIn(field).map(take), own: take(field) } : take(field));
+
+  const put = (place, taken) => {
+    for (const field of answers.fieldsIn(place).filter(f => !answers.isWritten(f) && Object.hasOwn(taken, nameOf(f)))) {
+      putField(field, taken[nameOf(field)]);
+    }
+
+    if (place.matches(".row") && typeof taken["#"] === "string") {
+      answers.keyOf(place).value = taken["#"];
+    }
+  };
+
+  const putField = (field, value) => {
+    if (answers.isLeaf(field)) {
+      field.value = typeof value === "string" ? value : "";
+    } else if (value && typeof value === "object") {
+      if (answers.isMany(field) && Array.isArray(value.rows)) {
+        value.rows.slice(0, 50).forEach((row, i) => put(answers.rowsIn(field)[i] ?? add(field), Object(row)));
+      }
+
+      put(field, Object(answers.isMany(field) ? value.own : value));
+    }
+  };
+
+  return { renumber, prepare, nameOf, take, put };
+})();

@@ -1,0 +1,81 @@
+"use strict";
+// How the metric would read on its page, in short.
+yardstick.preview = (() => {
+  const { element, known } = yardstick;
+  const longestStory = 12;
+
+  const text = node => (typeof node === "string" ? node.trim() : node?.verbatim ?? "");
+  const trimmed = reason => reason.trim().replace(/\.+$/, "");
+  const inSentence = name => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
+
+  // The reasons from here up to a company KPI; nothing where one is missing.
+  const reasons = link => {
+    const found = [trimmed(text(link?.get("because")))];
+    let at = known.find("metrics", text(link?.get("metric")));
+    while (at?.moves && found.length <= longestStory) {
+      found.push(trimmed(at.because ?? ""));
+      at = known.find("metrics", at.moves);
+    }
+
+    return at && at.level === "company" && found.every(Boolean) ? found : [];
+  };
+
+  const story = metric => {
+    const found = (metric.get("contributes_to") ?? []).map(reasons).filter(r => r.length > 0).sort((a, b) => a.length - b.length)[0];
+    if (!found) {
+      return undefined;
+    }
+
+    const mark = found.some(reason => reason.includes(",")) ? "; " : ", ";
+    const joined = found.length === 1 ? found[0] : `${found.slice(0, -1).join(mark)}${mark}and ${found.at(-1)}`;
+    return `We measure ${inSentence(text(metric.get("name")))} because ${joined}.`;
+  };
+
+  const capital = word => word.charAt(0).toUpperCase() + word.slice(1);
+  const amount = (value, unit) => [value, { percent: "%", ratio: "" }[unit] ?? unit].filter(Boolean).join(unit === "percent" ? "" : " ");
+
+  const aim = (metric, unit) => {
+    const target = metric.get("target");
+    const range = ["min", "max"].map(end => text(target?.get(end)));
+    const value = text(target?.get("value")) || (range.every(Boolean) ? range.join(" to ") : "");
+    return value && `${amount(value, unit)}${target.get("due") ? ` by ${target.get("due")}` : ""}`;
+  };
+
+  const named = (kind, id) => known.find(kind, id)?.name ?? id;
+  const owner = id => known.accountable(id)?.name ?? id;
+
+  const facts = metric => {
+    const unit = text(metric.get("unit"));
+    const moves = (metric.get("contributes_to") ?? []).map(link => named("metrics", text(link.get("metric"))));
+    return [
+      ["Unit", unit],
+      ["Better", { higher: "higher", lower: "lower", range: "within a range" }[metric.get("direction")]],
+      ["Counted per", metric.get("period")],
+      ["Formula", text(metric.get("formula")?.get("expression"))],
+      ["Target", aim(metric, unit)],
+      ["Source", text(metric.get("source")?.get("system"))],
+      ["Decides", text(metric.get("decision"))],
+      ["Moves", moves.filter(Boolean).join(", ")],
+      ["Serves", metric.has("objective") ? named("objectives", metric.get("objective")) : ""],
+    ];
+  };
+
+  const missing = words => element("span", { class: "missing" }, words);
+
+  const show = metric => {
+    const level = metric.get("level");
+    const place = level === "company" ? "Company" : named(`${level}s`, metric.get(level) ?? "");
+    const mark = capital(`${level ?? ""} ${metric.get("kind") === "kpi" ? "KPI" : "metric"}`.trim());
+    const told = story(metric);
+    return [
+      element("p", { class: "marks" }, ...[level && known.kinds[`${level}s`] || level === "company" ? place : "", mark, "Proposed"].filter(Boolean).map(word => element("span", {}, word)),
+        element("span", {}, metric.has("owner") ? `Owned by ${owner(metric.get("owner"))}` : "No owner yet")),
+      element("h3", { class: "quiet" }, text(metric.get("name")) || missing("No name yet")),
+      element("p", {}, told ?? missing("No story yet: name what it moves, and why.")),
+      element("p", { class: "as-written" }, text(metric.get("definition")) || missing("No definition yet")),
+      element("dl", {}, ...facts(metric).flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value || missing("not said"))])),
+    ];
+  };
+
+  return { show, story };
+})();

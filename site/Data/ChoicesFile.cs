@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+using Yardstick.Formulas;
+using Yardstick.Model;
+using Yardstick.Site.Mapping;
+
+namespace Yardstick.Site.Data;
+
+/// <summary>What a new metric can refer to, with what its rules count: for the worksheet, in the browser.</summary>
+internal static class ChoicesFile
+{
+    public static void Write(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.choices"u8, json =>
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("isWhole", register.Published.Audience == Visibility.Restricted);
+        WriteLimits(json, register);
+        json.List("functions", register.Organisation.Functions, f => WriteFunction(json, f, register));
+        json.List("roles", register.Organisation.Roles, r => WriteRole(json, r, register));
+        json.List("people", register.Organisation.People.Where(p => !p.HasLeft(register.Today)), p => WritePerson(json, p, register));
+        json.List("objectives", register.Published.Objectives.Yearly.SelectMany(Aims), a => WriteNamed(json, a.Id, a.Name));
+        json.Texts("units", [.. register.Published.Configuration.Units.Select(u => u.Noun.Value), .. BaseUnit.Standard.Select(u => u.Name), "ratio", .. BaseUnit.Currencies]);
+        json.List("metrics", register.Published.Metrics, m => WriteMetric(json, m, register));
+        json.Object("newFile", register.Sources.NewFile is not null, () => WritePlace(json, register.Sources.NewFile!));
+        json.WriteEndObject();
+    });
+
+    private static void WriteLimits(Utf8JsonWriter json, Register register)
+    {
+        var limits = register.Published.Configuration.Limits;
+        json.WriteNumber("ofCompany", limits.Company.Maximum);
+        json.WriteNumber("ofOwner", limits.Owner);
+        json.WriteNumber("inCompany", register.OfCompany().Count(m => m.IsActive));
+    }
+
+    private static void WriteFunction(Utf8JsonWriter json, Function function, Register register)
+    {
+        WriteNamed(json, function.Id.Value, function.Title);
+        json.Text("lead", function.Lead);
+        json.Text("partOf", function.PartOf);
+        json.WriteNumber("limit", register.Published.Configuration.Limits.OfFunction(function.Id.Value).Maximum);
+        json.WriteNumber("active", register.OfFunction(function.Id.Value).Count(m => m.IsActive));
+    }
+
+    private static void WriteRole(Utf8JsonWriter json, Role role, Register register)
+    {
+        WriteNamed(json, role.Id.Value, role.Title);
+        json.Text("function", role.Function);
+        json.Texts("heldBy", role.HeldBy.Select(h => h.Value));
+        json.WriteNumber("limit", register.Published.Configuration.Limits.OfRole(role.Id.Value).Maximum);
+        json.WriteNumber("active", register.OfRole(role.Id.Value).Count(m => m.IsActive));
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, Person person, Register register)
+    {
+        WriteNamed(json, person.Id.Value, person.Title);
+        json.WriteNumber("active", register.ActiveOf(person));
+    }
+
+    // With the first step of its chain, so that the story of a metric that moves it can be told.
+    private static void WriteMetric(Utf8JsonWriter json, Metric metric, Register register)
+    {
+        WriteNamed(json, metric.Id, metric.Title);
+        json.Texts("aliases", metric.Aliases.Select(a => a.Value));
+        json.Word("level", metric.Level);
+        json.Text("function", metric.Function);
+        json.Text("role", metric.Role);
+        json.Word("status", metric.Status);
+        json.Word("kind", metric.Kind);
+        json.Word("perspective", metric.Perspective);
+        if (register.Published.Cascade.Chain(metric) is [var step, ..])
+        {
+            json.WriteString("moves", step.To.Id);
+            json.Text("because", step.Link.Because);
+        }
+    }
+
+    private static void WriteNamed(Utf8JsonWriter json, string id, string name)
+    {
+        json.WriteString("id", id);
+        json.WriteString("name", name);
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, NewFilePlace place)
+    {
+        json.WriteString("address", place.Address);
+        json.WriteString("folder", place.Folder);
+        json.WriteString("pathField", place.PathField);
+        json.Text("textField", place.TextField);
+    }
+
+    private static IEnumerable<Aim> Aims(Objective objective) =>
+        objective.KeyResultAreas.Select(a => new Aim($"{objective.Id.Value}/{a.Id.Value}", a.Name?.Value ?? a.Id.Value)).Prepend(new Aim(objective.Id.Value, objective.Title));
+
+    private sealed record Aim(string Id, string Name);
+}

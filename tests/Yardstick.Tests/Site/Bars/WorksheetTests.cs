@@ -1,0 +1,279 @@
+using Microsoft.Playwright;
+
+using Yardstick.Editing;
+using Yardstick.Text;
+using Yardstick.Yaml;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>The worksheet as people use it: by keyboard, over days, with mistakes, and with text that means harm.</summary>
+public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
+{
+    // What a sentence about a mistake of form is known by, and the file that the checker says it of.
+    private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
+    {
+        ["name"] = "Trial-to-paid: the share",
+        ["id"] = "trial-to-paid",
+        ["kind"] = "kpi",
+        ["level"] = "function",
+        ["owner"] = "chloe.varga",
+        ["function"] = "sales",
+        ["definition"] = "Trials that became paid plans, divided by the trials that ended in the same month, counted by the day on which they ended.",
+        ["why"] = "It's what \"growth\" rests on # truly",
+        ["decision"] = "- Whom the team calls first",
+        ["unit"] = "percent",
+        ["period"] = "month",
+        ["direction"] = "higher",
+        ["objective"] = "grow-recurring-revenue/win-customers",
+        ["source-system"] = "=cmd()",
+        ["target-value"] = "0.8",
+        ["target-basis"] = "placeholder",
+        ["contributes-to-1-metric"] = "mrr",
+        ["contributes-to-1-type"] = "driver",
+        ["contributes-to-1-because"] = "more trials that pay add recurring revenue",
+    };
+
+    [Fact]
+    public async Task Filled_by_keyboard_alone_it_gives_the_file_that_new_would_write()
+    {
+        var (page, complaints) = await Open();
+        await page.Locator("#m1-name").FocusAsync();
+        foreach (var (id, answer) in Answers)
+        {
+            for (var steps = 0; steps < 40 && await page.EvaluateAsync<string>("document.activeElement.id") != "m1-" + id; steps++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+            }
+
+            Assert.Equal("m1-" + id, await page.EvaluateAsync<string>("document.activeElement.id"));
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.TypeAsync(answer);
+        }
+
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToHaveTextAsync("Everything that is needed is said, and nothing is wrong.");
+        await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("We measure trial-to-paid: the share because more trials that pay add recurring revenue.");
+        var text = await Downloaded(page, "Download the YAML file");
+        Assert.Equal(WrittenByNew(), text);
+        Assert.Empty(Findings("sales/trial-to-paid.yaml", text));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_draft_outlives_the_page_and_goes_when_it_is_discarded()
+    {
+        var (page, complaints) = await Open();
+        await page.Locator("#m1-name").FillAsync("Calls <b>per</b> deal");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add to contributes to" }).ClickAsync();
+        await page.Locator("#m1-contributes-to-2-metric").FillAsync("win-rate");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another metric" }).ClickAsync();
+        await page.Locator("#m2-name").FillAsync("Second");
+        await Assertions.Expect(page.Locator(".preview h3")).ToHaveTextAsync("Second");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#m2-name")).ToHaveValueAsync("Second");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Calls <b>per</b> deal" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#m1-contributes-to-2-metric")).ToHaveValueAsync("win-rate");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Discard the draft" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#m1-name")).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("#m2-name")).ToHaveCountAsync(0);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("id", "Trial to Paid", "'Trial to Paid' is not a valid id.")]
+    [InlineData("owner", "ada.moreauu", "'ada.moreauu' is to own 'Trial-to-paid: the share', but is neither a person nor a role of the organisation. Did you mean 'ada.moreau'?")]
+    [InlineData("owner", "account-executive", "'account-executive' is to own 'Trial-to-paid: the share', but")]
+    [InlineData("owner", "everyone", "'everyone' is to own 'Trial-to-paid: the share', but that is not one person.")]
+    [InlineData("function", "sale", "'Trial-to-paid: the share' is placed in the function 'sale', but there is no such function. Did you mean 'sales'?")]
+    [InlineData("contributes-to-1-metric", "mmr", "'Trial-to-paid: the share' contributes to 'mmr', but there is no such metric. Did you mean 'mrr'?")]
+    [InlineData("contributes-to-1-metric", "cost-per-lead", "'Trial-to-paid: the share', a metric of the function 'sales', contributes down to 'Cost per lead', a metric of the role 'campaign-manager'.")]
+    [InlineData("unit", "customers", "'customers' is a plural, and units stand in the singular. Write 'customer'.")]
+    [InlineData("unit", "leed", "'leed' is no unit that is declared. Did you mean 'lead'?")]
+    [InlineData("why", "abc‮def", "The character U+202E (changes the direction of writing) is not allowed.")]
+    [InlineData("thresholds-warning", "0.9", "The warning of 'Trial-to-paid: the share', 0.9, is better than its target, 0.8.")]
+    public async Task A_mistake_is_told_as_the_checker_tells_it(string id, string answer, string sentence)
+    {
+        var (page, _) = await Open();
+        await Fill(page, Answers);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await page.Locator("#m1-" + id).FillAsync(answer);
+        await page.Locator("#m1-" + id).BlurAsync();
+        await Assertions.Expect(page.Locator($"#m1-{id}-fault")).ToContainTextAsync(sentence);
+        await Assertions.Expect(page.Locator("#m1-" + id)).ToHaveAttributeAsync("aria-invalid", "true");
+        Assert.Contains($"m1-{id}-fault", await page.Locator("#m1-" + id).GetAttributeAsync("aria-describedby"), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync(sentence);
+        var findings = Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? "");
+        Assert.Contains(findings, f => f.Contains(sentence.Split(". Did")[0].Split(". Write")[0].TrimEnd('.'), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Room_is_counted_against_the_dictionary_as_it_is()
+    {
+        var (page, _) = await Open();
+        await page.Locator("#m1-level").SelectOptionAsync("function");
+        await page.Locator("#m1-function").FillAsync("Sales");
+        await page.Locator("#m1-function").BlurAsync();
+        await Assertions.Expect(page.Locator("#m1-function")).ToHaveValueAsync("sales");
+        var active = site.Catalogue.OfFunction("sales").Count(m => m.IsActive);
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync($"Sales: {active} of 5 active metrics in use");
+        for (var next = 2; active + next - 1 <= 5; next++)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Add another metric" }).ClickAsync();
+            await page.Locator($"#m{next}-level").SelectOptionAsync("function");
+            await page.Locator($"#m{next}-function").FillAsync("sales");
+        }
+
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Sales would have 6 active metrics; the limit is 5. Retire one, give one to a role, or ask for a waiver.");
+    }
+
+    [Fact]
+    public async Task What_the_page_writes_is_byte_for_byte_what_the_tool_writes_and_reads_back()
+    {
+        var (page, _) = await Open();
+        var texts = Hostile().ToList();
+        var written = await page.EvaluateAsync<string[]>("texts => texts.map(t => yardstick.yaml.write(new Map([['a', t], ['b', [t, t]], ['c', [new Map([['d', t]])]]])))", texts);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var text = YamlWriter.Text(texts[i]);
+            var expected = YamlWriter.Write(YamlWriter.Mapping(
+                YamlWriter.Field("a", text),
+                YamlWriter.Field("b", YamlWriter.List(text, text)),
+                YamlWriter.Field("c", YamlWriter.List(YamlWriter.Mapping(YamlWriter.Field("d", text))))));
+            Assert.Equal(expected, written[i]);
+            var read = YamlReader.Read(new SourceFile("a.yaml", written[i]));
+            Assert.True(read.IsWhole, written[i]);
+            Assert.Equal(texts[i], ((YamlScalar)((YamlMapping)read.Root!)["a"]!).Text);
+        }
+    }
+
+    [Fact]
+    public async Task Harmful_text_in_every_answer_runs_nothing_and_asks_for_nothing()
+    {
+        var (page, complaints) = await Open();
+        await page.AddInitScriptAsync("window.alert = () => { throw new Error('it ran'); };");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.ReloadAsync();
+        asked.Clear();
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await page.Locator("#m1-level").SelectOptionAsync("role");
+        await page.EvaluateAsync("""
+            harm => document.querySelectorAll('.sheet input:not([type=hidden], [type=date]), .sheet textarea').forEach(field => {
+              field.value = harm;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+              field.dispatchEvent(new Event('change', { bubbles: true }));
+            })
+            """, "\"><img src=x onerror=alert(1)><script>alert(1)</script>");
+        await Assertions.Expect(page.Locator(".preview h3")).ToContainTextAsync("<img src=x");
+        Assert.Equal(0, await page.Locator("main img, main script").CountAsync());
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".preview h3")).ToContainTextAsync("<img src=x");
+        Assert.Equal(0, await page.Locator("main img, main script").CountAsync());
+        Assert.DoesNotContain(asked, a => !a.StartsWith("file:", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task An_address_begins_a_metric()
+    {
+        var (page, _) = await Open("#?level=function&function=sales&contributes_to=mrr&nonsense=1");
+        await Assertions.Expect(page.Locator("#m1-function")).ToHaveValueAsync("sales");
+        await Assertions.Expect(page.Locator("#m1-contributes-to-1-metric")).ToHaveValueAsync("mrr");
+        Assert.DoesNotContain('#', page.Url);
+    }
+
+    [Fact]
+    public async Task The_host_opens_a_new_file_with_the_text_or_without_where_it_is_too_long()
+    {
+        var (page, _) = await Open();
+        await Fill(page, Answers);
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "New file on github.com" });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fsales%2Ftrial-to-paid\\.yaml&value=%23%20yaml"));
+        await page.Locator("#m1-definition").FillAsync(string.Join(' ', Enumerable.Repeat("very long", 1000)));
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("trial-to-paid\\.yaml$"));
+    }
+
+    [Theory]
+    [InlineData("Word file", "proposed-metrics.docx", "word/document.xml")]
+    [InlineData("Excel file", "proposed-metrics.xlsx", "xl/sharedStrings.xml")]
+    public async Task Documents_hold_the_answers_as_text_and_nothing_that_computes(string button, string name, string part)
+    {
+        var (page, complaints) = await Open();
+        await Fill(page, Answers);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        using var archive = System.IO.Compression.ZipFile.OpenRead(await download.PathAsync());
+        var parts = archive.Entries.ToDictionary(e => e.FullName, e => new StreamReader(e.Open()).ReadToEnd());
+        var held = System.Xml.Linq.XDocument.Parse(parts[part]).Root!.Value;
+        Assert.All(Answers.Where(a => a.Key is not ("level" or "kind")), a => Assert.Contains(a.Value, held, StringComparison.Ordinal));
+        Assert.DoesNotContain(parts.Values, p => p.Contains("<f>", StringComparison.Ordinal) || p.Contains("<w:instrText", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+    }
+
+    private async Task<(IPage Page, List<string> Complaints)> Open(string fragment = "")
+    {
+        var (page, complaints) = await site.Open(new() { AcceptDownloads = true });
+        await page.Clock.SetFixedTimeAsync(new DateTime(Workspace.Today, new TimeOnly(12, 0), DateTimeKind.Utc));
+        await page.GotoAsync(site.Address("propose.html") + fragment);
+        return (page, complaints);
+    }
+
+    private static async Task Fill(IPage page, Dictionary<string, string> answers)
+    {
+        foreach (var (id, answer) in answers)
+        {
+            var field = page.Locator("#m1-" + id);
+            if (await field.EvaluateAsync<string>("f => f.localName") == "select")
+            {
+                await field.SelectOptionAsync(answer);
+            }
+            else
+            {
+                await field.FillAsync(answer);
+            }
+        }
+    }
+
+    private static async Task<string> Downloaded(IPage page, string button)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync());
+    }
+
+    private string WrittenByNew()
+    {
+        var proposal = new Proposal(site.Catalogue, Workspace.Today);
+        foreach (var (id, answer) in Answers)
+        {
+            var name = id.Replace("contributes-to-1-", "", StringComparison.Ordinal) switch
+            {
+                "metric" => "contributes-to",
+                "type" => "link-type",
+                "source-system" => "source",
+                "target-value" => "target",
+                var known => known,
+            };
+            if (ProposalFields.All.Any(f => f.Name == name))
+            {
+                proposal.Say(name, answer);
+            }
+        }
+
+        return proposal.Write().Metric.Text;
+    }
+
+    private List<string> Findings(string path, string text)
+    {
+        using var dictionary = new TestSite().With(path, text);
+        return [.. dictionary.Analyse().Diagnostics.Where(d => d.Place.File.Path == path).Select(d => $"{d.Message} {d.Finding.Help}")];
+    }
+
+    // Every way to begin with every way to go on and to end.
+    private static IEnumerable<string> Hostile()
+    {
+        string[] starts = ["", "true", "0123", "1_000", "- a", "? b", ": c", "#d", "=cmd()", "@e", "`f", "%g", "&h", "*i", "!j", "|", ">", "'k'", "\"l\"", "[m]", "{n}", "yes", "~", "null", ".inf", "0x1F", "1:30", "Ä", "日本", "🙂", "e\u0301", "a\tb", "é\u0085f", "g\u2028h", "C:\\x"];
+        string[] ends = ["", "x", ": y", " #z", ":", ", q", " 'r' \"s\"", "\nsecond", "\n\n  third\n", " " + string.Join(' ', Enumerable.Repeat("word", 40)), new string('w', 120)];
+        return from start in starts from end in ends let text = start + end where text.Length > 0 select text;
+    }
+}
