@@ -18,7 +18,12 @@ internal static class SiteAssets
     private const string Draft = "draft.js";
 
     // Scripts whose parts lie in a folder each; what comes first in a file is what the rest of it uses.
-    private static readonly Bundle[] Bundles = [new("site.js", ["assets/scripts/"]), new("propose.js", ["assets/forms/", "assets/propose/"])];
+    private static readonly Bundle[] Bundles =
+    [
+        new("site.js", ["assets/scripts/"]),
+        new("propose.js", ["assets/forms/", "assets/propose/"]),
+        new("scorecard-builder.js", ["assets/forms/", "assets/scorecard/"]),
+    ];
 
     public static IReadOnlyList<SiteAsset> For(SiteRequest request)
     {

@@ -66,6 +66,7 @@ internal static class MetricPages
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
             SourceAddress = register.Sources.Edit(metric.File),
+            Ways = [.. MetricWays.Of(metric, register)],
             SourceFile = register.Sources.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
         };

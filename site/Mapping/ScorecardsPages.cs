@@ -10,6 +10,7 @@ internal static class ScorecardsPages
         Frame = register.Frame,
         Path = Targets.Scorecards,
         Title = "Scorecards",
+        Builder = register.Frame.Propose is null ? null : Targets.ScorecardBuilder,
         Summary = "Who measures what, and which of the company's KPIs it moves.",
         Functions = FunctionPages.Entries(register.Tree.Tops, register),
         People = [.. register.PeopleShown.Select(p => new PersonEntry(p.Title, Targets.Person(p.Id.Value), people.MetricsOf(p)))],

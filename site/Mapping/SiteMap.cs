@@ -75,6 +75,7 @@ internal sealed class SiteMap
         if (published.Allows(Disclosed.Proposals))
         {
             pages.Add(new(Targets.Propose, () => ProposePages.Of(register)));
+            pages.Add(new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register)));
         }
 
         if (published.Allows(Disclosed.Governance))

@@ -37,6 +37,13 @@ internal sealed class SourceLinks
     /// <summary>Where a commit is shown, on the hosts whose addresses are known.</summary>
     public string? Commit(string id) => host == Host.Other ? null : On($"/commit/{id}", $"/-/commit/{id}");
 
+    /// <summary>The same with something in it, on the hosts that take it from an address.</summary>
+    public string? NewIssueWith(string title, string body)
+    {
+        var (subject, text) = (Uri.EscapeDataString(title), Uri.EscapeDataString(body));
+        return host == Host.Other ? null : On($"/issues/new?title={subject}&body={text}", $"/-/issues/new?issue%5Btitle%5D={subject}&issue%5Bdescription%5D={text}");
+    }
+
     /// <summary>Where a metric is proposed by filling in a form; nothing on hosts that know no such forms.</summary>
     public string? IssueForm => host == Host.GitHub ? $"{NewIssue}?template=propose-a-metric.yml" : null;
 

@@ -44,6 +44,8 @@ internal static class Targets
 
     public const string Propose = "propose.html";
 
+    public const string ScorecardBuilder = "scorecard-builder.html";
+
     public const string Choices = "choices.js";
 
     public const string Guide = "guide.html";

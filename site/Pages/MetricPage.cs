@@ -133,6 +133,9 @@ public sealed record MetricPage : Page
     /// <summary>Where the definition can be changed, and the file to look for there.</summary>
     public string? SourceAddress { get; init; }
 
+    /// <summary>What a reader can do about the metric.</summary>
+    public required IReadOnlyList<Way> Ways { get; init; }
+
     public string? SourceFile { get; init; }
 
     public bool IsCompanyKpi { get; init; }
@@ -144,3 +147,8 @@ public sealed record Twin(string Name, string Target, string Type);
 
 /// <param name="Text">What happened, in a sentence.</param>
 public sealed record Notice(string Text, Anchor? Successor);
+
+/// <summary>Something a reader can do.</summary>
+/// <param name="Target">An address on the web, or one from the site's root.</param>
+/// <param name="What">What happens then, in words that follow the link.</param>
+public sealed record Way(string Text, string Target, string What);

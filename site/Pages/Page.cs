@@ -130,5 +130,6 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(ReferencePage))]
 [JsonSerializable(typeof(MovedPage))]
 [JsonSerializable(typeof(ProposePage))]
+[JsonSerializable(typeof(ScorecardBuilderPage))]
 [JsonSerializable(typeof(NotFoundPage))]
 internal sealed partial class PageJson : JsonSerializerContext;

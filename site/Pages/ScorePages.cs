@@ -11,6 +11,9 @@ public sealed record ScorecardsPage : Page
     public required IReadOnlyList<FunctionEntry> Functions { get; init; }
 
     public required IReadOnlyList<PersonEntry> People { get; init; }
+
+    /// <summary>Where a balanced scorecard is drafted; nothing in an edition for those who can't.</summary>
+    public string? Builder { get; init; }
 }
 
 public sealed record FunctionPage : Page

@@ -1,7 +1,7 @@
 "use strict";
 // Faults beside the answers they are about, and a summary with a link to each. A fault is { field, text, isGrave }.
 yardstick.faults = (() => {
-  const { element } = yardstick;
+  const { element, answers } = yardstick;
   const suffix = "-fault";
 
   const describe = (field, id, isOn) => {
@@ -35,15 +35,14 @@ yardstick.faults = (() => {
     }
   };
 
-  const titleOf = field => {
-    const label = field.closest(".field").querySelector("label").firstChild.textContent.trim();
+  const nameOf = field => {
     const group = field.closest("fieldset");
-    return group ? `${group.querySelector("legend").firstChild.textContent.trim()}: ${label.toLowerCase()}` : label;
+    return group ? `${answers.titleOf(group)}: ${answers.titleOf(field).toLowerCase()}` : answers.titleOf(field);
   };
 
   // A link alone would find nothing inside what is folded.
   const lineOf = fault => {
-    const link = element("a", { href: `#${fault.field.id}` }, titleOf(fault.field));
+    const link = element("a", { href: `#${fault.field.id}` }, nameOf(fault.field));
     link.addEventListener("click", event => {
       event.preventDefault();
       for (let fold = fault.field.closest("details"); fold; fold = fold.parentElement.closest("details")) {
@@ -56,5 +55,23 @@ yardstick.faults = (() => {
     return element("li", {}, link, ` ${fault.text}`);
   };
 
-  return { clear, mark, lineOf };
+  const count = (list, what) => (list.length > 0 ? [`${list.length} ${what}`] : []);
+
+  // Marks those that were come to already, and lists all: what is wrong first, then what is missing, then what is worth a thought.
+  const show = (form, found, touched, news, list) => {
+    const shown = found.filter(fault => touched.has(fault.field));
+    const key = shown.map(fault => fault.field.id + fault.text).join("\n");
+    if (form.dataset.faults !== key) {
+      form.dataset.faults = key;
+      clear(form);
+      shown.forEach(mark);
+    }
+
+    const [wrong, open, hints] = [found.filter(f => f.isGrave && !f.isMissing), found.filter(f => f.isMissing), found.filter(f => !f.isGrave)];
+    const counts = [...count(wrong, "to mend"), ...count(open, "still to say"), ...count(hints, "to think of")];
+    news.textContent = counts.length > 0 ? `${counts.join(", ")}.` : "Everything that is needed is said, and nothing is wrong.";
+    list.replaceChildren(...[...wrong, ...open, ...hints].map(lineOf));
+  };
+
+  return { show };
 })();

@@ -2,6 +2,7 @@
 // Answers as a Word or an Excel file. The libraries that write them are loaded when somebody asks.
 // A document is { title, tables: [{ title, rows: [[question, answer]] }] }; a row without an answer is a heading.
 yardstick.office = (() => {
+  const { answers } = yardstick;
   const longestCell = 32_000;
 
   const word = async ({ title, tables }) => {
@@ -31,5 +32,25 @@ yardstick.office = (() => {
     return yardstickExcel.write([head, ...rows], { columns: [{ width: 34 }, ...tables.map(() => ({ width: 50 }))], stickyRowsCount: 1, sheet: "Worksheet" });
   };
 
-  return { word, excel };
+  const said = field => {
+    const inside = place => answers.fieldsIn(place).filter(f => !answers.isWritten(f) && !answers.isAbsent(f)).map(f => [f.dataset.name === "" ? "" : answers.titleOf(f), said(f)]).filter(([, value]) => value !== "");
+    const joined = (place, mark) => inside(place).map(([title, value]) => (title ? `${title}: ${value}` : value)).join(mark);
+    if (answers.isLeaf(field)) {
+      return field.value.trim();
+    }
+
+    const rows = answers.rowsIn(field).map(row => [answers.keyOf(row)?.value.trim(), joined(row, "; ")].filter(Boolean).join(": "));
+    return [...rows.filter(Boolean), joined(field, "\n")].filter(Boolean).join("\n");
+  };
+
+  // Questions under the headings of the form, answered or not, so that others can go on.
+  const table = (form, title) => ({
+    title,
+    rows: [...form.querySelectorAll(":scope > section")].flatMap(part => [
+      [part.querySelector("h2").textContent],
+      ...[...part.querySelectorAll("[data-name]")].filter(field => field.parentElement.closest("fieldset[data-name], .row") === null && !answers.isWritten(field)).map(field => [answers.titleOf(field), answers.isAbsent(field) ? "" : said(field)]),
+    ]),
+  });
+
+  return { table, word, excel };
 })();

@@ -2,72 +2,54 @@
 // The worksheet: up to four metrics, one shown at a time, with what is to be mended, how it will read, and the ways to take it along.
 (() => {
   const place = document.querySelector(".worksheet");
-  const { element, answers, rows, faults, shape, rules, known, preview, result, takeAway, office } = yardstick;
+  const { element, answers, rows, faults, shape, rules, known, preview, file, takeAway, office } = yardstick;
+  const { button, part, told, tell, copies, documents, discards, soon } = yardstick.desk();
   const most = 4;
   const draft = yardstick.draft("worksheet");
   const tabs = place.querySelector(".tabs");
-  const beside = place.querySelector(".beside");
-  const blank = place.querySelector(".sheet").cloneNode(true);
-  const touched = new WeakSet();
+  const first = place.querySelector(".sheet");
+  const blank = first.cloneNode(true);
+  const blankAnswers = JSON.stringify(rows.take(first));
   const sheets = [];
   let current;
-  let planned = false;
 
   const control = (form, name) => answers.fieldsIn(form).find(field => field.dataset.name === name);
   const valueOf = (form, name) => answers.oneLine(control(form, name).value);
-  const titleOf = (form, i) => valueOf(form, "name") || `Metric ${i + 1}`;
+  const titleOf = form => valueOf(form, "name") || form.getAttribute("aria-label");
   const hasAnswers = form => JSON.stringify(rows.take(form)) !== blankAnswers;
-  const button = (words, action, kind = "button second") => {
-    const made = element("button", { type: "button", class: kind }, words);
-    made.addEventListener("click", action);
-    return made;
-  };
+  const touched = new WeakMap();
 
-  // Parts of the side, which keep their place while what is in them changes.
   const news = element("p", { role: "status", class: "small" });
   const room = element("p", { class: "small" });
   const todo = element("ul", { class: "todo" });
   const page = element("div", { class: "preview" });
   const path = element("p", { class: "small" });
   const code = element("code", {});
-  const told = element("p", { role: "status", class: "small" });
   const hosted = element("a", { class: "button second", target: "_blank", rel: "noreferrer" });
 
   const refresh = () => {
-    planned = false;
     for (const field of current.querySelectorAll("[data-absent]:not([data-written])")) {
       (answers.isLeaf(field) ? field.closest(".field") : field).hidden = answers.isAbsent(field);
     }
 
     const others = sheets.filter(form => form !== current);
     const title = valueOf(current, "name") || valueOf(current, "id") || "This metric";
-    const found = [...shape.faults(current, `'${yardstick.words.plain(title)}'`, others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others)];
-    const shown = found.filter(fault => touched.has(fault.field));
-    const key = shown.map(fault => fault.field.id + fault.text).join("\n");
-    if (current.dataset.faults !== key) {
-      current.dataset.faults = key;
-      faults.clear(current);
-      shown.forEach(faults.mark);
-    }
-
-    const [wrong, open, hints] = [found.filter(f => f.isGrave && !f.isMissing), found.filter(f => f.isMissing), found.filter(f => !f.isGrave)];
-    const counts = [[wrong, "to mend"], [open, "still to say"], [hints, "to think of"]].filter(([list]) => list.length > 0).map(([list, what]) => `${list.length} ${what}`);
-    news.textContent = counts.length > 0 ? `${counts.join(", ")}.` : "Everything that is needed is said, and nothing is wrong.";
-    todo.replaceChildren(...[...wrong, ...open, ...hints].map(faults.lineOf));
+    const found = [...shape.faults(current, yardstick.words.quote(title), others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others)];
+    faults.show(current, found, touched.get(current), news, todo);
     const scope = rules.scopeOf(current);
     room.textContent = scope ? `${scope.name}: ${scope.active} of ${scope.limit} active metrics in use${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";
 
     const metric = answers.readForm(current);
-    const file = result.file(metric);
+    const { path: where, text } = file.of(metric);
     page.replaceChildren(...preview.show(metric));
-    path.textContent = file.path;
-    code.textContent = file.text;
+    path.textContent = where;
+    code.textContent = text;
     if (known.newFile) {
-      hosted.href = takeAway.pageOfHost(known.newFile, file.path, file.text).address;
+      hosted.href = takeAway.pageOfHost(known.newFile, where, text).address;
     }
 
     for (const [i, tab] of [...tabs.querySelectorAll("[data-sheet]")].entries()) {
-      tab.textContent = titleOf(sheets[i], i);
+      tab.textContent = titleOf(sheets[i]);
     }
 
     if (!draft.write({ sheets: sheets.map(rows.take), current: sheets.indexOf(current) })) {
@@ -75,12 +57,7 @@
     }
   };
 
-  const plan = () => {
-    if (!planned) {
-      planned = true;
-      requestAnimationFrame(refresh);
-    }
-  };
+  const plan = soon(refresh);
 
   const show = form => {
     current = form;
@@ -88,40 +65,23 @@
       sheet.hidden = sheet !== form;
     }
 
-    tabs.replaceChildren(
-      ...sheets.map((sheet, i) => {
-        const tab = button(titleOf(sheet, i), () => show(sheet), "tab");
-        tab.dataset.sheet = "";
-        tab.setAttribute("aria-pressed", sheet === form ? "true" : "false");
-        return tab;
-      }),
-      ...(sheets.length < most ? [button("Add another metric", () => {
+    tabs.replaceChildren(...sheets.map(sheet => {
+      const tab = button(titleOf(sheet), () => show(sheet), "tab");
+      tab.dataset.sheet = "";
+      tab.setAttribute("aria-pressed", sheet === form ? "true" : "false");
+      return tab;
+    }));
+    if (sheets.length < most) {
+      tabs.append(button("Add another metric", () => {
         show(begin());
         control(current, "name").focus();
-      }, "tab")] : []),
-    );
+      }, "tab"));
+    }
+
     refresh();
   };
 
-  const touch = field => field.matches?.("[data-name], [data-key]") && touched.add(field);
-
-  const begin = (said = {}) => {
-    const number = Math.max(0, ...sheets.map(form => Number(form.id.slice(1)))) + 1;
-    const form = number === 1 && sheets.length === 0 ? place.querySelector(".sheet") : rows.renumber(blank.cloneNode(true), "m1", `m${number}`);
-    form.setAttribute("aria-label", `Metric ${number}`);
-    if (sheets.length > 0) {
-      sheets.at(-1).after(form);
-    }
-
-    sheets.push(form);
-    rows.prepare(form);
-    rows.put(form, said);
-    form.querySelectorAll("[data-name], [data-key]").forEach(field => field.value && touch(field));
-    listen(form);
-    return form;
-  };
-
-  // The id follows the name until somebody writes one.
+  // The id follows the name until somebody writes one, and the function the role.
   const follow = (form, field) => {
     const id = control(form, "id");
     if (field.dataset.name === "name" && (id.value === "" || id.value === id.dataset.derived)) {
@@ -134,122 +94,91 @@
     }
   };
 
-  const listen = form => {
-    form.addEventListener("input", event => {
-      follow(form, event.target);
+  const begin = (said = {}) => {
+    const number = Math.max(0, ...sheets.map(form => Number(form.id.slice(1)))) + 1;
+    const form = sheets.length === 0 && first.isConnected ? first : rows.renumber(blank.cloneNode(true), "m1", `m${number}`);
+    form.setAttribute("aria-label", `Metric ${number}`);
+    place.querySelector(".beside").before(form);
+    sheets.push(form);
+    rows.prepare(form);
+    rows.put(form, said);
+    touched.set(form, yardstick.watch(form, field => {
+      if (field) {
+        follow(form, field);
+      }
+
       plan();
-    });
-    form.addEventListener("change", event => {
-      const { names } = event.target.dataset;
-      event.target.value = names ? known.idOf(names, event.target.value) : event.target.value;
-      touch(event.target);
-      follow(form, event.target);
-      plan();
-    });
-    form.addEventListener("focusout", event => {
-      touch(event.target);
-      plan();
-    });
-    form.addEventListener("submit", event => event.preventDefault());
+    }));
+    return form;
   };
 
   const removeSheet = () => {
-    if (!hasAnswers(current) || confirm(`Discard what is written of ${titleOf(current, sheets.indexOf(current))}?`)) {
-      const gone = current;
-      sheets.splice(sheets.indexOf(gone), 1);
-      const next = sheets[0] ?? begin();
-      if (gone !== next) {
-        gone.remove();
-      }
-
-      show(next);
+    if (!hasAnswers(current) || confirm(`Discard what is written of ${titleOf(current)}?`)) {
+      sheets.splice(sheets.indexOf(current), 1);
+      current.remove();
+      show(sheets[0] ?? begin());
       tabs.firstElementChild.focus();
     }
   };
 
-  const discard = () => {
-    if (confirm("Discard the whole draft? It cannot be brought back.")) {
-      draft.discard();
-      location.reload();
-    }
-  };
-
-  const tell = async (action, done) => {
-    try {
-      await action();
-      told.textContent = done;
-    } catch (failure) {
-      told.textContent = `That did not work: ${failure.message}. The text above can be selected and copied by hand.`;
-    }
-  };
-
-  const fileNow = () => result.file(answers.readForm(current));
-  const started = () => sheets.filter(form => form === current || hasAnswers(form));
-  const asDocument = () => ({ title: "Proposed metrics", tables: started().map(form => result.table(form, titleOf(form, sheets.indexOf(form)))) });
+  const fileNow = () => file.of(answers.readForm(current));
   const saveFile = () => {
     const { path: where, text } = fileNow();
     takeAway.download(where.split("/").at(-1), text, "application/yaml");
   };
-
-  const openHosted = event => {
+  const openHosted = () => {
     const { path: where, text } = fileNow();
-    const { isWhole } = takeAway.pageOfHost(known.newFile, where, text);
-    if (!isWhole) {
-      tell(() => takeAway.copy(text), "The text did not fit into the address. It is on the clipboard: paste it into the page that has opened.");
+    if (!takeAway.pageOfHost(known.newFile, where, text).isWhole) {
+      tell(() => takeAway.copy(text), "The address takes the file's name but not its text, which is on the clipboard: paste it into the page that has opened.");
     }
-
-    return event;
   };
+  const asDocument = () => ({ title: "Proposed metrics", tables: sheets.filter(form => form === current || hasAnswers(form)).map(form => office.table(form, titleOf(form))) });
 
-  const ways = () => {
-    hosted.addEventListener("click", openHosted);
-    hosted.textContent = known.newFile ? `New file on ${new URL(known.newFile.address).hostname}` : "";
-    return [
-      button("Download the YAML file", saveFile, "button"),
-      button("Copy the text", () => tell(() => takeAway.copy(fileNow().text), "Copied.")),
-      ...(known.newFile ? [hosted] : []),
-      button("Word file", () => tell(async () => takeAway.download("proposed-metrics.docx", await office.word(asDocument())), "The Word file is made.")),
-      button("Excel file", () => tell(async () => takeAway.download("proposed-metrics.xlsx", await office.excel(asDocument())), "The Excel file is made.")),
-      button("Print", () => print()),
-    ];
-  };
-
-  const lead = (name, words) => element("h2", { id: name }, words);
-  const part = (name, words, ...content) => element("section", { "aria-labelledby": name }, lead(name, words), ...content);
-  beside.append(
+  hosted.textContent = known.newFile ? `New file on ${new URL(known.newFile.address).hostname}` : "";
+  hosted.addEventListener("click", openHosted);
+  place.querySelector(".beside").append(
     part("check", "What is left to do", news, room, todo),
     part("reads", "How it will read", page),
-    part("take", "Take it with you", element("p", { class: "ways" }, ...ways()), told,
+    part("take", "Take it with you",
+      element("p", { class: "ways" }, button("Download the YAML file", saveFile, "button"), copies(() => fileNow().text), ...(known.newFile ? [hosted] : []), ...documents("proposed-metrics", asDocument)),
+      told,
       element("details", {}, element("summary", {}, "The file as text"), path, element("pre", { tabindex: 0 }, code)),
-      element("p", { class: "ways" }, button("Remove this metric", removeSheet, "tab"), button("Discard the draft", discard, "tab"))),
+      element("p", { class: "ways" }, button("Remove this metric", removeSheet, "tab"), discards(draft))),
   );
   place.append(...known.lists);
 
+  // Paper shows every metric that was begun.
+  addEventListener("beforeprint", () => sheets.forEach(form => {
+    form.hidden = form !== current && !hasAnswers(form);
+  }));
+  addEventListener("afterprint", () => show(current));
+
   // An address may begin a metric: #?contributes_to=mrr&level=function
   const wanted = () => {
-    const query = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-    const said = [...query].filter(([name]) => control(place.querySelector(".sheet"), name)).map(([name, value]) => {
-      const field = control(place.querySelector(".sheet"), name);
+    const said = [...new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "")].filter(([name]) => control(blank, name)).map(([name, value]) => {
+      const field = control(blank, name);
       return [rows.nameOf(field), answers.isLeaf(field) ? value : { rows: [{ [answers.fieldsIn(answers.rowsIn(field)[0])[0].dataset.name]: value }] }];
     });
     return said.length > 0 ? Object.fromEntries(said) : undefined;
   };
 
+  const kept = draft.read();
+  for (const said of Array.isArray(kept?.sheets) ? kept.sheets.slice(0, most).map(Object) : []) {
+    begin(said);
+  }
+
   const start = wanted();
-  const first = draft.read();
-  const blankAnswers = JSON.stringify(rows.take(place.querySelector(".sheet")));
-  const kept = Array.isArray(first?.sheets) ? first.sheets.slice(0, most).map(Object) : [];
-  kept.forEach(said => begin(said));
   if (start) {
-    const free = sheets.find(form => !hasAnswers(form));
+    const free = sheets.find(form => !hasAnswers(form)) ?? (sheets.length < most ? begin() : undefined);
     if (free) {
       rows.put(free, start);
-    } else if (sheets.length < most) {
-      begin(start);
+    } else {
+      told.textContent = "The worksheet holds four metrics already: take them with you, and remove one for the next.";
     }
 
     history.replaceState(null, "", location.href.split("#")[0]);
+    show(free ?? sheets[0]);
+  } else {
+    show(sheets[kept?.current] ?? sheets[0] ?? begin());
   }
-
-  show((start ? sheets.findLast(hasAnswers) : sheets[first?.current]) ?? sheets[0] ?? begin());
 })();

@@ -110,11 +110,10 @@ public static class SchemaForm
         ("role", _) => "roles",
         ("owner", _) => "owners",
         ("objective", _) => "objectives",
-        ("id", _) => null,
         (_, "person") => "people",
         (_, "party") => "parties",
         (_, "unit") => "units",
-        (_, "id") => "metrics",
+        (_, "reference") => "metrics",
         _ => null,
     };
 

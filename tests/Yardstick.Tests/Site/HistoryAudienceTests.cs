@@ -32,7 +32,7 @@ public sealed class HistoryAudienceTests
         workspace.Edit(WinRate, "name: Zanzibar rate\naliases: [ZNZ-rate]\nvisibility: restricted", "name: Win rate\nvisibility: public").On("2026-03-01");
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-04-01").Built("--audience", audience, "--allow-errors");
         Assert.Equal(audience == "restricted", workspace.Traces(Canary).Length > 0);
-        Assert.Equal(audience == "restricted", workspace.Traces("ZNZ").Length > 0);
+        Assert.Equal(audience == "restricted", workspace.Traces("ZNZ-rate").Length > 0);
         Assert.Contains("Target moved: 24 % → 26 % behavioural", workspace.Texts("metrics/win-rate.html", ".timeline .event"));
         Assert.Equal(audience == "restricted", workspace.Texts("metrics/win-rate.html", ".timeline .event").Any(e => e.Contains("restricted", StringComparison.Ordinal)));
     }

@@ -1,3 +1,7 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
 using Microsoft.Playwright;
 
 using Yardstick.Editing;
@@ -9,7 +13,7 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>The worksheet as people use it: by keyboard, over days, with mistakes, and with text that means harm.</summary>
 public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
 {
-    // What a sentence about a mistake of form is known by, and the file that the checker says it of.
+    // In the order in which the page asks.
     private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
     {
         ["name"] = "Trial-to-paid: the share",
@@ -184,14 +188,46 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task From_a_metric_one_tells_its_owner_and_begins_a_metric_below_it()
+    {
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("metrics/win-rate.html"));
+        var issue = await page.GetByRole(AriaRole.Link, new() { Name = "Tell the owner" }).GetAttributeAsync("href");
+        Assert.StartsWith("https://github.com/example/brightleaf-metrics/issues/new?title=Question%20about%20Win%20rate&body=", issue, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Propose a metric that moves it" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#m1-contributes-to-1-metric")).ToHaveValueAsync("win-rate");
+        await Assertions.Expect(page.Locator("#m1-level")).ToHaveValueAsync("role");
+        await Assertions.Expect(page.Locator("#m1-function")).ToHaveValueAsync("sales");
+    }
+
+    [Theory]
+    [InlineData("propose.html")]
+    [InlineData("scorecard-builder.html")]
+    public async Task Without_scripts_it_is_a_sheet_to_be_filled_in_by_hand(string path)
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.Address(path));
+        await Assertions.Expect(page.Locator(".unscripted")).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator(".unscripted")).ToBeHiddenAsync();
+        Assert.True(await page.Locator(".sheet label").Filter(new() { Visible = true }).CountAsync() > 10);
+        Assert.Equal(0, await page.Locator("button").Filter(new() { Visible = true }).CountAsync());
+        if (path == "propose.html")
+        {
+            await Assertions.Expect(page.GetByText("☐ higher   ☐ lower   ☐ range")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByLabel("Aliases")).ToBeVisibleAsync();
+        }
+    }
+
+    [Fact]
     public async Task The_host_opens_a_new_file_with_the_text_or_without_where_it_is_too_long()
     {
         var (page, _) = await Open();
         await Fill(page, Answers);
         var link = page.GetByRole(AriaRole.Link, new() { Name = "New file on github.com" });
-        await Assertions.Expect(link).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fsales%2Ftrial-to-paid\\.yaml&value=%23%20yaml"));
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fsales%2Ftrial-to-paid\\.yaml&value=%23%20yaml"));
         await page.Locator("#m1-definition").FillAsync(string.Join(' ', Enumerable.Repeat("very long", 1000)));
-        await Assertions.Expect(link).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("trial-to-paid\\.yaml$"));
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("trial-to-paid\\.yaml$"));
     }
 
     [Theory]
@@ -203,9 +239,8 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await Fill(page, Answers);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
         Assert.Equal(name, download.SuggestedFilename);
-        using var archive = System.IO.Compression.ZipFile.OpenRead(await download.PathAsync());
-        var parts = archive.Entries.ToDictionary(e => e.FullName, e => new StreamReader(e.Open()).ReadToEnd());
-        var held = System.Xml.Linq.XDocument.Parse(parts[part]).Root!.Value;
+        var parts = Parts(await download.PathAsync());
+        var held = XDocument.Parse(parts[part]).Root!.Value;
         Assert.All(Answers.Where(a => a.Key is not ("level" or "kind")), a => Assert.Contains(a.Value, held, StringComparison.Ordinal));
         Assert.DoesNotContain(parts.Values, p => p.Contains("<f>", StringComparison.Ordinal) || p.Contains("<w:instrText", StringComparison.Ordinal));
         Assert.Empty(complaints);
@@ -263,7 +298,17 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         return proposal.Write().Metric.Text;
     }
 
-    private List<string> Findings(string path, string text)
+    private static Dictionary<string, string> Parts(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        return archive.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        });
+    }
+
+    private static List<string> Findings(string path, string text)
     {
         using var dictionary = new TestSite().With(path, text);
         return [.. dictionary.Analyse().Diagnostics.Where(d => d.Place.File.Path == path).Select(d => $"{d.Message} {d.Finding.Help}")];

@@ -2,10 +2,10 @@
 // Whether each answer has the form that the schema asks for, in the checker's words.
 yardstick.shape = (() => {
   const { words, answers, known } = yardstick;
+  const { titleOf } = answers;
   const nobodies = new Set(("all all-hands anybody anyone board company department everybody everyone function group leadership management managers nobody none organisation "
     + "organization our-team staff tba tbc tbd team teams the-team unassigned us we").split(" "));
 
-  const titleOf = node => (node.localName === "fieldset" ? node.querySelector("legend") : node.closest(".field").querySelector("label")).firstChild.textContent.trim();
   const lower = title => (/^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title);
   const controlOf = node => (answers.isLeaf(node) ? node : node.querySelector("input:not([type=hidden]), select, textarea"));
 
@@ -41,7 +41,7 @@ yardstick.shape = (() => {
     objectives: (id, whole) => `${whole} serves the objective ${words.quote(id)}, but there is no such objective. ${near("objectives", id)}`,
     metrics: (id, whole, field) => {
       const list = field.closest("fieldset[data-kind=groups], fieldset[data-kind=list], fieldset[data-kind=named]")?.dataset.name;
-      const what = { contributes_to: `${whole} contributes to`, balanced_by: `${whole} is to be balanced by`, distinct_from: `${whole} is told apart from` }[list] ?? `${whole} is computed from`;
+      const what = { contributes_to: `${whole} contributes to`, balanced_by: `${whole} is to be balanced by`, distinct_from: `${whole} is told apart from` }[list] ?? (list === "inputs" ? `${whole} is computed from` : `${whole} names`);
       return `${what} ${words.quote(id)}, but there is no such metric. ${near("metrics", id)}Write the id of an existing metric, or define this one first.`;
     },
   };
@@ -67,7 +67,9 @@ yardstick.shape = (() => {
       return unitFault(text);
     }
 
-    if (names && !known.find(names, text) && !(names === "metrics" && siblings.includes(text))) {
+    // Another dictionary's metric, whose id stands behind a colon, is known to that one.
+    const isElsewhere = names === "metrics" && text.includes(":");
+    if (names && !isElsewhere && !known.find(names, text) && !(names === "metrics" && siblings.includes(text))) {
       return unknown[names](text, whole, field);
     }
 

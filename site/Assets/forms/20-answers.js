@@ -5,6 +5,7 @@ yardstick.answers = (() => {
   const fieldsIn = place => [...place.querySelectorAll("[data-name]")].filter(field => placeOf(field) === place);
   const rowsIn = field => [...field.querySelectorAll(":scope > .entries > .row")];
   const keyOf = row => row.querySelector("[data-key]");
+  const titleOf = field => (field.localName === "fieldset" ? field.querySelector("legend") : field.closest(".field").querySelector("label")).firstChild.textContent.trim();
   const isLeaf = field => "value" in field && field.localName !== "fieldset";
   const isMany = field => ["list", "groups", "named", "numbers"].includes(field.dataset.kind);
 
@@ -89,7 +90,7 @@ yardstick.answers = (() => {
   };
 
   return {
-    fieldsIn, rowsIn, keyOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, oneLine, read, readRow: group,
+    fieldsIn, rowsIn, keyOf, titleOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, oneLine, read, readRow: group,
     readForm: form => group(form, form.dataset.order?.split(" ")),
   };
 })();

@@ -1,0 +1,53 @@
+"use strict";
+// The side of a form: its parts keep their place while what is in them changes.
+yardstick.desk = () => {
+  const { element, takeAway, office } = yardstick;
+  const button = (words, action, kind = "button second") => {
+    const made = element("button", { type: "button", class: kind }, words);
+    made.addEventListener("click", action);
+    return made;
+  };
+
+  const part = (name, words, ...content) => element("section", { "aria-labelledby": name }, element("h2", { id: name }, words), ...content);
+
+  // What came of something that was asked for.
+  const told = element("p", { role: "status", class: "small" });
+  const tell = async (action, done) => {
+    try {
+      await action();
+      told.textContent = done;
+    } catch (failure) {
+      told.textContent = `That did not work: ${failure.message}. The text above can be selected and copied by hand.`;
+    }
+  };
+
+  const copies = text => button("Copy the text", () => tell(() => takeAway.copy(text()), "Copied."));
+  const documents = (name, content) => [
+    button("Word file", () => tell(async () => takeAway.download(`${name}.docx`, await office.word(content())), "The Word file is made.")),
+    button("Excel file", () => tell(async () => takeAway.download(`${name}.xlsx`, await office.excel(content())), "The Excel file is made.")),
+    button("Print", () => print()),
+  ];
+
+  const discards = draft => button("Discard the draft", () => {
+    if (confirm("Discard the whole draft? It cannot be brought back.")) {
+      draft.discard();
+      location.reload();
+    }
+  }, "tab");
+
+  // Once for all that happens before the next picture.
+  const soon = action => {
+    let isPlanned = false;
+    return () => {
+      if (!isPlanned) {
+        isPlanned = true;
+        requestAnimationFrame(() => {
+          isPlanned = false;
+          action();
+        });
+      }
+    };
+  };
+
+  return { button, part, told, tell, copies, documents, discards, soon };
+};

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+using Yardstick.Model;
+using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+
+namespace Yardstick.Site.Mapping;
+
+/// <summary>What a reader of a metric's page can do about it.</summary>
+internal static class MetricWays
+{
+    public static IEnumerable<Way> Of(Metric metric, Register register)
+    {
+        if (register.Sources.Edit(metric.File) is { } edit)
+        {
+            yield return new Way("Suggest a change", edit, "opens its file on the repository's host; what you write is reviewed before it counts");
+        }
+
+        if (register.Sources.NewIssueWith($"Question about {metric.Title}", Question(metric, register)) is { } issue)
+        {
+            yield return new Way("Tell the owner", issue, "opens an issue with the metric's name in it");
+        }
+
+        if (register.Published.Allows(Disclosed.Proposals) && !metric.IsRetired)
+        {
+            yield return new Way("Propose a metric that moves it", Targets.Propose + Start(Below(metric)), "begins a worksheet with the link to this one");
+            yield return new Way("Propose one like it", Targets.Propose + Start(Like(metric, register)), "begins a worksheet with its place, unit and direction");
+        }
+    }
+
+    private static string Question(Metric metric, Register register)
+    {
+        var version = metric.Version is { } stated ? $", definition {stated.Value}" : "";
+        var owner = metric.Owner is { } of ? $" It is owned by {register.Accountable(of.Value).Text}." : "";
+        var address = register.Frame.Address is { } site ? $"\n{site}{Targets.Metric(metric.Id)}" : "";
+        return $"This is about “{metric.Title}” ({metric.Id}{version}).{owner}{address}\n\nWhat I noticed:\n\n";
+    }
+
+    private static IEnumerable<Said> Below(Metric metric) =>
+    [
+        new("level", metric.Level?.Value == Level.Company ? "function" : "role"),
+        new("function", metric.Function?.Value),
+        new("role", metric.Role?.Value),
+        new("contributes_to", metric.Id),
+    ];
+
+    private static IEnumerable<Said> Like(Metric metric, Register register) =>
+    [
+        new("kind", metric.Kind is { } kind ? Word.Of(kind.Value) : null),
+        new("level", metric.Level is { } level ? Word.Of(level.Value) : null),
+        new("function", metric.Function?.Value),
+        new("role", metric.Role?.Value),
+        new("unit", metric.Unit?.Value),
+        new("period", metric.Period?.Value),
+        new("direction", metric.Direction is { } direction ? Word.Of(direction.Value) : null),
+        new("objective", metric.Objective?.Value),
+        new("contributes_to", register.Published.Cascade.Up(metric) is [var up, ..] ? up.To.Id : null),
+        new("distinct_from", metric.Id),
+    ];
+
+    private static string Start(IEnumerable<Said> answers) =>
+        "#?" + string.Join('&', answers.Where(a => a.Answer is not null).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Field}={Uri.EscapeDataString(a.Answer!)}")));
+
+    private sealed record Said(string Field, string? Answer);
+}
