@@ -31,5 +31,5 @@ internal static class ScorecardBuilderPages
     private static PerspectivePart PartOf(Perspective perspective) => new(
         Terms.Of(perspective),
         EmptyPerspective.QuestionOf(perspective),
-        new FormField(Word.Of(perspective), FormFieldKind.Groups, "Lines", "A line for each measure; three to five are enough.") { Fields = Line });
+        new FormField(Word.Of(perspective), FormFieldKind.Groups, Terms.Of(perspective), "A line for each measure; three to five are enough.") { Fields = Line, Entry = "Line" });
 }

@@ -17,7 +17,7 @@ yardstick.rows = (() => {
   };
 
   const idOf = field => field.getAttribute("aria-describedby").split(" ")[0].replace(/-help$/, "");
-  const wordOf = field => field.firstElementChild.firstChild.textContent.trim().toLowerCase();
+  const wordsOf = field => (field.dataset.entry ? `Add another ${field.dataset.entry.toLowerCase()}` : `Add to ${answers.titleOf(field).toLowerCase()}`);
 
   const changed = field => field.dispatchEvent(new Event("input", { bubbles: true }));
 
@@ -46,7 +46,7 @@ yardstick.rows = (() => {
     for (const field of [...place.querySelectorAll("fieldset[data-name]")].filter(answers.isMany).reverse()) {
       if (!field.hidden) {
         blanks.set(field, field.querySelector(":scope > .entries > .row").cloneNode(true));
-        const button = element("button", { type: "button", class: "button second" }, `Add to ${wordOf(field)}`);
+        const button = element("button", { type: "button", class: "button second" }, wordsOf(field));
         button.addEventListener("click", () => add(field).querySelector("input, select, textarea").focus());
         field.querySelector(":scope > .entries").after(button);
       }

@@ -6,6 +6,7 @@ yardstick.shape = (() => {
   const nobodies = new Set(("all all-hands anybody anyone board company department everybody everyone function group leadership management managers nobody none organisation "
     + "organization our-team staff tba tbc tbd team teams the-team unassigned us we").split(" "));
 
+  const capital = text => text[0].toUpperCase() + text.slice(1);
   const lower = title => (/^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title);
   const controlOf = node => (answers.isLeaf(node) ? node : node.querySelector("input:not([type=hidden]), select, textarea"));
 
@@ -87,7 +88,7 @@ yardstick.shape = (() => {
     const known = lacks[field.dataset.name];
     return known && (of === null || field.dataset.name === "because")
       ? `${whole} ${known}`
-      : `${of ? titleOf(of) : "A metric"} needs ${noNoun.test(titleOf(field)) ? words.quote(field.dataset.name) : words.withArticle(lower(titleOf(field)))}.`;
+      : `${of ? capital(words.withArticle(lower(of.dataset.entry ?? titleOf(of)))) : "A metric"} needs ${noNoun.test(titleOf(field)) ? words.quote(field.dataset.name) : words.withArticle(lower(titleOf(field)))}.`;
   };
 
   // Every fault of the form, and what is still to be said; siblings are the ids of the other metrics of the worksheet.

@@ -30,7 +30,7 @@ yardstick.balance = (() => {
   };
 
   const ofPart = (part, seen) => [
-    ...(part.lines.length === 0 ? [hint(part.rows[0].fields.metric, `${part.title} is empty. ${part.question}`)] : []),
+    ...(part.lines.length === 0 ? [hint(part.rows[0].fields.metric, `Nothing is measured here yet. ${part.question}`)] : []),
     ...(part.lines.length > most ? [hint(part.lines[most].fields.metric, `${part.title} has ${part.lines.length} measures; the limit is ${most}. Beyond it nobody can tell which one matters most.`)] : []),
     ...part.lines.flatMap(line => ofLine(part, line, seen)),
   ];

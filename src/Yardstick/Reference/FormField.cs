@@ -59,6 +59,9 @@ public sealed record FormField(string Name, FormFieldKind Kind, string Title, st
     /// <summary>Of the group, or of each entry.</summary>
     public IReadOnlyList<FormField> Fields { get; init; } = [];
 
+    /// <summary>What the group, or each entry, is called, such as "Link".</summary>
+    public string? Entry { get; init; }
+
     /// <summary>Where the author chooses the names of the entries, what a name must match.</summary>
     public string? NamePattern { get; init; }
 

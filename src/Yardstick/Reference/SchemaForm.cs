@@ -53,6 +53,7 @@ public static class SchemaForm
             Example = ExampleIn(property),
             IsMarkdown = Text(whole, "contentMediaType") == "text/markdown",
             Names = NamesIn(name, Definitions.NameIn(kind == FormFieldKind.Names ? entries! : property)),
+            Entry = kind == FormFieldKind.Group ? Text(whole, "title") ?? Text(property, "title") : entries is null ? null : Text(Whole(entries, definitions), "title"),
             NamePattern = whole["propertyNames"] is YamlMapping names ? Text(Whole(names, definitions), "pattern") : null,
             Fields = kind switch
             {

@@ -14,7 +14,7 @@ public sealed class ScorecardBuilderTests(BarSite site) : IClassFixture<BarSite>
         await page.Locator("#s-customer-1-metric").BlurAsync();
         await Assertions.Expect(page.Locator("#s-customer-1-metric")).ToHaveValueAsync("customer-retention-rate");
         await Assertions.Expect(page.Locator("#s-customer-1-target")).Not.ToHaveValueAsync("");
-        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Financial is empty. How do we look to our owners?");
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Financial: measure Nothing is measured here yet. How do we look to our owners?");
         await page.Locator("#s-financial-1-metric").FillAsync("mmr");
         await page.Locator("#s-financial-1-metric").BlurAsync();
         await Assertions.Expect(page.Locator("#s-financial-1-metric-fault")).ToContainTextAsync("'mmr', but there is no such metric. Did you mean 'mrr'?");

@@ -68,7 +68,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     {
         var (page, complaints) = await Open();
         await page.Locator("#m1-name").FillAsync("Calls <b>per</b> deal");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add to contributes to" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another link" }).ClickAsync();
         await page.Locator("#m1-contributes-to-2-metric").FillAsync("win-rate");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add another metric" }).ClickAsync();
         await page.Locator("#m2-name").FillAsync("Second");
