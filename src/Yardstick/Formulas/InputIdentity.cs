@@ -1,4 +1,4 @@
-using System.Text;
+using Yardstick.Text;
 
 namespace Yardstick.Formulas;
 
@@ -12,8 +12,9 @@ public abstract record InputIdentity
     /// Data, by the words of its source and its unit. Capitals and punctuation in the words count for nothing.
     /// Without a source only the name can tell it from others.
     /// </summary>
-    public static InputIdentity Data(string? from, string? unit) =>
-        WordsOf(from) is { Length: > 0 } words ? new DataInput(words, unit ?? "") : new UnknownInput(unit ?? "");
+    /// <param name="what">Tells it from other data of this source and unit; nothing where all of them are taken as one.</param>
+    public static InputIdentity Data(string? from, string? unit, string? what = null) =>
+        PlainWords.Of(from) is { Length: > 0 } words ? new DataInput(words, unit ?? "", PlainWords.Of(what)) : new UnknownInput(unit ?? "");
 
     /// <summary>Text that equal inputs share and different ones don't.</summary>
     internal abstract string Key { get; }
@@ -24,24 +25,6 @@ public abstract record InputIdentity
     /// <summary>Whether the key tells nothing of where the input comes from.</summary>
     internal virtual bool IsVague => false;
 
-    private static string WordsOf(string? text)
-    {
-        var words = new StringBuilder();
-        foreach (var rune in (text ?? "").EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                words.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-            else if (words.Length > 0 && words[^1] != ' ')
-            {
-                words.Append(' ');
-            }
-        }
-
-        return words.ToString().TrimEnd();
-    }
-
     private sealed record MetricInput(string Id) : InputIdentity
     {
         internal override string Key => "metric " + NormalKey.Quote(Id);
@@ -49,9 +32,9 @@ public abstract record InputIdentity
         internal override bool IsCertain => true;
     }
 
-    private sealed record DataInput(string Words, string Unit) : InputIdentity
+    private sealed record DataInput(string Words, string Unit, string What) : InputIdentity
     {
-        internal override string Key => "data " + NormalKey.Quote(Words) + " " + NormalKey.Quote(Unit);
+        internal override string Key => "data " + NormalKey.Quote(Words) + " " + NormalKey.Quote(Unit) + (What.Length == 0 ? "" : " " + NormalKey.Quote(What));
     }
 
     private sealed record UnknownInput(string Unit) : InputIdentity

@@ -11,6 +11,8 @@ public sealed class MetricFormula
     private readonly Lazy<UnitDerivation?> derivation;
     private readonly Lazy<NormalForm?> form;
     private readonly Lazy<string?> meaning;
+    private readonly Lazy<string?> meaningByName;
+    private readonly Lazy<string?> meaningByDescription;
 
     internal MetricFormula(FormulaTable table, Metric metric, FormulaDefinition definition, Stated<string> expression)
     {
@@ -20,9 +22,11 @@ public sealed class MetricFormula
         Parsed = Formulas.Formula.Parse(expression.Value);
         inputs = definition.Inputs.ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
         UnknownNames = [.. (Formula?.Uses ?? []).Where(u => !inputs.ContainsKey(u.Name)).DistinctBy(u => u.Name)];
-        derivation = new(() => Formula is null || UnknownNames.Count > 0 ? null : UnitChecker.Derive(Formula, table.Units, name => table.UnitOf(Input(name)!)));
-        form = new(() => Formula is null || UnknownNames.Count > 0 ? null : FormulaTable.FormOf(this, table.IdentityOf));
+        derivation = new(() => !IsUnderstood ? null : UnitChecker.Derive(Formula!, table.Units, name => table.UnitOf(Input(name)!)));
+        form = new(() => !IsUnderstood ? null : FormulaTable.FormOf(this, i => table.IdentityOf(i)));
         meaning = new(() => Form is null ? null : table.MeaningOf(this, Form));
+        meaningByName = new(() => IsUnderstood ? table.MeaningOf(this, i => table.IdentityOf(i, i.Name)) : null);
+        meaningByDescription = new(() => IsUnderstood ? table.MeaningOf(this, i => table.IdentityOf(i, i.Description)) : null);
     }
 
     public Metric Metric { get; }
@@ -40,6 +44,9 @@ public sealed class MetricFormula
     /// <summary>Names in the expression that are no inputs, each at its first use.</summary>
     public IReadOnlyList<InputName> UnknownNames { get; }
 
+    /// <summary>Whether the expression can be read and each of its names is an input.</summary>
+    public bool IsUnderstood => Formula is not null && UnknownNames.Count == 0;
+
     /// <summary>The unit that the formula yields; nothing where its names are not all known.</summary>
     public UnitDerivation? Derivation => derivation.Value;
 
@@ -47,10 +54,25 @@ public sealed class MetricFormula
     public NormalForm? Form => form.Value;
 
     /// <summary>
-    /// A text that two metrics share exactly when they are the same number: of formula, unit, period and population.
-    /// Nothing where the formula is not understood.
+    /// A text of formula, unit, period and population, in which data of one source and unit is one thing. Nothing where the
+    /// formula is not understood.
     /// </summary>
     public string? Meaning => meaning.Value;
+
+    /// <summary>As <see cref="Meaning"/>, with data of one source and unit told apart by the names of the inputs.</summary>
+    public string? MeaningByName => meaningByName.Value;
+
+    /// <summary>As <see cref="Meaning"/>, with data of one source and unit told apart by the words that describe it.</summary>
+    public string? MeaningByDescription => meaningByDescription.Value;
+
+    /// <summary>
+    /// Whether two metrics are the same number. People reword the description of an input or rename it; where they do both, nothing
+    /// but the system is left in common, and one ledger holds many numbers.
+    /// </summary>
+    public bool IsSameAs(MetricFormula other) =>
+        IsUnderstood && other.IsUnderstood
+        && (string.Equals(MeaningByName, other.MeaningByName, StringComparison.Ordinal)
+            || string.Equals(MeaningByDescription, other.MeaningByDescription, StringComparison.Ordinal));
 
     public FormulaInput? Input(string name) => inputs.GetValueOrDefault(name);
 
@@ -133,7 +155,7 @@ public sealed class FormulaTable
             var input => identityOfData(input),
         });
 
-    internal InputIdentity IdentityOf(FormulaInput data) => InputIdentity.Data(data.From?.Value, Shown(data.Unit));
+    internal InputIdentity IdentityOf(FormulaInput data, Stated<string>? what = null) => InputIdentity.Data(data.From?.Value, Shown(data.Unit), what?.Value);
 
     private string? Shown(Stated<string>? unit) => unit is null ? null : Parsed(unit).Unit?.ToString() ?? unit.Value;
 

@@ -39,7 +39,7 @@ public static class CompetingSources
     {
         var catalogue = context.Catalogue;
         var toldApart = new ToldApart(catalogue);
-        var formulas = catalogue.Formulas.All.Where(f => f is { Metric.IsActive: true, Meaning: not null }).DistinctBy(f => f.Metric.Id).ToList();
+        var formulas = catalogue.Formulas.All.Where(f => f is { Metric.IsActive: true, IsUnderstood: true }).DistinctBy(f => f.Metric.Id).ToList();
         var competing = new HashSet<Alike>();
         foreach (var (later, earlier) in AlikeButForTheSource(catalogue.Formulas, formulas, toldApart))
         {
@@ -79,7 +79,7 @@ public static class CompetingSources
             foreach (var (later, earlier) in toldApart.Unsettled([.. alike.Select(f => f.Metric)]))
             {
                 var (one, other) = (table.Of(later)!, table.Of(earlier)!);
-                if (one.Meaning != other.Meaning && one.Definition.Inputs.Any(i => other.Input(i.Name.Value) is { From: { } from } && i.From is { } own && Compete(own.Value, from.Value)))
+                if (!one.IsSameAs(other) && one.Definition.Inputs.Any(i => other.Input(i.Name.Value) is { From: { } from } && i.From is { } own && Compete(own.Value, from.Value)))
                 {
                     yield return (one, other);
                 }

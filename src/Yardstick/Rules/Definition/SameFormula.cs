@@ -12,7 +12,7 @@ public static class SameFormula
         Id = "same-formula",
         Family = RuleFamily.Definition,
         Severity = Severity.Warning,
-        Summary = "Two metrics of different names are computed alike, however their formulas are written: same inputs, unit, period and population.",
+        Summary = "Two metrics of different names are computed alike, however their formulas are written: same inputs (of one source, unit and name or description), unit, period and population.",
         Why = "One number under two names is kept twice, discussed twice, and one day changed once.",
         Bad = """
             # file: sales/sales-training-completion.yaml
@@ -58,11 +58,16 @@ public static class SameFormula
 
         // A name that both bear is an offence of its own.
         var namesakes = SharedName.All(catalogue).Select(s => new Alike(s.Metric, s.Earlier)).ToHashSet();
-        return from alike in table.All.Where(f => !f.Metric.IsRetired && f.Meaning is not null).GroupBy(f => f.Meaning!, f => f.Metric, StringComparer.Ordinal)
-               from pair in toldApart.Unsettled([.. alike.DistinctBy(m => m.Id)])
+        var formulas = table.All.Where(f => f is { Metric.IsRetired: false, IsUnderstood: true }).ToList();
+        return from pair in Pairs(formulas, f => f.MeaningByName!, toldApart).Concat(Pairs(formulas, f => f.MeaningByDescription!, toldApart)).Distinct()
                where !namesakes.Contains(pair) && !namesakes.Contains(new(pair.Earlier, pair.Later))
                select FindingOf(table.Of(pair.Later)!, table.Of(pair.Earlier)!);
     }
+
+    private static IEnumerable<Alike> Pairs(List<MetricFormula> formulas, Func<MetricFormula, string> meaning, ToldApart toldApart) =>
+        from alike in formulas.GroupBy(meaning, f => f.Metric, StringComparer.Ordinal)
+        from pair in toldApart.Unsettled([.. alike.DistinctBy(m => m.Id)])
+        select pair;
 
     private static Finding FindingOf(MetricFormula later, MetricFormula earlier) => new(
         later.Place,

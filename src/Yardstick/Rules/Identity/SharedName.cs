@@ -11,7 +11,7 @@ internal sealed record SharedName(Metric Metric, Stated<string> Name, Metric Ear
 {
     /// <summary>Whether both are computed, and not in the same way.</summary>
     public bool IsAmbiguous(Catalogue catalogue) =>
-        catalogue.Formulas.Of(Metric)?.Meaning is { } one && catalogue.Formulas.Of(Earlier)?.Meaning is { } other && one != other;
+        catalogue.Formulas.Of(Metric) is { IsUnderstood: true } one && catalogue.Formulas.Of(Earlier) is { IsUnderstood: true } other && !one.IsSameAs(other);
 
     /// <summary>Every name in use that stands twice; those that one metric hands on to its successor are left out.</summary>
     public static IEnumerable<SharedName> All(Catalogue catalogue)
