@@ -4,7 +4,7 @@ namespace Yardstick.Governance;
 
 /// <summary>
 /// The lines of a CODEOWNERS file for a dictionary. The last line that matches wins, so a folder stands before what is in
-/// it; a folder whose files all have the same owners is one line.
+/// it: a file that is still to come is asked of those who look after its folder, and only files of other owners have lines of their own.
 /// </summary>
 public static class CodeOwners
 {
@@ -59,15 +59,8 @@ public static class CodeOwners
     private static void Write(Folder folder, string pattern, IReadOnlyList<string> inherited, Reviewers reviewers, List<string> lines)
     {
         // The root of a repository holds more than the dictionary: no line may speak of all of it.
-        var isWhole = pattern != "/";
-        var uniform = isWhole ? folder.Uniform() : null;
-        var own = isWhole ? uniform ?? reviewers.OfFolder(folder.Path) : [];
+        var own = pattern == "/" ? [] : reviewers.OfFolder(folder.Path);
         WriteLine(pattern, own, inherited, lines);
-        if (uniform is not null)
-        {
-            return;
-        }
-
         foreach (var (name, owners) in folder.Files)
         {
             WriteLine(pattern + name, owners, own, lines);
@@ -107,25 +100,6 @@ public static class CodeOwners
 
             return child;
         }
-
-        /// <summary>The owners that every file in it has, however deep; nothing where they differ or there is no file.</summary>
-        public IReadOnlyList<string>? Uniform()
-        {
-            IReadOnlyList<string>? found = null;
-            foreach (var owners in Files.Values.Concat(Folders.Values.Where(f => !f.IsEmpty).Select(f => f.Uniform() ?? [])))
-            {
-                if (owners.Count == 0 || (found is not null && !found.SequenceEqual(owners)))
-                {
-                    return null;
-                }
-
-                found = owners;
-            }
-
-            return found;
-        }
-
-        private bool IsEmpty => Files.Count == 0 && Folders.Values.All(f => f.IsEmpty);
     }
 }
 

@@ -132,10 +132,19 @@ public sealed class CodeOwnersTests : IDisposable
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121, 1));
 
     [Fact]
-    public void A_folder_of_one_mind_is_one_line()
+    public void A_file_to_come_is_asked_of_the_lead_and_not_of_whoever_owns_what_is_there()
     {
         workspace.Run("codeowners").ExitsWith(0);
-        Assert.Equal(1, workspace.Read(Place).Split("/metrics/marketing/campaign-manager/").Length - 1);
+        Assert.Equal("@dana-ito", OwnersOf("metrics/marketing/campaign-manager/cost-per-lead.yaml"));
+        Assert.Equal("@ben-okafor", OwnersOf("metrics/marketing/campaign-manager/new.yaml"));
+    }
+
+    [Fact]
+    public void A_folder_of_its_lead_s_own_files_is_one_line()
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", "stewards: [eli.santos]", "stewards: []").Edit("metrics/sales/sales-cycle-length.yaml", "owner: sales-operations", "owner: chloe.varga");
+        workspace.Run("codeowners").ExitsWith(0);
+        Assert.Equal(1, workspace.Read(Place).Split("/metrics/sales/").Length - 1);
     }
 
     public void Dispose() => workspace.Dispose();
