@@ -7,9 +7,13 @@ namespace Yardstick.Formulas;
 /// <c>minutes / 60</c> is in minute by the algebra, and hours are what its author means.
 /// </param>
 /// <param name="IsConstant">Whether the part holds numbers alone.</param>
-internal readonly record struct DerivedUnit(Unit? Unit, Exact Factor, bool IsConstant = false)
+/// <param name="IsMixed">Whether numbers are written into some of what it adds up, and other ones or none into the rest: nobody can tell what they convert.</param>
+internal readonly record struct DerivedUnit(Unit? Unit, Exact Factor, bool IsConstant = false, bool IsMixed = false)
 {
     public static DerivedUnit None { get; } = new(null, Exact.One);
+
+    /// <summary>Whether numbers are written into it that may convert.</summary>
+    public bool HasFactors => IsMixed || Factor != Exact.One;
 
     /// <summary>Zero has any unit.</summary>
     public bool IsZero => IsConstant && Factor.IsZero;

@@ -68,17 +68,19 @@ public sealed class UnitChecker
         var isConstant = true;
         var factor = Exact.One;
         var isFactorUseful = true;
+        var isMixed = false;
         foreach (var (isDivisor, value) in product.Factors)
         {
             var derived = Derive(value);
             isConstant &= derived.IsConstant;
             isKnown &= derived.Unit is not null;
+            isMixed |= derived.IsMixed;
             powers.AddRange((derived.Unit?.Powers ?? []).Select(p => isDivisor ? p with { Exponent = -p.Exponent } : p));
             isFactorUseful &= factor.Size <= FactorSize && !(isDivisor && derived.Factor.IsZero);
             factor = !isFactorUseful ? Exact.One : isDivisor ? factor / derived.Factor : factor * derived.Factor;
         }
 
-        return new(isKnown ? Unit.Product(powers) : null, factor, isConstant);
+        return new(isKnown ? Unit.Product(powers) : null, factor, isConstant, isMixed);
     }
 
     private DerivedUnit Derive(Power power)
@@ -99,7 +101,7 @@ public sealed class UnitChecker
         var operand = Derive(cast.Operand);
         var parsed = units.Resolve(cast.Unit);
         findings.AddRange(parsed.Problems.Select(p => new UnitFinding(UnitFindingKind.Undeclared, p.Span, p.Message, p.Help)));
-        if (parsed.Unit is { } wanted && !operand.IsConstant && operand.Factor == Exact.One && operand.ScaleTo(wanted) is { } scale && scale != Exact.One)
+        if (parsed.Unit is { } wanted && operand is { IsConstant: false, HasFactors: false } && operand.ScaleTo(wanted) is { } scale && scale != Exact.One)
         {
             var quoted = Quote(cast.Operand.Span);
             Report(UnitFindingKind.Scale, cast.Span, $"'{quoted}' is in {operand.Unit}, and 'as {wanted}' changes no number.", UnitMessages.Convert(quoted, cast.Operand, scale, wanted));
@@ -110,8 +112,20 @@ public sealed class UnitChecker
 
     private DerivedUnit Derive(Sum sum)
     {
-        var parts = sum.Terms.Select(t => new Part(t.Value, t.IsSubtracted, Derive(t.Value))).ToList();
+        var parts = sum.Terms.Select(t => new Part(t.Value, t.IsSubtracted ^ IsNegative(t.Value), Derive(t.Value))).ToList();
         return Reconcile(parts, UnitMessages.Added, pointsArePercentages: true);
+    }
+
+    // What is added with a minus in front is subtracted: 'a + -b' is 'a - b'.
+    private static bool IsNegative(Expression expression)
+    {
+        var isNegative = false;
+        for (; expression is Negation negation; expression = negation.Operand)
+        {
+            isNegative = !isNegative;
+        }
+
+        return isNegative;
     }
 
     private DerivedUnit Derive(Call call)
@@ -178,8 +192,9 @@ public sealed class UnitChecker
         }
 
         var first = known[0].Derived;
-        var factor = known.TrueForAll(p => p.Derived.Factor == first.Factor && p.Derived.Unit!.Equals(first.Unit)) ? first.Factor : Exact.One;
-        return new(pointsArePercentages ? PercentOrPoint(known, unit) : unit, factor, isConstant);
+        var isOfOneFactor = known.TrueForAll(p => p.Derived.Factor == first.Factor && p.Derived.Unit!.Equals(first.Unit));
+        var isMixed = !isOfOneFactor && known.Exists(p => p.Derived is { IsConstant: false, HasFactors: true });
+        return new(pointsArePercentages ? PercentOrPoint(known, unit) : unit, isOfOneFactor ? first.Factor : Exact.One, isConstant, isMixed || known.Exists(p => p.Derived.IsMixed));
     }
 
     private static bool Fits(DerivedUnit derived, Unit wanted, bool pointsArePercentages) =>

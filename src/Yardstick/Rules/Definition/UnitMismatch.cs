@@ -12,7 +12,7 @@ public static class UnitMismatch
         Id = "unit-mismatch",
         Family = RuleFamily.Definition,
         Severity = Severity.Error,
-        Summary = "The formula yields another unit than the metric states, adds what cannot be added, or a unit is not declared.",
+        Summary = "The formula yields another unit than the metric states, adds what cannot be added, is shown in percent and no part of a whole, or a unit is not declared.",
         Why = "Most formulas that are wrong are wrong in their units first, and a wrong unit is read by everyone.",
         Bad = """
             # file: marketing/customer-acquisition-cost.yaml
@@ -33,8 +33,17 @@ public static class UnitMismatch
         return !catalogue.KnowsConfiguration ? [] :
             from metric in catalogue.Metrics
             where !metric.IsRetired
-            from finding in UnitsOf(metric, catalogue.Formulas).Concat(OffencesOf(metric, catalogue.Formulas))
+            from finding in Of(metric, catalogue.Formulas)
             select finding;
+    }
+
+    /// <summary>What is wrong with the units of one metric.</summary>
+    internal static IEnumerable<Finding> Of(Metric metric, FormulaTable table)
+    {
+        var findings = UnitsOf(metric, table).Concat(OffencesOf(metric, table)).ToList();
+
+        // A unit that is wrong itself says nothing about how it is shown.
+        return findings.Count > 0 ? findings : DisplayOf(metric, table);
     }
 
     private static IEnumerable<Finding> UnitsOf(Metric metric, FormulaTable table) =>
@@ -60,6 +69,22 @@ public static class UnitMismatch
             {
                 Related = [new(formula.PlaceOf(against.Span), $"The formula: {Quote.Plain(formula.Formula!.Text)}")],
                 Details = [.. InputUnits(formula, table)],
+            };
+        }
+    }
+
+    // What is shown in percent is a part of a whole: a ratio, or as many customers as leads.
+    private static IEnumerable<Finding> DisplayOf(Metric metric, FormulaTable table)
+    {
+        if (metric.Display is { Value: "percent" } display && table.UnitOf(metric) is { } unit && unit.Single?.Kind != UnitKind.Percent
+            && unit.Powers.Any(p => unit.Powers.Where(o => o.Base.Kind == p.Base.Kind).Sum(o => o.Exponent) != 0))
+        {
+            yield return new Finding(
+                display.Place,
+                $"{Quote.Of(metric.Title)} is shown in percent, but its unit is {unit}, which is no part of a whole.",
+                "Leave out 'display', or correct the unit: in percent one shows a ratio, or a quotient of things such as customer/lead.")
+            {
+                Related = [new(metric.Unit!.Place, "The unit is stated here.")],
             };
         }
     }
