@@ -1,5 +1,7 @@
 using Yardstick.Model;
+using Yardstick.Rules.Definition;
 using Yardstick.Rules.Lifecycle;
+using Yardstick.Rules.Target;
 
 namespace Yardstick.Governance;
 
@@ -35,7 +37,7 @@ public static class ScoreCriteria
         {
             Id = "computed",
             Weight = 15,
-            Asks = "Two people would compute the same number: formula, unit, period and direction are stated and can be read.",
+            Asks = "Two people would compute the same number: formula, unit, period and direction are stated and agree.",
             AskedOf = EveryMetric,
             Help = "State 'formula' (not asked of a qualitative metric), 'unit', 'period' and 'direction', and mend what the rules find in them.",
             Holds = IsComputed,
@@ -111,7 +113,14 @@ public static class ScoreCriteria
     private static bool IsComputed(Metric metric, ScoreContext context) =>
         metric is { Period: not null, Direction: not null }
         && context.Formulas.UnitOf(metric) is not null
-        && (metric.Traits.Nature?.Value == Nature.Qualitative || context.Formulas.Of(metric) is { Formula: not null, UnknownNames.Count: 0 });
+        && (context.Formulas.Of(metric) is { } formula ? Agrees(formula, context) : metric.Traits.Nature?.Value == Nature.Qualitative);
+
+    // Data without a unit is a gap: filled in, it may show that the formula yields another unit than the metric states.
+    private static bool Agrees(MetricFormula formula, ScoreContext context) =>
+        formula.IsUnderstood
+        && formula.Definition.Inputs.All(i => i.Metric is { } id ? id.Value != formula.Metric.Id && context.Rules.Catalogue.Find(id.Value) is not { IsRetired: true } : i.Unit is not null)
+        && !UnitMismatch.Of(formula.Metric, context.Formulas).Any()
+        && !WrongExample.Of(formula).Any();
 
     private static bool IsLinked(Metric metric, ScoreContext context) =>
         context.Cascade.Up(metric) is { Count: > 0 } links && links.All(l => l.Link.Because is not null) && context.Cascade.ReachesTheCompany(metric);
@@ -126,7 +135,8 @@ public static class ScoreCriteria
 
     private static bool IsTargeted(Metric metric, ScoreContext context)
     {
-        if (metric.Baseline?.Value is null || metric.Target is not { } target || (target.Value ?? target.Minimum ?? target.Maximum) is null)
+        if (metric.Baseline?.Value is null || metric.Target is not { } target || (target.Value ?? target.Minimum ?? target.Maximum) is null
+            || metric.Direction is null || TargetNotBetter.IsEmpty(target) || TargetNotBetter.IsNoBetter(metric, target))
         {
             return false;
         }
@@ -150,5 +160,6 @@ public static class ScoreCriteria
     // How long a review lasts depends on the kind, where the definition states no rhythm of its own.
     private static bool IsReviewed(Metric metric, ScoreContext context) =>
         (metric.Kind is not null || metric.Review?.Every is not null)
+        && Rhythms.LastReview(metric) <= Rhythms.Latest(context.Today)
         && Rhythms.NextReview(metric, context.Configuration) >= context.Today;
 }

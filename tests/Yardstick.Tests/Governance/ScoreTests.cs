@@ -103,6 +103,24 @@ public sealed class ScoreTests : IDisposable
         int Possible(string id) => (int)JsonNode.Parse(workspace.Run("score", "--format", "json").ExitsWith(0).Out)!["scores"]!.AsArray().Single(s => (string)s!["id"]! == id)!["possible"]!;
     }
 
+    [Theory]
+    [InlineData("unit: ratio", "unit: EUR", "computed")]
+    [InlineData("result: 0.2}", "result: 20}", "computed")]
+    [InlineData("expression: won / decided", "expression: won / offered", "computed")]
+    [InlineData("expression: won / decided", "expression: won / (decided", "computed")]
+    [InlineData("decided: {unit: deal, from: CRM, description: Deals won or lost in the month}", "decided: {metric: win-rate}", "computed")]
+    [InlineData("nature: quantitative", "nature: qualitative", "computed", 15)]
+    [InlineData("target: {value: 0.24", "target: {value: 0.19", "targeted")]
+    [InlineData("target: {value: 0.24", "target: {min: 0.3, max: 0.2", "targeted")]
+    [InlineData("last: 2026-10-05", "last: 2036-10-05", "reviewed")]
+    public void What_the_rules_call_wrong_earns_nothing(string right, string wrong, string criterion, int earned = 0)
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", right, wrong);
+        var scores = JsonNode.Parse(workspace.Run("score", "--format", "json").ExitsWith(0).Out)!["scores"]!.AsArray();
+        var criteria = scores.Single(s => (string)s!["id"]! == "win-rate")!["criteria"]!.AsArray();
+        Assert.Equal(earned, (int)criteria.Single(c => (string)c!["id"]! == criterion)!["earned"]!);
+    }
+
     [Fact]
     public void Mending_never_lowers_a_score_whatever_the_weights()
     {

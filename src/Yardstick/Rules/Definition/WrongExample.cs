@@ -37,13 +37,19 @@ public static class WrongExample
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from formula in context.Catalogue.Formulas.All
-        where !formula.Metric.IsRetired && formula is { Formula: not null, UnknownNames.Count: 0 }
-        where formula.Definition.ExamplePlace is not null
-        from finding in Offences(formula, formula.Definition.ExampleNames)
+        where !formula.Metric.IsRetired
+        from finding in Of(formula)
         select finding;
 
-    private static IEnumerable<Finding> Offences(MetricFormula formula, IReadOnlyList<Stated<string>> example)
+    /// <summary>What is wrong with the worked example of one formula; nothing where the formula itself is not understood.</summary>
+    internal static IEnumerable<Finding> Of(MetricFormula formula)
     {
+        if (!formula.IsUnderstood || formula.Definition.ExamplePlace is null)
+        {
+            return [];
+        }
+
+        var example = formula.Definition.ExampleNames;
         var strangers = example.Where(e => e.Value != FormulaDefinition.ResultName && formula.Input(e.Value) is null).ToList();
         if (strangers.Count > 0)
         {

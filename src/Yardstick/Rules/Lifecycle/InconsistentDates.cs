@@ -26,8 +26,7 @@ public static class InconsistentDates
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        // Somewhere on earth it is tomorrow already.
-        var latest = context.Today == DateOnly.MaxValue ? context.Today : context.Today.AddDays(1);
+        var latest = Rhythms.Latest(context.Today);
         foreach (var metric in context.Catalogue.Metrics)
         {
             foreach (var happened in Past(metric))

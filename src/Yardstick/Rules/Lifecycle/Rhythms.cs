@@ -15,12 +15,14 @@ public static class Rhythms
         : configuration.ReviewOfMetrics?.Value ?? ReviewRhythm.Year;
 
     /// <summary>The day by which the definition is to be reviewed next; nothing when nobody knows when it was looked at last.</summary>
-    public static DateOnly? NextReview(Metric metric, Configuration configuration)
-    {
-        // Whoever wrote the definition has looked at it.
-        var last = metric.Review?.Last?.Value ?? metric.LastChange;
-        return last is { } day ? DueAfter(day, Of(metric, configuration)) : null;
-    }
+    public static DateOnly? NextReview(Metric metric, Configuration configuration) =>
+        LastReview(metric) is { } day ? DueAfter(day, Of(metric, configuration)) : null;
+
+    /// <summary>The day on which somebody looked at the definition last; whoever wrote it did.</summary>
+    public static DateOnly? LastReview(Metric metric) => metric.Review?.Last?.Value ?? metric.LastChange;
+
+    /// <summary>The last day that can be called past: somewhere on earth it is tomorrow already.</summary>
+    public static DateOnly Latest(DateOnly today) => today == DateOnly.MaxValue ? today : today.AddDays(1);
 
     /// <summary>The last day of the time that begins with a review.</summary>
     public static DateOnly DueAfter(DateOnly review, ReviewRhythm rhythm)

@@ -49,27 +49,34 @@ public static class TargetNotBetter
     {
         foreach (var (metric, target) in Aims.Of(context.Catalogue))
         {
-            if (target is { Minimum: { } minimum, Maximum: { } maximum } && minimum.Value > maximum.Value)
+            if (IsEmpty(target))
             {
                 yield return new Finding(
-                    minimum.Place,
-                    string.Create(CultureInfo.InvariantCulture, $"The target of {Quote.Of(metric.Title)} reaches from {minimum.Value} to {maximum.Value}: no value lies between them."),
+                    target.Minimum!.Place,
+                    string.Create(CultureInfo.InvariantCulture, $"The target of {Quote.Of(metric.Title)} reaches from {target.Minimum.Value} to {target.Maximum!.Value}: no value lies between them."),
                     "Write the smaller value as 'min' and the larger one as 'max'.");
             }
 
-            // A level without a day is simply to be kept, and so is one that was set from outside.
-            if (target is { Value: { } value, Due: not null } && !Aims.IsImposed(target)
-                && metric is { Baseline.Value: { } baseline, Direction.Value: Direction.Higher or Direction.Lower }
-                && !Aims.IsWorse(baseline.Value, value.Value, metric.Direction.Value))
+            if (IsNoBetter(metric, target))
             {
+                var (value, baseline) = (target.Value!, metric.Baseline!.Value!);
                 yield return new Finding(
                     value.Place,
                     string.Create(CultureInfo.InvariantCulture, $"The target of {Quote.Of(metric.Title)}, {value.Value}, is {(value.Value == baseline.Value ? "its baseline" : $"worse than its baseline, {baseline.Value}")}."),
                     "Agree on a better value; if the level is simply to be kept, leave out the day it is due.")
                 {
-                    Related = [new(baseline.Place, "The baseline is stated here."), new(metric.Direction.Place, $"The direction is stated here: {Word.Of(metric.Direction.Value)} is better.")],
+                    Related = [new(baseline.Place, "The baseline is stated here."), new(metric.Direction!.Place, $"The direction is stated here: {Word.Of(metric.Direction.Value)} is better.")],
                 };
             }
         }
     }
+
+    /// <summary>Whether no value lies in the range of a target.</summary>
+    internal static bool IsEmpty(Model.Target target) => target is { Minimum: { } minimum, Maximum: { } maximum } && minimum.Value > maximum.Value;
+
+    /// <summary>Whether a target asks for nothing better than the baseline. A level without a day is simply to be kept, and so is one that was set from outside.</summary>
+    internal static bool IsNoBetter(Metric metric, Model.Target target) =>
+        target is { Value: { } value, Due: not null } && !Aims.IsImposed(target)
+        && metric is { Baseline.Value: { } baseline, Direction.Value: Direction.Higher or Direction.Lower }
+        && !Aims.IsWorse(baseline.Value, value.Value, metric.Direction.Value);
 }
