@@ -54,7 +54,7 @@ public static class LinkToDeprecated
         select new Finding(
             edge.Link.Metric.Place,
             $"{Quote.Of(edge.From.Title)} contributes to {Quote.Of(edge.To.Title)}, which is being replaced.",
-            edge.To.Successor is { } successor
+            LiveLinks.SuccessorFor(edge, context.Catalogue) is { } successor
                 ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well."
                 : "Link to a metric that stays in use.")
         {

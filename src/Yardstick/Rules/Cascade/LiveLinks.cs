@@ -21,6 +21,13 @@ internal static class LiveLinks
     /// <summary>What a link leads to, in quotes: its name, or while it cannot be found, its id.</summary>
     public static string TargetOf(Link link, Catalogue catalogue) => Quote.Of(catalogue.Find(link.Metric.Value)?.Title ?? link.Metric.Value);
 
+    /// <summary>What takes the place of a link's target, for whoever links there: nothing where that is gone itself, or is the metric that links.</summary>
+    public static Stated<string>? SuccessorFor(Edge edge, Catalogue catalogue) =>
+        edge.To.Successor is { } successor && catalogue.Knows(successor.Value) && catalogue.Find(successor.Value) is not { IsRetired: true }
+        && successor.Value != edge.From.Id && successor.Value != edge.To.Id
+            ? successor
+            : null;
+
     /// <summary>Those whose target exists.</summary>
     public static IEnumerable<Edge> Edges(Catalogue catalogue) =>
         catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(catalogue.Cascade.Up);
