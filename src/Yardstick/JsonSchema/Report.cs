@@ -19,7 +19,7 @@ internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode I
 }
 
 /// <summary>Gathers what is wrong, and knows where the evaluation stands: in the instance and in the schema.</summary>
-internal sealed partial class Report
+internal sealed partial class Report(string whole)
 {
     private const int Limit = 1_000;
 
@@ -145,7 +145,7 @@ internal sealed partial class Report
     {
         if (depth == 0)
         {
-            return "the file";
+            return whole;
         }
 
         var step = steps[depth - 1];

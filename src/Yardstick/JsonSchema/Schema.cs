@@ -24,19 +24,20 @@ public sealed class Schema
     }
 
     /// <summary>What is wrong with a value, in the order of its file; nothing where it is valid.</summary>
-    public IReadOnlyList<SchemaFailure> Evaluate(YamlNode instance)
+    /// <param name="whole">What the value is called in sentences.</param>
+    public IReadOnlyList<SchemaFailure> Evaluate(YamlNode instance, string whole = "the file")
     {
         var run = new Evaluation(tracksScope);
         var valid = root.Evaluate(run, instance, null);
         return run.Stopped is { } stop ? [Failure(stop.Instance.Place, stop.Message, stop.Help)]
             : valid ? []
-            : Explain(instance);
+            : Explain(instance, whole);
     }
 
     // A second, slower run, so that the valid path pays nothing for good messages.
-    private List<SchemaFailure> Explain(YamlNode instance)
+    private List<SchemaFailure> Explain(YamlNode instance, string whole)
     {
-        var report = new Report();
+        var report = new Report(whole);
         var run = new Evaluation(tracksScope) { Report = report };
         root.Evaluate(run, instance, null);
         if (run.Stopped is { } stop)

@@ -29,7 +29,7 @@ internal static class ConfigurationReader
             Units = ReadUnits(fields.Inner("units")),
             Rules = ReadRules(fields.Inner("rules")),
             GovernanceOwners = fields.Inner("governance").Texts("owners"),
-            CustomSchema = fields.Text("custom_schema"),
+            CustomSchema = failures.Any(f => f.InstancePath == "/custom_schema") ? null : fields.Text("custom_schema"),
             Imports = ReadImports(fields.Inner("imports")),
             Site = failures.Any(f => f.InstancePath.StartsWith("/site", StringComparison.Ordinal)) ? standard.Site : ReadSite(fields.Inner("site")),
         };

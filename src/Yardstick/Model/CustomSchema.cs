@@ -47,7 +47,7 @@ public sealed class CustomSchema
 
     /// <summary>Where the custom fields of a metric offend; a metric that states none is one without fields.</summary>
     public IReadOnlyList<SchemaFailure> FailuresOf(Metric metric) =>
-        schema?.Evaluate(metric.Custom ?? new YamlMapping(metric.File, metric.Place.Span, [])) ?? [];
+        schema?.Evaluate(metric.Custom ?? new YamlMapping(metric.File, metric.Place.Span, []), "the group 'custom'") ?? [];
 
     internal static CustomSchema? Read(Stated<string>? path, SourceTree tree) =>
         path is null ? null : new CustomSchema(path, IsNamedLikeOne(path.Value) ? tree.Find(path.Value) : null);

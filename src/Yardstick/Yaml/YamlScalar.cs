@@ -21,6 +21,9 @@ public sealed class YamlScalar(SourceFile file, Span span, string text, ScalarKi
 
     public bool IsNumber => Kind is ScalarKind.Integer or ScalarKind.Float;
 
+    /// <summary>Whether it is a number that digits can say: neither <c>.inf</c> nor <c>.nan</c>.</summary>
+    public bool IsFinite => IsNumber && Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
     /// <summary>Only where <see cref="Kind"/> is boolean.</summary>
     public bool IsTrue => Kind == ScalarKind.Boolean && Text[0] is 't' or 'T';
 }

@@ -59,7 +59,7 @@ internal static class TypeSentences
     {
         YamlScalar { Kind: ScalarKind.String, Text: "" } => "an empty text",
         YamlScalar { Kind: ScalarKind.String } text => $"the text {Words.Value(text)}",
-        YamlScalar { IsNumber: true } number => $"the number {Words.Value(number)}",
+        YamlScalar { IsFinite: true } number => $"the number {Words.Value(number)}",
         _ => Words.Value(instance),
     };
 
@@ -99,5 +99,5 @@ internal static class TypeSentences
         }
         : "Write true or false.";
 
-    private static string Capital(string label) => label == "the file" ? "The file" : label;
+    private static string Capital(string label) => label.StartsWith("the ", StringComparison.Ordinal) ? "T" + label[1..] : label;
 }
