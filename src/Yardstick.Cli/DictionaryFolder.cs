@@ -27,14 +27,14 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
             throw new UsageException(IsBare(surroundings.WorkingFolder)
                 ? "This is a bare repository, which has revisions but no files. Check one out beside it, with git worktree add ../checkout, and run yardstick there."
                 : argument is null
-                ? $"There is no {DefinitionFile.ConfigurationPath} here or in a folder above, and no folder 'metrics'. Name the dictionary's folder: yardstick check FOLDER."
+                ? $"There is no {DefinitionFile.ConfigurationPath} here or in a folder above, and no folder 'metrics'. Name the dictionary's folder, yardstick check FOLDER, or begin one: yardstick init."
                 : $"There is no folder {Printable.Quoted(asked)}.");
         }
 
         if (!Path.Exists(Path.Join(path, DefinitionFile.ConfigurationPath)))
         {
             var hint = Directory.EnumerateFileSystemEntries(path).Any() ? "" : " The folder is empty.";
-            throw new UsageException($"{Printable.Quoted(asked)} holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star.");
+            throw new UsageException($"{Printable.Quoted(asked)} holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star, or begin a dictionary there: yardstick init {Printable.Line(asked)}.");
         }
 
         var root = Ancestors(path).FirstOrDefault(IsRepository)?.FullName;

@@ -20,7 +20,7 @@ public sealed class BadInputTests : IDisposable
     public void An_empty_folder()
     {
         Directory.CreateDirectory(workspace.PathOf("empty"));
-        workspace.Run("check", "empty").ExitsWith(2).Complains("'empty' holds no yardstick.yaml").Complains("The folder is empty.");
+        workspace.Run("check", "empty").ExitsWith(2).Complains("'empty' holds no yardstick.yaml").Complains("The folder is empty.").Complains("yardstick init empty");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class BadInputTests : IDisposable
     public void Nothing_that_looks_like_a_dictionary_anywhere()
     {
         using var bare = new Workspace();
-        bare.Run("check").ExitsWith(2).Complains("There is no yardstick.yaml here or in a folder above, and no folder 'metrics'.");
+        bare.Run("check").ExitsWith(2).Complains("There is no yardstick.yaml here or in a folder above, and no folder 'metrics'.").Complains("yardstick init");
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public void The_readme_s_example_works_in_the_dictionary_beside_it()
+    {
+        const string Command = "yardstick new --from-library ";
+        var line = System.IO.File.ReadLines(Path.Join(Repository.Root, "README.md")).Single(l => l.StartsWith(Command, StringComparison.Ordinal));
+        var words = line.Split('"');
+        using var example = new Workspace().CopyIn(Path.Join(Repository.Root, "metrics"), "metrics").Git("init", "--quiet");
+        example.Run([.. words[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1), words[1]]).ExitsWith(0);
+        example.Run("check").ExitsWith(0);
+    }
+
+    [Fact]
     public void A_dialogue_asks_for_what_is_missing()
     {
         workspace.Type("", "Offers answered", "", "role", "saels", "sales", "sales-operations", "finn.berg", "eli.santos", "Offers that were answered.", "", "An offer without an answer is lost.", "Decides whom we call.", "ratio", "higher", "", "win-rate", "an offer that is answered can be won");
