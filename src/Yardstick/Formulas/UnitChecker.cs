@@ -228,7 +228,7 @@ public sealed class UnitChecker
             var quoted = Quote(part.Expression.Span);
             if (part.Derived.ScaleTo(wanted) is { } scale && scale != Exact.One)
             {
-                Report(UnitFindingKind.Scale, part.Expression.Span, $"'{quoted}' is in {part.Derived.Unit} where {wanted} is expected: the scale alone differs.", part.Derived.IsConstant ? $"Write {part.Derived.Factor * scale}." : UnitMessages.Convert(quoted, part.Expression, scale));
+                Report(UnitFindingKind.Scale, part.Expression.Span, $"'{quoted}' is in {part.Derived.Unit} where {wanted} is expected: the scale alone differs.", HelpToConvert(part, quoted, scale, wanted));
             }
             else
             {
@@ -242,6 +242,13 @@ public sealed class UnitChecker
             }
         }
     }
+
+    private static string HelpToConvert(Part part, string quoted, Exact scale, Unit wanted) => part.Derived switch
+    {
+        { IsConstant: true, Factor: var number } => $"Write {number * scale}.",
+        { HasFactors: true, Unit: var unit } => $"{UnitMessages.StepOnce(scale, unit!, wanted, UnitMessages.InParentheses(quoted, part.Expression))}.",
+        _ => UnitMessages.Convert(quoted, part.Expression, scale),
+    };
 
     private string Quote(Span span) => Shown.Text(formula.Text.AsSpan(span.Start, span.Length));
 

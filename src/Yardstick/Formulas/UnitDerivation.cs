@@ -31,16 +31,11 @@ public sealed class UnitDerivation
         if (derived.ScaleTo(stated) is { } scale && scale != Exact.One)
         {
             var share = unit.IsRatio && !derived.HasFactors && stated.Single?.Kind == UnitKind.Percent ? ", or state the unit ratio and display it as percent" : "";
-            return new(UnitFindingKind.Scale, span, $"The formula yields {unit}, the metric says {stated}: the scale alone differs.", $"{Step(unit, stated, scale)}{share}.");
+            return new(UnitFindingKind.Scale, span, $"The formula yields {unit}, the metric says {stated}: the scale alone differs.", $"{(derived.HasFactors ? UnitMessages.StepOnce(scale, unit, stated, "(…)") : UnitMessages.Step(scale))}{share}.");
         }
 
         return new(UnitFindingKind.Mismatch, span, $"The formula yields {unit}, the metric says {stated}.", Help(unit, stated));
     }
-
-    // Beside numbers that convert already, in a part or by another step, one more would make the value wrong in silence.
-    private string Step(Unit unit, Unit stated, Exact scale) => derived.HasFactors
-        ? $"{UnitMessages.Step(scale)} what is in {unit}, and nothing else; where the numbers in the formula do that already, state the step: (…) as {stated}"
-        : UnitMessages.Step(scale);
 
     private static string Help(Unit unit, Unit stated)
     {

@@ -18,6 +18,13 @@ internal static class UnitMessages
     /// <summary><c>Divide by 60</c></summary>
     public static string Step(Exact scale) => Below(scale) is { } divisor ? $"Divide by {divisor}" : $"Multiply by {InParentheses(scale)}";
 
+    /// <summary>
+    /// The step beside numbers that are written into the formula already: if they convert, in a part or by another step, one more would
+    /// make the value wrong and the unit right.
+    /// </summary>
+    public static string StepOnce(Exact scale, Unit unit, Unit wanted, string quoted) =>
+        $"{Step(scale)} what is in {unit}, and nothing else; where the numbers in the formula do that already, state the step: {quoted} as {wanted}";
+
     public static string InParentheses(string quoted, Expression expression) =>
         expression is InputName or NumberLiteral or Call ? quoted : $"({quoted})";
 
