@@ -22,8 +22,8 @@ internal sealed class MetricNames(Catalogue catalogue)
             return null;
         }
 
-        var ids = (byId.Value.Contains(wanted) ? byId.Value[wanted] : byName.Value[wanted]).Select(m => m.Id).Distinct(StringComparer.Ordinal).ToList();
-        return ids.Count == 1 ? ids[0] : null;
+        var ids = (byId.Value.Contains(wanted) ? byId.Value[wanted] : byName.Value[wanted]).DistinctBy(m => m.Id).ToList();
+        return ids is [{ CanBeNamed: true } only] ? only.Id : null;
     }
 
     // 'Lead_Quality', 'leadQuality' and 'Lead quality' are one name.

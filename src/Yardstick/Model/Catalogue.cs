@@ -31,6 +31,12 @@ public sealed class Catalogue
             folderIsUnread |= !Path.HasExtension(file.Path);
         }
 
+        // What leads to a metric whose id is no id was most likely meant to lead to the name of its file.
+        foreach (var metric in Metrics.Where(m => !m.CanBeNamed))
+        {
+            unreadIds.Add(Path.GetFileNameWithoutExtension(metric.File.Path));
+        }
+
         others = [.. files.Where(f => f.Kind != DefinitionKind.Metric)];
         byFunction = new(() => Metrics.Where(m => m.Level?.Value == Level.Function && m.Function is not null).ToLookup(m => m.Function!.Value, StringComparer.Ordinal));
         byRole = new(() => Metrics.Where(m => m.Level?.Value == Level.Role && m.Role is not null).ToLookup(m => m.Role!.Value, StringComparer.Ordinal));
@@ -99,7 +105,7 @@ public sealed class Catalogue
     /// <summary>A metric of this dictionary, or by a reference such as <c>group:mrr</c>, of an imported one.</summary>
     public Metric? Find(string id) => byId.GetValueOrDefault(id) ?? Imports.Find(id);
 
-    /// <summary>Whether a metric of this id exists, if only in a file that could not be read.</summary>
+    /// <summary>Whether a metric of this id exists, if only in a file that could not be read, or whose id cannot be.</summary>
     public bool Knows(string id) => folderIsUnread || byId.ContainsKey(id) || unreadIds.Contains(id) || Imports.Knows(id);
 
     /// <summary>The file of a kind that exists once, where it does.</summary>

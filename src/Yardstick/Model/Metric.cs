@@ -24,6 +24,9 @@ public sealed record Metric
 
     public Stated<string>? StatedId { get; init; }
 
+    /// <summary>Whether its id can be referred to: one that the schema refuses could be named nowhere without a finding.</summary>
+    public bool CanBeNamed => !Doubts("id");
+
     /// <summary>The other dictionary that it belongs to; nothing for a metric of this one.</summary>
     public ImportedFrom? Origin { get; init; }
 

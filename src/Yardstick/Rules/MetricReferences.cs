@@ -8,7 +8,7 @@ namespace Yardstick.Rules;
 internal sealed class MetricReferences(Catalogue catalogue, Func<Metric, bool> isOffered)
 {
     private readonly Dictionary<string, KnownNames> imported = new(StringComparer.Ordinal);
-    private readonly Lazy<KnownNames> own = new(() => new(catalogue.Metrics.Where(isOffered).Select(m => m.Id)));
+    private readonly Lazy<KnownNames> own = new(() => new(catalogue.Metrics.Where(m => m.CanBeNamed && isOffered(m)).Select(m => m.Id)));
     private readonly KnownNames imports = new(catalogue.Imports.All.Select(i => i.Name.Value));
 
     /// <summary>Why there is nothing of that name, to follow "but"; nothing where there is.</summary>

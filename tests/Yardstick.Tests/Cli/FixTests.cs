@@ -63,6 +63,16 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public void A_link_is_not_led_to_an_id_that_is_none()
+    {
+        workspace.Run("fix");
+        workspace.Edit("metrics/sales/win-rate.yaml", "id: win-rate", "id: Win-Rate");
+        var before = workspace.Read("metrics/sales/sales-cycle-length.yaml");
+        workspace.Run("fix");
+        Assert.Equal(before, workspace.Read("metrics/sales/sales-cycle-length.yaml"));
+    }
+
+    [Fact]
     public void A_file_with_syntax_errors_is_left_and_named()
     {
         const string Broken = "id: [broken\nname: x  \n";

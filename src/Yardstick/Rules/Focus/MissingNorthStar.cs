@@ -32,7 +32,7 @@ public static class MissingNorthStar
             yield break;
         }
 
-        var inUse = catalogue.OfCompany().Where(m => m.IsCurrent).Select(m => m.Id).ToList();
+        var inUse = catalogue.OfCompany().Where(m => m.IsCurrent && m.CanBeNamed).Select(m => m.Id).ToList();
         var choice = inUse.Count == 0
             ? "Define the company's KPIs first, then name the first among them here."
             : $"Name one of the company's metrics: {Listing.Of(inUse, "or")}.";
