@@ -10,12 +10,12 @@ public static class Waivers
     /// <summary>The same diagnostics in the same order; those that a waiver in force covers bear its terms.</summary>
     public static IReadOnlyList<Diagnostic> Apply(IReadOnlyList<Diagnostic> diagnostics, RuleContext context)
     {
-        var waivers = new Dictionary<(string Rule, Subject Subject), WaiverTerms>();
+        var waivers = new Dictionary<Waived, WaiverTerms>();
         foreach (var waiver in context.Catalogue.Waivers)
         {
             if (WaiverValidity.TermsOf(waiver, context) is { } terms)
             {
-                waivers.TryAdd((waiver.Rule!.Value, WaiverValidity.SubjectOf(waiver)!), terms);
+                waivers.TryAdd(new(waiver.Rule!.Value, WaiverValidity.SubjectOf(waiver)!), terms);
             }
         }
 
@@ -27,9 +27,12 @@ public static class Waivers
         var subjects = new Subjects(context.Catalogue);
         return
         [
-            .. diagnostics.Select(d => subjects.Of(d.Finding) is { } subject && waivers.TryGetValue((d.Rule, subject), out var terms)
-                ? d with { Waiver = terms }
-                : d),
+            .. diagnostics.Select(d => TermsOf(d) is { } terms ? d with { Waiver = terms } : d),
         ];
+
+        WaiverTerms? TermsOf(Diagnostic diagnostic) =>
+            subjects.PartiesOf(diagnostic.Finding, RuleSet.Find(diagnostic.Rule)).Select(p => waivers.GetValueOrDefault(new(diagnostic.Rule, p))).FirstOrDefault(t => t is not null);
     }
+
+    private sealed record Waived(string Rule, Subject Subject);
 }

@@ -80,6 +80,9 @@ public sealed record Rule
 
     public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
 
+    /// <summary>Whether a finding is about the metrics at its related places as much as about the one where it stands, so that a waiver for any of them holds.</summary>
+    public bool IsMutual { get; init; }
+
     /// <summary>Whether it compares with a base revision, and finds nothing without one.</summary>
     public bool NeedsBase { get; init; }
 

@@ -28,11 +28,29 @@ public sealed class Subjects
     }
 
     /// <summary>Nothing where it is about the dictionary as a whole.</summary>
-    public Subject? Of(Finding finding) =>
-        finding.Subject
-        ?? (metrics.TryGetValue(finding.Place.File, out var id) ? new Subject(SubjectKind.Metric, id)
-            : ReferenceEquals(finding.Place.File, organisation) ? EntryAt(finding.Place.Span)
-            : null);
+    public Subject? Of(Finding finding) => finding.Subject ?? At(finding.Place);
+
+    /// <summary>Everyone for whom a rule's finding can be set aside: whom it is about, and where it is as much about others, those after them.</summary>
+    public IEnumerable<Subject> PartiesOf(Finding finding, Rule? rule)
+    {
+        if (Of(finding) is { } subject)
+        {
+            yield return subject;
+        }
+
+        foreach (var related in rule is { IsMutual: true } ? finding.Related : [])
+        {
+            if (At(related.Place) is { } other)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    private Subject? At(Place place) =>
+        metrics.TryGetValue(place.File, out var id) ? new Subject(SubjectKind.Metric, id)
+        : ReferenceEquals(place.File, organisation) ? EntryAt(place.Span)
+        : null;
 
     // Entries of a list don't overlap: the last one that begins before the place holds it, or none does.
     private Subject? EntryAt(Span span)

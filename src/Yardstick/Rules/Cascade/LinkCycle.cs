@@ -11,6 +11,7 @@ public static class LinkCycle
         Id = "link-cycle",
         Family = RuleFamily.Cascade,
         Severity = Severity.Error,
+        IsMutual = true,
         Summary = "Links between metrics go in a circle.",
         Why = "In a circle every number is the reason for the next one, and none of them is a reason for anything else.",
         Bad = """

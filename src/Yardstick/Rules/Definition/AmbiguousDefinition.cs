@@ -12,6 +12,7 @@ public static class AmbiguousDefinition
         Id = "ambiguous-definition",
         Family = RuleFamily.Definition,
         Severity = Severity.Warning,
+        IsMutual = true,
         Summary = "One name or alias stands for two metrics that are computed differently.",
         Why = "Two reports show two values under one name, and the meeting is spent on which one is right.",
         Bad = """

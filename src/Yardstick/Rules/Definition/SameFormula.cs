@@ -12,6 +12,7 @@ public static class SameFormula
         Id = "same-formula",
         Family = RuleFamily.Definition,
         Severity = Severity.Warning,
+        IsMutual = true,
         Summary = "Two metrics of different names are computed alike, however their formulas are written: same inputs (of one source, unit and name or description), unit, period and population.",
         Why = "One number under two names is kept twice, discussed twice, and one day changed once.",
         Bad = """

@@ -46,7 +46,7 @@ public static class TooManyMetrics
         string.Create(CultureInfo.InvariantCulture, $"{scope.Title} has {active.Count} active metrics; the limit is {scope.Limit.Maximum}."),
         scope.Level switch
         {
-            Level.Company => "Retire one, give one to a function, or ask for a waiver.",
+            Level.Company => "Retire one, or give one to a function; a higher limit for the company is for those to set who govern the dictionary.",
             Level.Function => "Retire one, give one to a role, or ask for a waiver.",
             _ => "Retire one, give one to another role, or ask for a waiver.",
         })

@@ -10,6 +10,7 @@ public static class DuplicateName
         Id = "duplicate-name",
         Family = RuleFamily.Identity,
         Severity = Severity.Warning,
+        IsMutual = true,
         Summary = "Two metrics share a name or an alias; capital letters, spaces and hyphens make no difference. Where they are computed differently, ambiguous-definition says so.",
         Why = "In a meeting people say the name and not the id, and two of them will mean different numbers.",
         Bad = """

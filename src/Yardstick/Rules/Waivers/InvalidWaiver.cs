@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Rules.Lifecycle;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Waivers;
@@ -15,7 +16,7 @@ public static class InvalidWaiver
         Id = "invalid-waiver",
         Family = RuleFamily.Waivers,
         Severity = Severity.Error,
-        Summary = "A waiver is for something that does not exist or cannot be waived, was approved by the owner of the metric, or holds too long.",
+        Summary = "A waiver is for something that does not exist or cannot be waived, was approved by the owner of the metric or by someone who was not there, is dated ahead, or holds too long.",
         Why = "An exception that the one who needs it grants, or that never ends, is no exception.",
         Options = [Days],
         Bad = """
@@ -35,7 +36,7 @@ public static class InvalidWaiver
         Check = Check,
     };
 
-    /// <summary>What keeps a waiver from holding, whatever the day.</summary>
+    /// <summary>What keeps a waiver from holding, beside its last day.</summary>
     internal static IEnumerable<Finding> Offences(Waiver waiver, RuleContext context)
     {
         var catalogue = context.Catalogue;
@@ -53,6 +54,21 @@ public static class InvalidWaiver
             && catalogue.Organisation.Accountable(owner.Value)?.Id.Value == approvedBy.Value)
         {
             yield return new(approvedBy.Place, $"{Quote.Of(approvedBy.Value)} owns {Quote.Of(metric.Value)} and has approved this waiver as well.", "Ask someone else to agree to it, such as the lead of the function or an owner of the dictionary's governance.");
+        }
+
+        if (waiver is { ApprovedBy: { } by, Created: { } agreed } && catalogue.Organisation.Person(by.Value) is { } person
+            && (person.HasLeft(agreed.Value) || person.HasNotBegun(agreed.Value)))
+        {
+            // No day of a person is named: the page with the finding may be published.
+            yield return new(by.Place, $"{Quote.Plain(person.Title)} was not there on the day on which this waiver was agreed.", "Ask someone who is there to agree to it, and write the day on which they do.");
+        }
+
+        if (waiver.Created is { } ahead && ahead.Value > Rhythms.Latest(context.Today))
+        {
+            yield return new(
+                ahead.Place,
+                string.Create(CultureInfo.InvariantCulture, $"This waiver was agreed on {ahead.Value:yyyy-MM-dd}, which has not come yet."),
+                "Write the day on which it was agreed; how long it holds counts from there.");
         }
 
         if (waiver is { Created: { } created, Expires: { } expires })
@@ -84,7 +100,7 @@ public static class InvalidWaiver
     {
         var names = kind switch
         {
-            "metric" => catalogue.Metrics.Select(m => m.Id),
+            "metric" => catalogue.Metrics.Where(m => m.CanBeNamed).Select(m => m.Id),
             "function" => catalogue.Organisation.Functions.Select(f => f.Id.Value),
             _ => catalogue.Organisation.Roles.Select(r => r.Id.Value),
         };

@@ -38,19 +38,47 @@ public static class UnusedWaiver
         }
 
         var used = context.Found.Select(d => d.Waiver).OfType<WaiverTerms>().ToHashSet();
-        var first = new HashSet<Waived>();
-        return from waiver in context.Catalogue.Waivers
-               let terms = WaiverValidity.TermsOf(waiver, context)
-               where terms is not null && RuleSet.Find(waiver.Rule!.Value) is not null
-               let subject = WaiverValidity.SubjectOf(waiver)!
-               let isRepeated = !first.Add(new(waiver.Rule!.Value, subject))
-               where !used.Contains(terms)
-               select new Finding(
-                   waiver.Place,
-                   isRepeated
-                       ? $"Another waiver before this one sets {Quote.Of(waiver.Rule!.Value)} aside for {Quote.Of(subject.Id)} already."
-                       : $"{Quote.Of(waiver.Rule!.Value)} finds nothing about {Quote.Of(subject.Id)}, so this waiver sets nothing aside.",
-                   isRepeated ? "Keep one of them." : "Remove it: what it was for has been mended.");
+        var unused = context.Catalogue.Waivers
+            .Where(w => WaiverValidity.TermsOf(w, context) is { } terms && !used.Contains(terms) && RuleSet.Find(w.Rule!.Value) is not null)
+            .ToList();
+        if (unused.Count == 0)
+        {
+            return [];
+        }
+
+        var severities = new Severities(context.Catalogue);
+        var (about, inside) = WhatIsFound(context);
+        return unused.Select(waiver =>
+        {
+            var waived = new Waived(waiver.Rule!.Value, WaiverValidity.SubjectOf(waiver)!);
+            var (rule, subject) = (Quote.Of(waived.Rule), Quote.Of(waived.Subject.Id));
+            return about.Contains(waived) ? new Finding(waiver.Place, $"Another waiver already sets aside what {rule} finds about {subject}.", "Keep one of them.")
+                : severities.IsOff(RuleSet.Find(waived.Rule)!) ? new Finding(waiver.Place, $"{rule} is off in this dictionary, so this waiver sets nothing aside.", "Remove it; it is needed again only when the rule is.")
+                : inside.TryGetValue(waived, out var metric) ? new Finding(waiver.Place, $"{rule} finds nothing about {subject} itself, but something about {Quote.Of(metric)} in it.", $"Waive it for the metric, with 'metric: {Quote.Plain(metric)}', if that is what was agreed.")
+                : new Finding(waiver.Place, $"{rule} finds nothing about {subject}, so this waiver sets nothing aside.", "Remove it if what it was for has been mended; else name whom the finding is about.");
+        });
+    }
+
+    /// <summary>Whom findings are about; and for functions and roles, the first metric in them that one is about.</summary>
+    private static (HashSet<Waived> About, Dictionary<Waived, string> Inside) WhatIsFound(RuleContext context)
+    {
+        var subjects = new Subjects(context.Catalogue);
+        var about = new HashSet<Waived>();
+        var inside = new Dictionary<Waived, string>();
+        foreach (var found in context.Found)
+        {
+            foreach (var party in subjects.PartiesOf(found.Finding, RuleSet.Find(found.Rule)))
+            {
+                about.Add(new(found.Rule, party));
+                if (party.Kind == SubjectKind.Metric && context.Catalogue.Find(party.Id) is { } metric)
+                {
+                    inside.TryAdd(new(found.Rule, new(SubjectKind.Function, metric.Function?.Value ?? "")), metric.Id);
+                    inside.TryAdd(new(found.Rule, new(SubjectKind.Role, metric.Role?.Value ?? "")), metric.Id);
+                }
+            }
+        }
+
+        return (about, inside);
     }
 
     private sealed record Waived(string Rule, Subject Subject);

@@ -19,6 +19,7 @@ internal static class WaiverValidity
     public static WaiverTerms? TermsOf(Waiver waiver, RuleContext context) =>
         SubjectOf(waiver) is not null
         && waiver is { Rule: not null, Reason: { } reason, ApprovedBy: { } approvedBy, Created: not null, Expires: { } expires }
+        && !string.IsNullOrWhiteSpace(reason.Value)
         && !IsExpired(waiver, context)
         && IsKnown(approvedBy.Value, context.Catalogue)
         && !InvalidWaiver.Offences(waiver, context).Any()
