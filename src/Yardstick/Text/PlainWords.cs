@@ -9,7 +9,7 @@ public static class PlainWords
     public static string Of(string? text)
     {
         var words = new StringBuilder();
-        foreach (var rune in (text ?? "").EnumerateRunes())
+        foreach (var rune in VisibleText.Of(text ?? "").EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

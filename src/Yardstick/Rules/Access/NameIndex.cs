@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Yardstick.Model;
@@ -43,7 +44,7 @@ internal sealed class NameIndex
             for (var j = i; j < words.Count && branch.Next.TryGetValue(words[j].Word, out branch!); j++)
             {
                 var span = new Span(words[i].Span.Start, words[j].Span.End);
-                var named = j > i ? branch.Metrics : branch.AsWritten.GetValueOrDefault(text[span.Start..span.End]) ?? [];
+                var named = j > i ? branch.Metrics : branch.AsWritten.GetValueOrDefault(VisibleText.Of(text[span.Start..span.End])) ?? [];
                 if (named.Count > 0)
                 {
                     found = new NameInText(span, named);
@@ -85,9 +86,9 @@ internal sealed class NameIndex
         {
             branch.Metrics.Add(metric);
         }
-        else if (!branch.AsWritten.TryAdd(name.Trim(), [metric]))
+        else if (!branch.AsWritten.TryAdd(VisibleText.Of(name.Trim()), [metric]))
         {
-            branch.AsWritten[name.Trim()].Add(metric);
+            branch.AsWritten[VisibleText.Of(name.Trim())].Add(metric);
         }
     }
 
@@ -102,9 +103,9 @@ internal sealed class NameIndex
             {
                 start = start < 0 ? at : start;
             }
-            else if (start >= 0)
+            else if (start >= 0 && !BelongsToALetter(rune))
             {
-                words.Add(new(text[start..at].ToLowerInvariant(), new(start, at)));
+                Add(at);
                 start = -1;
             }
 
@@ -113,11 +114,16 @@ internal sealed class NameIndex
 
         if (start >= 0)
         {
-            words.Add(new(text[start..].ToLowerInvariant(), new(start, text.Length)));
+            Add(text.Length);
         }
 
         return words;
+
+        void Add(int end) => words.Add(new(VisibleText.Of(text[start..end]).ToLowerInvariant(), new(start, end)));
     }
+
+    // An accent that stands alone, or what has no width.
+    private static bool BelongsToALetter(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private sealed class Branch
     {

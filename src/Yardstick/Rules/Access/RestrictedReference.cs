@@ -2,7 +2,6 @@ using Yardstick.Diagnostics;
 using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Rules.Access;
 
@@ -13,7 +12,7 @@ public static class RestrictedReference
         Id = "restricted-reference",
         Family = RuleFamily.Access,
         Severity = Severity.Error,
-        Summary = "The text of a metric, its links or its formula name a metric that fewer people may see.",
+        Summary = "The text of a metric, its links or its formula, or what is said of a function or role, name a metric that fewer people may see.",
         Why = "Whoever reads the open definition learns of the closed one, often just what was to be kept back.",
         Bad = """
             # file: sales/sales-cycle-length.yaml
@@ -42,26 +41,66 @@ public static class RestrictedReference
         var index = new Lazy<NameIndex>(() => new(catalogue.Metrics));
         foreach (var metric in catalogue.Metrics.Where(m => catalogue.Imports.All.Count > 0 || MetricVisibility.IsMoreClosed(mostClosed, m)))
         {
+            var teller = new Teller(metric.Title, MetricVisibility.Of(metric), "close this metric too");
             foreach (var (what, id) in References(metric))
             {
                 if (catalogue.Find(id.Value) is { } named && MetricVisibility.IsMoreClosed(named, metric))
                 {
-                    yield return FindingOf(metric, named, id.Place, what);
+                    yield return FindingOf(teller, named, id.Place, what);
                 }
             }
 
-            var seen = new HashSet<Metric>();
-            foreach (var text in Texts(metric))
+            foreach (var finding in Spoken(teller, MetricTexts.Of(metric, catalogue.Formulas.Of(metric)), index))
             {
-                foreach (var found in index.Value.Find(text.Value).Where(f => f.Metrics.All(m => MetricVisibility.IsMoreClosed(m, metric))))
+                yield return finding;
+            }
+        }
+
+        foreach (var (text, teller) in PartTexts(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
+        {
+            foreach (var finding in Spoken(teller, [text], index))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Spoken(Teller teller, IEnumerable<Stated<string>> texts, Lazy<NameIndex> index)
+    {
+        var seen = new HashSet<Metric>();
+        foreach (var text in texts)
+        {
+            foreach (var found in index.Value.Find(text.Value).Where(f => f.Metrics.All(m => MetricVisibility.Of(m) > teller.Visibility)))
+            {
+                if (seen.Add(found.Metrics[0]))
                 {
-                    if (seen.Add(found.Metrics[0]))
-                    {
-                        yield return FindingOf(metric, found.Metrics[0], ExpressionPlace.Of(text.Place, text.Value, found.Span), "speaks of");
-                    }
+                    yield return FindingOf(teller, found.Metrics[0], ExpressionPlace.Of(text.Place, text.Value, found.Span), "speaks of");
                 }
             }
         }
+    }
+
+    // What is said of a function or role is read by everyone who may see one of its metrics; all others are seen inside the house.
+    private static IEnumerable<PartText> PartTexts(Catalogue catalogue)
+    {
+        var open = new HashSet<string?>(StringComparer.Ordinal);
+        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.Of(m) == Visibility.Public))
+        {
+            open.Add(metric.Function?.Value);
+            open.Add(metric.Role?.Value);
+        }
+
+        foreach (var function in catalogue.Organisation.Functions.Where(f => f.Description is not null))
+        {
+            yield return new(function.Description!, TellerOf(function.Title, function.Id.Value));
+        }
+
+        foreach (var role in catalogue.Organisation.Roles.Where(r => r.Description is not null))
+        {
+            yield return new(role.Description!, TellerOf(role.Title, role.Id.Value));
+        }
+
+        Teller TellerOf(string title, string id) => new(title, open.Contains(id) ? Visibility.Public : Visibility.Internal, "say it elsewhere");
     }
 
     private static IEnumerable<(string What, Stated<string> Id)> References(Metric metric)
@@ -92,37 +131,17 @@ public static class RestrictedReference
         }
     }
 
-    private static IEnumerable<Stated<string>> Texts(Metric metric)
-    {
-        Stated<string>?[] single =
-        [
-            metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision, metric.Risks, metric.Playbook, metric.Retired?.Reason, metric.Benchmark?.Text,
-            metric.Source?.Collection, metric.Source?.Quality, metric.Source?.Access,
-        ];
-        return single
-            .Concat(metric.Levers)
-            .Concat((metric.Formula?.Inputs ?? []).SelectMany(i => new[] { i.From, i.Description }))
-            .Concat(metric.Links.SelectMany(l => new[] { l.Because, l.Evidence?.Note }))
-            .Concat(metric.DistinctFrom.Select(d => d.Because))
-            .Concat(metric.ChangeLog.Select(e => e.Change))
-            .OfType<Stated<string>>()
-            .Concat(metric.Custom is { } custom ? Texts(custom, metric.File) : []);
-    }
-
-    // The reader bounds the depth.
-    private static IEnumerable<Stated<string>> Texts(YamlNode node, SourceFile file) => node switch
-    {
-        YamlScalar { Kind: ScalarKind.String } scalar => [new(scalar.Text, new Place(file, scalar.Span))],
-        YamlSequence list => list.Items.SelectMany(i => Texts(i, file)),
-        YamlMapping fields => fields.Entries.SelectMany(e => Texts(e.Value, file)),
-        _ => [],
-    };
-
-    private static Finding FindingOf(Metric metric, Metric named, Place place, string what) => new(
+    private static Finding FindingOf(Teller teller, Metric named, Place place, string what) => new(
         place,
-        $"{Quote.Of(metric.Title)} is {Word.Of(MetricVisibility.Of(metric))} and {what} {Quote.Of(named.Title)}, which is {Word.Of(MetricVisibility.Of(named))}.",
-        $"Leave it out here, open {Quote.Of(named.Title)} to the same readers, or close this metric too.")
+        $"{Quote.Of(teller.Title)} is {Word.Of(teller.Visibility)} and {what} {Quote.Of(named.Title)}, which is {Word.Of(MetricVisibility.Of(named))}.",
+        $"Leave it out here, open {Quote.Of(named.Title)} to the same readers, or {teller.Otherwise}.")
     {
         Related = [new(named.Visibility?.Place ?? named.Place, $"{Quote.Plain(named.Title)} is {Word.Of(MetricVisibility.Of(named))}.")],
     };
+
+    /// <summary>What gives something away, and how open it is.</summary>
+    /// <param name="Otherwise">The last thing that can be done about it.</param>
+    private sealed record Teller(string Title, Visibility Visibility, string Otherwise);
+
+    private sealed record PartText(Stated<string> Text, Teller Teller);
 }

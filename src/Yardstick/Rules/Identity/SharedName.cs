@@ -1,6 +1,7 @@
 using System.Text;
 
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.Rules.Identity;
 
@@ -40,7 +41,7 @@ internal sealed record SharedName(Metric Metric, Stated<string> Name, Metric Ear
     private static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name)
+        foreach (var c in VisibleText.Of(name))
         {
             if (!char.IsWhiteSpace(c) && c is not ('-' or '_'))
             {
