@@ -55,7 +55,7 @@ public sealed class Cascade
         }
 
         firstStep = StepsToTheCompany(metrics);
-        Cycles = LinkCycles.Find(metrics, m => Up(m).Where(e => IsSound(e) && !e.To.IsImported));
+        Cycles = [.. MetricCycles.Find(metrics, m => LinksThatCount(m).Select(e => e.To)).Select(EdgesOf)];
         leadsIntoAFault = new(DistancesBelow(faulty.Concat(Cycles.SelectMany(c => c).Select(e => e.From)), _ => true).Keys);
     }
 
@@ -121,6 +121,11 @@ public sealed class Cascade
 
     /// <summary>Everything that moves a metric, directly or through others, nearest first.</summary>
     public IReadOnlyList<Metric> Below(Metric metric) => Reach(metric, m => Down(m).Select(e => e.From));
+
+    private IEnumerable<Edge> LinksThatCount(Metric metric) => Up(metric).Where(e => IsSound(e) && !e.To.IsImported);
+
+    private List<Edge> EdgesOf(IReadOnlyList<Metric> circle) =>
+        [.. circle.Select((metric, i) => LinksThatCount(metric).First(e => ReferenceEquals(e.To, circle[(i + 1) % circle.Count])))];
 
     // Where a metric stands and what it contributes to may be different once its fields fit the schema.
     private static bool IsDoubtful(Metric metric) =>

@@ -86,6 +86,7 @@ public sealed class FormulaTable
     private readonly Func<string, Metric?> find;
     private readonly Dictionary<Metric, MetricFormula> formulas = [];
     private readonly Lazy<ILookup<string, Metric>> users;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<Metric>>> cycles;
     private readonly Dictionary<string, ParsedUnit> units = new(StringComparer.Ordinal);
 
     public FormulaTable(IReadOnlyList<Metric> metrics, Func<string, Metric?> find, UnitSystem units)
@@ -110,8 +111,15 @@ public sealed class FormulaTable
         }
 
         All = [.. metrics.Select(Of).OfType<MetricFormula>()];
+        cycles = new(() => MetricCycles.Find([.. metrics.Where(m => !m.IsRetired)], m => SourcesOf(m).Where(s => !s.IsRetired && !s.IsImported)));
         users = new(() => All.SelectMany(f => f.Definition.Inputs, (f, input) => (input.Metric, f.Metric)).Where(u => u.Item1 is not null).Distinct().ToLookup(u => u.Item1!.Value, u => u.Item2, StringComparer.Ordinal));
     }
+
+    /// <summary>
+    /// Every set of metrics in use that are computed from one another in a circle, each in the order from a metric to what it is computed from,
+    /// starting with the smallest id.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Metric>> Cycles => cycles.Value;
 
     /// <summary>The units that the configuration declares, and the standard ones.</summary>
     public UnitSystem Units { get; }
@@ -140,6 +148,9 @@ public sealed class FormulaTable
 
     /// <summary>The metrics whose formulas take this one as an input, in the order of ids.</summary>
     public IEnumerable<Metric> UsersOf(Metric metric) => users.Value[metric.Id];
+
+    private IEnumerable<Metric> SourcesOf(Metric metric) =>
+        (metric.Formula?.Inputs ?? []).Select(i => i.Metric is { } id ? find(id.Value) : null).OfType<Metric>();
 
     internal string MeaningOf(MetricFormula formula, NormalForm form)
     {

@@ -67,6 +67,8 @@ public static class RuleSet
 
         FormulaSyntax.Rule,
         UnknownInput.Rule,
+        CircularFormula.Rule,
+        RepeatedUnit.Rule,
         UnitMismatch.Rule,
         WrongExample.Rule,
         AmbiguousDefinition.Rule,
@@ -99,6 +101,8 @@ public static class RuleSet
         OutdatedChangelog.Rule,
         InconsistentDates.Rule,
         UnapprovedKpi.Rule,
+        ApprovalOutdated.Rule,
+        SelfApproval.Rule,
 
         VersionNotRaised.Rule,
         MissingChangelog.Rule,
@@ -106,8 +110,6 @@ public static class RuleSet
         IdRenamed.Rule,
         DependantsNotReviewed.Rule,
         LevelChanged.Rule,
-        ApprovalOutdated.Rule,
-        SelfApproval.Rule,
         UnauthorisedApproval.Rule,
         GovernanceWeakened.Rule,
 

@@ -13,6 +13,8 @@ public static class UnapprovedKpi
         Summary = "An active KPI has no approval, though other metrics have. Dictionaries that record no approval at all are left alone.",
         Why = "Where some definitions are approved, people take the others for approved as well.",
         Bad = """
+            # file: yardstick.yaml
+            rules: {approval-outdated: off}
             # file: company/mrr.yaml
             approval: {approver: chloe.varga, date: 2026-10-05, hash: "sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg="}
             """,

@@ -1,19 +1,20 @@
 namespace Yardstick.Model;
 
 /// <summary>
-/// Finds metrics whose links go in a circle: Tarjan's strongly connected components, with a stack of its own so
-/// that no chain is too long, and one shortest circle out of each component.
+/// Finds metrics from which steps lead back to where they began, be they links or inputs of formulas: Tarjan's strongly connected
+/// components, with a stack of its own so that no chain is too long, and one shortest circle out of each component.
 /// </summary>
-internal static class LinkCycles
+internal static class MetricCycles
 {
-    public static IReadOnlyList<IReadOnlyList<Edge>> Find(IReadOnlyList<Metric> metrics, Func<Metric, IEnumerable<Edge>> upward)
+    /// <returns>Each circle in the order of the steps, starting with the smallest id; the circles in the order of those.</returns>
+    public static IReadOnlyList<IReadOnlyList<Metric>> Find(IReadOnlyList<Metric> metrics, Func<Metric, IEnumerable<Metric>> next)
     {
-        var edgesUp = metrics.ToDictionary(m => m, m => upward(m).ToList());
+        var stepsFrom = metrics.ToDictionary(m => m, m => next(m).ToList());
         var number = new Dictionary<Metric, int>();
         var low = new Dictionary<Metric, int>();
         var component = new Stack<Metric>();
         var open = new HashSet<Metric>();
-        var cycles = new List<IReadOnlyList<Edge>>();
+        var cycles = new List<IReadOnlyList<Metric>>();
         var path = new Stack<Step>();
         foreach (var root in metrics)
         {
@@ -25,11 +26,11 @@ internal static class LinkCycles
             Enter(root);
             while (path.TryPop(out var top))
             {
-                var edges = edgesUp[top.Metric];
-                if (top.Next < edges.Count)
+                var targets = stepsFrom[top.Metric];
+                if (top.Next < targets.Count)
                 {
                     path.Push(top with { Next = top.Next + 1 });
-                    var target = edges[top.Next].To;
+                    var target = targets[top.Next];
                     if (!number.TryGetValue(target, out var seen))
                     {
                         Enter(target);
@@ -54,7 +55,7 @@ internal static class LinkCycles
             }
         }
 
-        return [.. cycles.OrderBy(c => c[0].From.Id, StringComparer.Ordinal)];
+        return [.. cycles.OrderBy(c => c[0].Id, StringComparer.Ordinal)];
 
         void Enter(Metric metric)
         {
@@ -76,34 +77,33 @@ internal static class LinkCycles
             }
             while (!ReferenceEquals(member, root));
 
-            if (members.Count > 1 || edgesUp[root].Exists(e => ReferenceEquals(e.To, root)))
+            if (members.Count > 1 || stepsFrom[root].Contains(root))
             {
-                cycles.Add(ShortestCircle(members, edgesUp));
+                cycles.Add(ShortestCircle(members, stepsFrom));
             }
         }
     }
 
-    private static List<Edge> ShortestCircle(List<Metric> members, Dictionary<Metric, List<Edge>> edgesUp)
+    private static List<Metric> ShortestCircle(List<Metric> members, Dictionary<Metric, List<Metric>> stepsFrom)
     {
         var inside = new HashSet<Metric>(members);
         var start = members.MinBy(m => m.Id, StringComparer.Ordinal)!;
-        var reachedBy = new Dictionary<Metric, Edge>();
+        var reachedFrom = new Dictionary<Metric, Metric>();
         var waiting = new Queue<Metric>([start]);
-        while (!reachedBy.ContainsKey(start) && waiting.TryDequeue(out var current))
+        while (!reachedFrom.ContainsKey(start) && waiting.TryDequeue(out var current))
         {
-            foreach (var edge in edgesUp[current].Where(e => inside.Contains(e.To) && reachedBy.TryAdd(e.To, e)))
+            foreach (var target in stepsFrom[current].Where(t => inside.Contains(t) && reachedFrom.TryAdd(t, current)))
             {
-                waiting.Enqueue(edge.To);
+                waiting.Enqueue(target);
             }
         }
 
-        var circle = new List<Edge>();
+        var circle = new List<Metric>();
         var at = start;
         do
         {
-            var edge = reachedBy[at];
-            circle.Add(edge);
-            at = edge.From;
+            at = reachedFrom[at];
+            circle.Add(at);
         }
         while (!ReferenceEquals(at, start));
 

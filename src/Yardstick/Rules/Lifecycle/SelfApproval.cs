@@ -1,31 +1,26 @@
 using Yardstick.Diagnostics;
 using Yardstick.Text;
 
-namespace Yardstick.Rules.Change;
+namespace Yardstick.Rules.Lifecycle;
 
 public static class SelfApproval
 {
     public static Rule Rule { get; } = new()
     {
         Id = "self-approval",
-        Family = RuleFamily.Change,
+        Family = RuleFamily.Lifecycle,
         Severity = Severity.Error,
-        NeedsBase = true,
         Summary = "A metric is approved by the one who owns it.",
         Why = "Nobody sets the measure of their own success alone.",
         Bad = """
-            # before
             # file: yardstick.yaml
             rules: {unapproved-kpi: off}
-            # after
             # file: sales/win-rate.yaml
             approval: {approver: chloe.varga, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
             """,
         Good = """
-            # before
             # file: yardstick.yaml
             rules: {unapproved-kpi: off}
-            # after
             # file: sales/win-rate.yaml
             approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
             """,
@@ -33,10 +28,9 @@ public static class SelfApproval
     };
 
     private static IEnumerable<Finding> Check(RuleContext context) =>
-        from change in context.Changes?.Metrics ?? []
-        let metric = change.After
-        where metric?.Approval?.Approver is not null && metric.Owner is not null
-        where context.Own.Organisation.Accountable(metric.Owner!.Value)?.Id.Value == metric.Approval!.Approver!.Value
+        from metric in context.Catalogue.Metrics
+        where metric is { IsRetired: false, Approval.Approver: not null, Owner: not null }
+        where context.Catalogue.Organisation.Accountable(metric.Owner!.Value)?.Id.Value == metric.Approval!.Approver!.Value
         select new Finding(
             metric.Approval!.Approver!.Place,
             $"{Quote.Of(metric.Title)} is approved by {Quote.Of(metric.Approval.Approver.Value)}, who owns it.",
