@@ -34,6 +34,13 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public void A_configuration_that_cannot_be_read_is_a_finding_like_any_other()
+    {
+        workspace.Write("metrics/yardstick.yaml", "title: [\n");
+        workspace.Run("check").ExitsWith(1).Says("error[invalid-yaml]");
+    }
+
+    [Fact]
     public void Several_reports_come_out_of_one_run()
     {
         workspace.Run("check", "--format", "text", "--format", "json=report.json", "--format", "sarif=report.sarif", "--format", "junit=report.xml").ExitsWith(0).Says("no findings");

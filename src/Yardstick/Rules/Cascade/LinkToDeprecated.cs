@@ -56,7 +56,7 @@ public static class LinkToDeprecated
         select new Finding(
             edge.Link.Metric.Place,
             $"{Quote.Of(edge.From.Title)} contributes to {Quote.Of(edge.To.Title)}, which is being replaced.",
-            LiveLinks.SuccessorFor(edge, context.Catalogue) is { } successor
+            LiveLinks.SuccessorFor(edge.From, edge.To, context.Catalogue) is { } successor
                 ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well."
                 : "Link to a metric that stays in use.")
         {
@@ -73,7 +73,7 @@ public static class LinkToDeprecated
         select new Finding(
             input.Metric!.Place,
             $"{Quote.Of(metric.Title)} is computed from {Quote.Of(source.Title)}, which is being replaced.",
-            source.Successor is { } successor
+            LiveLinks.SuccessorFor(metric, source, context.Catalogue) is { } successor
                 ? $"Take its successor {Quote.Of(successor.Value)} if it means the same here, and look at the example again."
                 : "Take a metric that stays in use, or state where the data comes from with 'unit' and 'from'.")
         {

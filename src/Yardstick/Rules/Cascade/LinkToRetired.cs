@@ -52,7 +52,7 @@ public static class LinkToRetired
         select new Finding(
             edge.Link.Metric.Place,
             $"{Quote.Of(edge.From.Title)} contributes to {Quote.Of(edge.To.Title)}, which is retired.",
-            LiveLinks.SuccessorFor(edge, context.Catalogue) is { } successor
+            LiveLinks.SuccessorFor(edge.From, edge.To, context.Catalogue) is { } successor
                 ? $"Link to its successor {Quote.Of(successor.Value)} if it moves that as well, or retire this one too."
                 : "Link to a metric that is in use, or retire this one too.")
         {

@@ -21,10 +21,10 @@ internal static class LiveLinks
     /// <summary>What a link leads to, in quotes: its name, or while it cannot be found, its id.</summary>
     public static string TargetOf(Link link, Catalogue catalogue) => Quote.Of(catalogue.Find(link.Metric.Value)?.Title ?? link.Metric.Value);
 
-    /// <summary>What takes the place of a link's target, for whoever links there: nothing where that is gone itself, or is the metric that links.</summary>
-    public static Stated<string>? SuccessorFor(Edge edge, Catalogue catalogue) =>
-        edge.To.Successor is { } successor && catalogue.Knows(successor.Value) && catalogue.Find(successor.Value) is not { IsRetired: true }
-        && successor.Value != edge.From.Id && successor.Value != edge.To.Id
+    /// <summary>What takes the place of a metric, for one that links to it or is computed from it: nothing where that is gone itself, or is the one that asks.</summary>
+    public static Stated<string>? SuccessorFor(Metric asking, Metric replaced, Catalogue catalogue) =>
+        replaced.Successor is { } successor && catalogue.Knows(successor.Value) && catalogue.Find(successor.Value) is not { IsRetired: true }
+        && successor.Value != asking.Id && successor.Value != replaced.Id
             ? successor
             : null;
 

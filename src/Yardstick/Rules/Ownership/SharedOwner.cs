@@ -66,17 +66,22 @@ public static class SharedOwner
                let owner = owned.Owner.Value
                let reason = Reason(owner, organisation)
                where reason is not null
-               select new Finding(owned.Owner.Place, $"{Quote.Of(owner)} is to own {owned.What}, but {reason}.", Help(owner, organisation))
+               select new Finding(owned.Owner.Place, $"{Quote.Of(owner)} is to own {owned.What}, but {reason}.", Help(owner, organisation, context.Today))
                {
                    Related = organisation.Role(owner) is { } role ? [new(role.Id.Place, "The role is stated here.")] : [],
                };
     }
 
-    private static string Help(string owner, Organisation organisation)
+    private static string Help(string owner, Organisation organisation, DateOnly today)
     {
         if (organisation.Role(owner) is { HeldBy: [] })
         {
             return "Name a person until the role is filled.";
+        }
+
+        if (organisation.Role(owner) is { } role && role.HeldBy.Where(h => organisation.Person(h.Value)?.HasLeft(today) != true).ToList() is [var present])
+        {
+            return $"Take those who have left out of 'held_by': {Quote.Of(present.Value)} alone holds the role then.";
         }
 
         return organisation.Function(owner)?.Lead is { } lead && organisation.Person(lead.Value) is not null
