@@ -60,7 +60,7 @@ public sealed class GateTests
     {
         using var workspace = Start();
         workspace.AddToSales("fourth").Edit(Configuration, "units:\n", "units:\n  demo: {description: A demonstration}\n")
-            .Edit("metrics/sales/fourth.yaml", "unit: ratio\n", "unit: demo\n").Edit("metrics/sales/fourth.yaml", "won / decided\n", "(won / decided) as demo\n").Commit("demo");
+            .Edit("metrics/sales/fourth.yaml", "unit: ratio\ndisplay: percent\n", "unit: demo\n").Edit("metrics/sales/fourth.yaml", "won / decided\n", "(won / decided) as demo\n").Commit("demo");
         Assert.Equal("", workspace.Brings());
     }
 

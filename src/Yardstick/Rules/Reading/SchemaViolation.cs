@@ -33,7 +33,7 @@ public static class SchemaViolation
 
     private static IEnumerable<Finding> OfCustomFields(Catalogue catalogue) =>
         from failure in catalogue.CustomFailures
-        select FindingOf(failure) with { Details = [$"It is the organisation's own schema of custom fields that says so: {Quote.Plain(catalogue.CustomSchema!.File!.ShownPath)}."] };
+        select FindingOf(failure) with { Details = [$"It is the organisation's own schema of the fields under 'custom' that says so: {Quote.Plain(catalogue.CustomSchema!.File!.ShownPath)}."] };
 
     public static Finding FindingOf(SchemaFailure failure) =>
         new(failure.Place, failure.Message, failure.Help ?? "");
