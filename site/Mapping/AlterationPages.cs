@@ -66,8 +66,9 @@ internal static class AlterationPages
             alteration.Metric is { } top ? cascade.Below(top).Count : 0);
     }
 
+    // Who must agree to what is not shown would tell that there is something.
     private static IEnumerable<Fact> Agreements(ChangeSet changes, Register register) =>
-        from agreement in Agreement.Of(changes)
+        from agreement in Agreement.Of(changes, [.. register.Alterations.All.Select(a => a.Change)], Settings(changes, register).Any())
         let reasons = agreement.Reasons.Where(register.History.IsOpen).ToList()
         where reasons.Count > 0
         select Fact.Of(agreement.Who, string.Join("; ", reasons));

@@ -80,7 +80,8 @@ yardstick.rows = (() => {
       field.value = typeof value === "string" ? value : "";
     } else if (value && typeof value === "object") {
       if (answers.isMany(field) && Array.isArray(value.rows)) {
-        value.rows.slice(0, 50).forEach((row, i) => put(answers.rowsIn(field)[i] ?? add(field), Object(row)));
+        // What is kept in a browser may be anybody's: a list that can't grow takes what it has room for.
+        value.rows.slice(0, blanks.has(field) ? 50 : answers.rowsIn(field).length).forEach((row, i) => put(answers.rowsIn(field)[i] ?? add(field), Object(row)));
       }
 
       put(field, Object(answers.isMany(field) ? value.own : value));

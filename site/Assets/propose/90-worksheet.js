@@ -179,6 +179,6 @@
     history.replaceState(null, "", location.href.split("#")[0]);
     show(free ?? sheets[0]);
   } else {
-    show(sheets[kept?.current] ?? sheets[0] ?? begin());
+    show(sheets[Number.isInteger(kept?.current) ? kept.current : 0] ?? sheets[0] ?? begin());
   }
 })();

@@ -13,10 +13,14 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
     /// The owners of what changes, before and after; of what rests on it, where its meaning changes; and the governance owners, where a
     /// company KPI or the configuration, organisation or waivers change. In the order of names.
     /// </summary>
-    public static IReadOnlyList<Agreement> Of(ChangeSet changes)
+    public static IReadOnlyList<Agreement> Of(ChangeSet changes) => Of(changes, changes.Metrics, changes.Settings.Count > 0);
+
+    /// <summary>The same for a part of what changes, as an audience sees it.</summary>
+    /// <param name="withSettings">Whether a change of the configuration, organisation or waivers is part of it.</param>
+    public static IReadOnlyList<Agreement> Of(ChangeSet changes, IReadOnlyList<MetricChange> metrics, bool withSettings)
     {
         var stakes = new Dictionary<string, Stake>(StringComparer.Ordinal);
-        foreach (var change in changes.Metrics.Where(c => c.Impact > Impact.None))
+        foreach (var change in metrics.Where(c => c.Impact > Impact.None))
         {
             foreach (var owner in new[] { change.Before?.Owner?.Value, change.After?.Owner?.Value }.OfType<string>().Distinct())
             {
@@ -34,8 +38,8 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
             }
         }
 
-        var companyKpi = changes.Metrics.FirstOrDefault(c => c.Impact > Impact.None && (c.Before?.IsCompanyKpi == true || c.After?.IsCompanyKpi == true));
-        var governed = companyKpi is not null ? $"governs company KPIs, such as {companyKpi.Metric.Id}" : changes.Settings.Count > 0 ? "governs the dictionary" : null;
+        var companyKpi = metrics.FirstOrDefault(c => c.Impact > Impact.None && (c.Before?.IsCompanyKpi == true || c.After?.IsCompanyKpi == true));
+        var governed = companyKpi is not null ? $"governs company KPIs, such as {companyKpi.Metric.Id}" : withSettings ? "governs the dictionary" : null;
         var governors = changes.Base.Configuration.GovernanceOwners is { Count: > 0 } known ? known : changes.Head.Configuration.GovernanceOwners;
         foreach (var governor in governed is null ? [] : governors)
         {

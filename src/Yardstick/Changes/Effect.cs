@@ -13,7 +13,7 @@ public sealed record Effect(IReadOnlyList<Edge> Chain, IReadOnlyList<Metric> Abo
     {
         var catalogue = change.After is null ? changes.Base : changes.Head;
         var metric = change.Metric;
-        return new Effect(catalogue.Cascade.Chain(metric), catalogue.Cascade.Above(metric), [.. catalogue.Cascade.Below(metric).Union(catalogue.Formulas.UsersOf(metric))]);
+        return new Effect(catalogue.Cascade.Chain(metric), catalogue.Cascade.Above(metric), [.. catalogue.Cascade.Below(metric).Union(catalogue.Formulas.UsersOf(metric)).Where(m => m.Id != metric.Id)]);
     }
 }
 
@@ -24,7 +24,7 @@ internal static class Dependants
     public static IReadOnlyList<Metric> Of(Metric metric, Catalogue catalogue) =>
     [
         .. catalogue.Cascade.Down(metric).Select(e => e.From).Union(catalogue.Formulas.UsersOf(metric))
-            .Where(m => m.IsCurrent)
+            .Where(m => m.IsCurrent && m.Id != metric.Id)
             .OrderBy(m => m.Id, StringComparer.Ordinal),
     ];
 }

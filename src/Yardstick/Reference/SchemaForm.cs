@@ -51,7 +51,7 @@ public static class SchemaForm
             PatternInWords = Text(form, "description"),
             Choices = whole["enum"] is YamlSequence words ? [.. words.Items.OfType<YamlScalar>().Select(w => w.Text)] : [],
             Example = ExampleIn(property),
-            IsMarkdown = Text(whole, "contentMediaType") == "text/markdown",
+            IsMarkdown = (Text(property, "contentMediaType") ?? Text(whole, "contentMediaType")) == "text/markdown",
             Names = NamesIn(name, Definitions.NameIn(kind == FormFieldKind.Names ? entries! : property)),
             Entry = kind == FormFieldKind.Group ? Text(whole, "title") ?? Text(property, "title") : entries is null ? null : Text(Whole(entries, definitions), "title"),
             NamePattern = whole["propertyNames"] is YamlMapping names ? Text(Whole(names, definitions), "pattern") : null,

@@ -63,6 +63,17 @@ public sealed class EditionTests
     }
 
     [Fact]
+    public void A_preview_asks_nobody_about_what_its_audience_does_not_see()
+    {
+        using var workspace = Begin();
+        workspace.Edit("metrics/sales/sales-cycle-length.yaml", "perspective:", "visibility: restricted\nperspective:").On("2026-02-01");
+        workspace.Edit(WinRate, "balanced_by: [qualified-leads]", "balanced_by: [qualified-leads, sales-cycle-length]").Built("--compare", "HEAD", "--allow-errors");
+        var page = workspace.Page("preview.html");
+        Assert.Contains("It alters the meaning of no metric here.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who must agree", page.Body.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_preview_marks_what_a_change_alters_where_it_stands()
     {
         using var workspace = Begin();

@@ -1,5 +1,6 @@
 using Yardstick.Changes;
 using Yardstick.Diagnostics;
+using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Change;
@@ -43,7 +44,7 @@ public static class UnauthorisedApproval
             }
 
             // The owner is told apart by a rule of its own, and someone unknown by another.
-            var allowed = Approvers.Of(metric, context.Own, context.Today);
+            var allowed = Allowed(metric, context);
             var isOwner = metric.Owner is { } owner && context.Own.Organisation.Accountable(owner.Value)?.Id.Value == approver.Value;
             if (!isOwner && context.Own.Organisation.Person(approver.Value) is not null && allowed.All(p => p.Id.Value != approver.Value))
             {
@@ -55,6 +56,19 @@ public static class UnauthorisedApproval
         }
     }
 
-    private static bool IsSame(Model.Approval before, Model.Approval after) =>
+    // A change makes nobody an approver of what it brings itself: who may approve was so before.
+    private static List<Person> Allowed(Metric metric, RuleContext context)
+    {
+        var now = Approvers.Of(metric, context.Catalogue, context.Today);
+        if (context.Changes is not { Base.KnowsOrganisation: true } changes)
+        {
+            return [.. now];
+        }
+
+        var before = Approvers.Of(metric, changes.Base, context.Today).Select(p => p.Id.Value).ToHashSet(StringComparer.Ordinal);
+        return [.. now.Where(p => before.Contains(p.Id.Value))];
+    }
+
+    private static bool IsSame(Approval before, Approval after) =>
         before.Approver?.Value == after.Approver?.Value && before.Hash?.Value == after.Hash?.Value && before.Date?.Value == after.Date?.Value;
 }

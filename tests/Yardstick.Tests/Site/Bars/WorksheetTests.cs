@@ -64,6 +64,36 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task A_definition_keeps_its_paragraphs_and_lists()
+    {
+        var (page, _) = await Open();
+        await page.Locator("#m1-name").FillAsync("Trial to paid");
+        await page.Locator("#m1-definition").FillAsync("Trials that pay:\n\n- with a card\n- by invoice");
+        var text = await Downloaded(page, "Download the YAML file");
+        Assert.Contains("definition: |\n  Trials that pay:\n\n  - with a card\n  - by invoice\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_someone_else_damaged_leaves_the_worksheet_usable()
+    {
+        var (page, complaints) = await Open();
+        await page.Locator("#m1-name").FillAsync("Kept");
+        await page.EvaluateAsync("""
+            () => {
+              const key = Object.keys(localStorage).find(k => k.startsWith('yardstick '));
+              const draft = JSON.parse(localStorage.getItem(key));
+              const rows = { rows: [null, 1], own: 3 };
+              const damaged = Object.fromEntries(['contributes_to[]', 'aliases[]', 'formula[]', 'target[]', 'stewards[]', 'level'].map(name => [name, rows]));
+              localStorage.setItem(key, JSON.stringify({ sheets: [damaged, ...draft.sheets], current: '__proto__' }));
+            }
+            """);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#m2-name")).ToHaveValueAsync("Kept");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Discard the draft" })).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task A_draft_outlives_the_page_and_goes_when_it_is_discarded()
     {
         var (page, complaints) = await Open();
