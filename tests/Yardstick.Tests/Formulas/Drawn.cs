@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 
 using Yardstick.Formulas;
 
+using static System.FormattableString;
+
 namespace Yardstick.Tests.Formulas;
 
 /// <summary>
@@ -65,7 +67,7 @@ internal static class Drawn
             Negation negation => choices.Of("-" + Group(negation.Operand), "(-1) * " + Group(negation.Operand), "(0 - " + Group(negation.Operand) + ")"),
             Sum sum => choices.Nested(choices.Shuffle(sum.Terms).Select(t => (t.IsSubtracted ? "-" : "") + Group(t.Value)).ToList(), " + "),
             Product product => choices.Nested(choices.Shuffle(product.Factors).Select(f => Group(f.Value) + (f.IsDivisor ? " ^ -1" : "")).ToList(), " * "),
-            Power power => Group(power.Operand) + " ^ " + power.Exponent,
+            Power power => Group(power.Operand) + Invariant($" ^ {power.Exponent}"),
             Cast cast => Again(cast.Operand),
             Call { Function: FormulaFunction.Min or FormulaFunction.Max } call => Call(call, choices.Shuffle(call.Arguments).Select(Again)),
             Call { Function: FormulaFunction.Change } call => choices.Of("change(" + Again(call.Arguments[0]) + ")", Group(call.Arguments[0]) + " / prior(" + Again(call.Arguments[0]) + ") - 1"),

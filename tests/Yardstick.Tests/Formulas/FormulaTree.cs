@@ -1,5 +1,7 @@
 using Yardstick.Formulas;
 
+using static System.FormattableString;
+
 namespace Yardstick.Tests.Formulas;
 
 /// <summary>Trees of formulas as tests see them: with every bracket, without places.</summary>
@@ -19,7 +21,7 @@ internal static class FormulaTree
         Negation negation => $"[- {Show(negation.Operand)}]",
         Sum sum => "[" + string.Join(" ", sum.Terms.Select((t, i) => (i == 0 ? "" : t.IsSubtracted ? "- " : "+ ") + Show(t.Value))) + "]",
         Product product => "[" + string.Join(" ", product.Factors.Select((f, i) => (i == 0 ? "" : f.IsDivisor ? "/ " : "* ") + Show(f.Value))) + "]",
-        Power power => $"[{Show(power.Operand)} ^ {power.Exponent}]",
+        Power power => Invariant($"[{Show(power.Operand)} ^ {power.Exponent}]"),
         Cast cast => $"[{Show(cast.Operand)} as {cast.Unit}]",
         Call call => $"{call.Form.Name}<{string.Join(", ", call.Arguments.Select(Show))}{(call.Where is null ? "" : " where " + Show(call.Where))}>",
         _ => throw new ArgumentException(expression.ToString()),

@@ -78,14 +78,11 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     {
         var (page, complaints) = await Open();
         await page.Locator("#m1-name").FillAsync("Kept");
+        await Assertions.Expect(page.Locator(".preview h3")).ToHaveTextAsync("Kept");
         await page.EvaluateAsync("""
-            () => {
-              const key = Object.keys(localStorage).find(k => k.startsWith('yardstick '));
-              const draft = JSON.parse(localStorage.getItem(key));
-              const rows = { rows: [null, 1], own: 3 };
-              const damaged = Object.fromEntries(['contributes_to[]', 'aliases[]', 'formula[]', 'target[]', 'stewards[]', 'level'].map(name => [name, rows]));
-              localStorage.setItem(key, JSON.stringify({ sheets: [damaged, ...draft.sheets], current: '__proto__' }));
-            }
+            () => { const key = Object.keys(localStorage).find(k => k.startsWith('yardstick '));
+            const damaged = Object.fromEntries(['contributes_to[]', 'aliases[]', 'formula[]', 'target[]', 'level'].map(name => [name, { rows: [null, 1], own: 3 }]));
+            localStorage.setItem(key, JSON.stringify({ sheets: [damaged, ...JSON.parse(localStorage.getItem(key)).sheets], current: '__proto__' })); }
             """);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#m2-name")).ToHaveValueAsync("Kept");
