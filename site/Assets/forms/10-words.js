@@ -81,7 +81,7 @@ yardstick.words = (() => {
   };
 
   // A name as an id: “Résolution time (h)” gives resolution-time-h.
-  const kebab = name => (name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-").replace(/^[0-9-]+/, "");
+  const kebab = name => (yardstick.plain(name).match(/[a-z0-9]+/g) ?? []).join("-").replace(/^[0-9-]+/, "");
 
   const isNumber = text => /^[-+]?(\d+|\d*\.\d+)$/.test(text) && text.replace(/\D/g, "").length <= 28;
 

@@ -155,7 +155,7 @@
 
   // An address may begin a metric: #?contributes_to=mrr&level=function
   const wanted = () => {
-    const said = [...new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "")].filter(([name]) => control(blank, name)).map(([name, value]) => {
+    const said = [...yardstick.state.read()].filter(([name]) => control(blank, name)).map(([name, value]) => {
       const field = control(blank, name);
       return [rows.nameOf(field), answers.isLeaf(field) ? value : { rows: [{ [answers.fieldsIn(answers.rowsIn(field)[0])[0].dataset.name]: value }] }];
     });

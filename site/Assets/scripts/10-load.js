@@ -33,5 +33,8 @@ const yardstick = (() => {
     return made;
   };
 
-  return { load, element, address: path => new URL(path, root).href };
+  // Letters as people type them: without accents, in lower case.
+  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  return { load, element, plain, address: path => new URL(path, root).href };
 })();

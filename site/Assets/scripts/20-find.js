@@ -10,7 +10,7 @@ yardstick.finder = () => {
   const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
   const word = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
   const words = text => text.match(word) ?? [];
-  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const { plain } = yardstick;
   const isLong = query => query.trim().length >= shortestForTexts;
   const phrase = text => words(text).map(plain).join(" ");
 

@@ -140,24 +140,11 @@
     table.more.textContent = `Show the other ${fit.length - limit}`;
   };
 
-  // A fragment, since a page from a folder cannot change the rest of its address; the groups' own fragments bear no question mark.
-  const write = () => {
-    const state = new URLSearchParams();
-    for (const select of [...selects, sort].filter(s => s.value !== "")) {
-      state.set(select.name, select.value);
-    }
-
-    const bare = location.href.split("#")[0];
-    history.replaceState(null, "", state.size > 0 ? `${bare}#?${state}` : bare);
-  };
+  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of([...selects, sort])));
 
   const restore = () => {
-    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-    for (const select of selects) {
-      const value = state.get(select.name) ?? "";
-      select.value = [...select.options].some(option => option.value === value) ? value : "";
-    }
-
+    const state = yardstick.state.read();
+    yardstick.state.choose(selects, state);
     setSort(state.get("sort") ?? "");
     return state.size > 0;
   };

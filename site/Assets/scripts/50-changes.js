@@ -28,19 +28,10 @@
     news.textContent = `${shown} of ${items.length} changes`;
   };
 
-  const write = () => {
-    const state = new URLSearchParams(selects.filter(s => s.value !== "").map(s => [s.name, s.value]));
-    const bare = location.href.split("#")[0];
-    history.replaceState(null, "", state.size > 0 ? `${bare}#?${state}` : bare);
-  };
+  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of(selects)));
 
   const restore = () => {
-    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-    for (const select of selects) {
-      const value = state.get(select.name) ?? "";
-      select.value = [...select.options].some(option => option.value === value) ? value : "";
-    }
-
+    yardstick.state.choose(selects, yardstick.state.read());
     apply();
   };
 

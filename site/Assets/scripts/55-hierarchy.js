@@ -6,40 +6,11 @@
     return;
   }
 
-  const { element } = yardstick;
+  const { element, picture, plain } = yardstick;
   const view = atlas.querySelector(".atlas-view");
   const [heads, levels, map] = [...atlas.querySelectorAll(".atlas-sheet > svg")];
-  const gap = 28;
   const readable = 0.7;
-  const numbers = text => text.split(" ").map(Number);
-  const moved = text => numbers(text.slice(text.indexOf("(") + 1, -1));
-
-  const cards = [...map.querySelectorAll(".card")].map((at, number) => {
-    const [x, y] = moved(at.getAttribute("transform"));
-    const box = at.querySelector("rect");
-    return { at, number, x, y, width: box.width.baseVal.value, height: box.height.baseVal.value, id: at.dataset.id, column: at.dataset.column, name: at.dataset.name, up: [], down: [] };
-  });
-  const lines = [...map.querySelectorAll(".link")].map(at => {
-    const [from, to] = numbers(at.dataset.ends);
-    const line = { at, from: cards[from], to: cards[to], kind: at.classList[1], path: at.getAttribute("d").match(/[MHVQ][^MHVQ]*/g).map(step => [step[0], ...numbers(step.slice(1))]) };
-    line.from.up.push(line);
-    line.to.down.push(line);
-    return line;
-  });
-  const points = [...map.querySelectorAll(".head")].map(at => {
-    const [to, kind = ""] = at.dataset.ends.split(" ");
-    return { at, to: cards[to], kind, place: moved(at.getAttribute("transform")) };
-  });
-  const headings = [...heads.querySelectorAll(".heading")].map((at, number) => {
-    const [x, y] = moved(at.getAttribute("transform"));
-    return { at, number, x, y, width: Number(at.querySelector("path").getAttribute("d").split("H")[1]), name: at.dataset.name, id: at.dataset.id };
-  });
-  const grounds = [...map.querySelectorAll(".ground")].map(at => ({ at, x: at.x.baseVal.value, width: at.width.baseVal.value }));
-  const rules = [...map.querySelectorAll(".rule")].map(at => ({ at, y: moved(at.getAttribute("d").replace("M0 ", "(").replace("H", " "))[0] }));
-  const bands = [...levels.querySelectorAll("g")].map(at => {
-    const box = at.querySelector("rect");
-    return { at, y: box.y.baseVal.value, height: box.height.baseVal.value };
-  });
+  const { cards, lines, points, headings, grounds, rules, bands } = picture.read(heads, levels, map);
   const side = levels.width.baseVal.value;
   const headHeight = heads.height.baseVal.value;
   const full = { width: map.width.baseVal.value, height: map.height.baseVal.value };
@@ -48,58 +19,8 @@
   let focused;
   const folded = new Set();
 
-  // Where each place of the full picture comes to lie once what is shown moves together: stretches without anything shrink.
-  const squeeze = (stretches, end) => {
-    const kept = [];
-    for (const [from, to] of stretches.sort((a, b) => a[0] - b[0])) {
-      const last = kept.at(-1);
-      if (last && from <= last[1] + gap) {
-        last[1] = Math.max(last[1], to);
-      } else {
-        kept.push([from, to]);
-      }
-    }
-
-    let shift = 0;
-    let before = 0;
-    const steps = kept.map(([from, to]) => {
-      const room = from - before;
-      shift += Math.max(0, room - gap);
-      before = to;
-      return { from, to, shift };
-    });
-    const place = at => {
-      const step = steps.findLast(s => at >= s.from) ?? { from: 0, to: 0, shift: 0 };
-      const next = steps[steps.indexOf(step) + 1];
-      if (at <= step.to || !next) {
-        return at - step.shift;
-      }
-
-      const start = step.to - step.shift;
-      return start + ((at - step.to) / (next.from - step.to)) * (next.from - next.shift - start);
-    };
-    return { place, end: kept.length === 0 ? end : place(before) + Math.min(gap, end - before) };
-  };
-
-  const chainOf = card => {
-    const reached = new Set([card]);
-    for (const [way, end] of [["up", "to"], ["down", "from"]]) {
-      const waiting = [card];
-      for (const next of waiting) {
-        for (const line of next[way]) {
-          if (!reached.has(line[end])) {
-            reached.add(line[end]);
-            waiting.push(line[end]);
-          }
-        }
-      }
-    }
-
-    return reached;
-  };
-
   const draw = () => {
-    const chain = focused && chainOf(focused);
+    const chain = focused && new Set([...picture.reach(focused, "up"), ...picture.reach(focused, "down")]);
     const isShown = card => chain ? chain.has(card) : !folded.has(card.column);
     const isLine = line => isShown(line.from) && isShown(line.to);
     const shown = cards.filter(isShown);
@@ -133,8 +54,8 @@
     }
 
     const same = { place: at => at };
-    const x = isAll ? { ...same, end: full.width } : squeeze(across, full.width);
-    const y = isAll ? { ...same, end: full.height } : squeeze(down, full.height);
+    const x = isAll ? { ...same, end: full.width } : picture.squeeze(across, full.width);
+    const y = isAll ? { ...same, end: full.height } : picture.squeeze(down, full.height);
     size = { width: x.end, height: y.end };
     for (const card of cards) {
       card.at.toggleAttribute("hidden", !isShown(card));
@@ -207,7 +128,7 @@
   const fit = () => zoom(fitting());
 
   const reveal = card => {
-    const [x, y] = moved(card.at.getAttribute("transform"));
+    const [x, y] = picture.placeOf(card.at);
     view.scrollLeft = (x + side + card.width / 2) * scale - view.clientWidth / 2;
     view.scrollTop = (y + headHeight + card.height / 2) * scale - view.clientHeight / 2;
   };
@@ -242,7 +163,6 @@
 
   tools.append(news, open, all);
 
-  const plain = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const seek = () => {
     const wanted = plain(find.value.trim());
     const named = cards.map(card => ({ card, name: plain(card.name) }));
@@ -260,15 +180,7 @@
     all.hidden = !chain && folded.size === 0;
     if (chain) {
       open.setAttribute("href", focused.at.getAttribute("href") ?? "");
-      const reach = (way, end) => {
-        const reached = new Set([focused]);
-        for (const card of reached) {
-          card[way].forEach(line => reached.add(line[end]));
-        }
-
-        return reached.size - 1;
-      };
-      news.textContent = `${focused.name}: moves ${reach("up", "to")}, moved by ${reach("down", "from")}`;
+      news.textContent = `${focused.name}: moves ${picture.reach(focused, "up").size - 1}, moved by ${picture.reach(focused, "down").size - 1}`;
     } else {
       news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : "";
     }
@@ -289,9 +201,9 @@
       state.set("without", [...folded].map(number => headings[number].id).join(","));
     }
 
-    const hash = state.size > 0 ? `#?${state}` : "";
-    if (hash !== location.hash) {
-      history.pushState(null, "", hash || location.pathname + location.search);
+    const address = yardstick.state.address(state);
+    if (address !== location.href) {
+      history.pushState(null, "", address);
     }
   };
 
@@ -305,9 +217,8 @@
 
   const show = card => {
     const before = focused;
-    if (!card && !before) {
-      // Folding keeps the size that was chosen.
-    } else if (!card) {
+    // Folding keeps the size that was chosen.
+    if (before && !card) {
       scale = 1;
     }
 
@@ -321,7 +232,7 @@
   };
 
   const read = () => {
-    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
+    const state = yardstick.state.read();
     const without = (state.get("without") ?? "").split(",");
     focused = cards.find(card => card.id === state.get("focus"));
     folded.clear();
