@@ -87,7 +87,7 @@ Task("test")
             ("docs", () => WriteDocs(checkOnly: true)),
             ("check", CheckExample),
             ("site", BuildSite),
-            ("tests", () => { InstallBrowser(); RunTests(); }),
+            ("tests", () => { InstallPrograms(); RunTests(); }),
         },
         step =>
         {

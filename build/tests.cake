@@ -59,23 +59,23 @@ TestCounts ReadCounts(string report)
     return new TestCounts(passed, outcomes.Count - passed - skipped, skipped);
 }
 
-/// <summary>The tests of the site look at it through Chromium, which comes from the system's packages.</summary>
-void InstallBrowser()
+/// <summary>The tests of the site look at it through Chromium, and those of the workflows run their scripts with jq; both come from the system's packages.</summary>
+void InstallPrograms()
 {
-    if (IsInstalled("chromium"))
+    if (IsInstalled("chromium") && IsInstalled("jq"))
     {
         return;
     }
 
-    string[] install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core"];
+    string[] install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core", "jq"];
     string[] asRoot = System.Environment.UserName == "root" ? [] : ["sudo", "--non-interactive"];
     var permitted = IsInstalled("apt-get") && (asRoot.Length == 0 || (IsInstalled("sudo") && Start("sudo", ["--non-interactive", "true"]).ExitCode == 0));
     if (!permitted)
     {
-        throw new CakeException($"The tests need Chromium and a font. On Debian or Ubuntu: sudo {string.Join(' ', install)}");
+        throw new CakeException($"The tests need Chromium, a font and jq. On Debian or Ubuntu: sudo {string.Join(' ', install)}");
     }
 
-    Console.WriteLine("  installing chromium from the system's packages");
+    Console.WriteLine("  installing chromium and jq from the system's packages");
     string[] update = [.. asRoot, "apt-get", "update"];
     install = [.. asRoot, .. install];
     Run(update[0], update[1..]);
@@ -85,7 +85,7 @@ void InstallBrowser()
 /// <summary>Writes a picture of every kind of page, at three widths, by day and by night, to artifacts/gallery.</summary>
 void WriteGallery()
 {
-    InstallBrowser();
+    InstallPrograms();
     CleanDirectory("artifacts/gallery");
     Run("dotnet", "test", "--project", "tests/Yardstick.Tests", "--configuration", "Release", "--no-build", "--no-progress", "--explicit", "only", "--filter-class", Gallery);
     Console.WriteLine($"Look at {System.IO.Path.Join(root, "artifacts", "gallery")}");
