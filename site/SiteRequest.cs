@@ -54,6 +54,4 @@ public sealed record SiteResult
 
     /// <summary>What was left out although its audience may see it, a sentence each.</summary>
     public IReadOnlyList<string> Omitted { get; init; } = [];
-
-    public bool IsBuilt => Refusal is null;
 }
