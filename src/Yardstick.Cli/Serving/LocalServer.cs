@@ -9,7 +9,7 @@ namespace Yardstick.Cli.Serving;
 
 /// <summary>
 /// Serves a site to browsers on this machine and nobody else. A request whose host is another name than this
-/// machine's own is refused, so that no page of the web can read a draft by pointing a name of its own here.
+/// machine's own is refused, so that no page of the web can read a dictionary by pointing a name of its own here.
 /// </summary>
 internal sealed class LocalServer : IDisposable
 {
@@ -72,63 +72,73 @@ internal sealed class LocalServer : IDisposable
 
     private void Answer(HttpListenerContext context)
     {
-        var response = context.Response;
+        var (request, response) = (context.Request, context.Response);
+        var path = (request.Url?.AbsolutePath ?? "/").TrimStart('/');
+        if (request.HttpMethod is not ("GET" or "HEAD"))
+        {
+            IsSent(response, () => End(response, HttpStatusCode.MethodNotAllowed));
+        }
+        else if (path == Events)
+        {
+            Keep(response);
+        }
+        else if (Made(path) is not { } file)
+        {
+            IsSent(response, () => End(response, HttpStatusCode.InternalServerError));
+        }
+        else
+        {
+            IsSent(response, () =>
+            {
+                response.ContentType = file.MediaType;
+                response.ContentLength64 = file.Content.Length;
+                End(response, file.IsFound ? HttpStatusCode.OK : HttpStatusCode.NotFound, request.HttpMethod == "GET" ? file.Content : default);
+            });
+        }
+    }
+
+    private ServedFile? Made(string path)
+    {
         try
         {
-            response.Headers["Cache-Control"] = "no-store";
-            response.Headers["X-Content-Type-Options"] = "nosniff";
-            if (context.Request.HttpMethod is not ("GET" or "HEAD"))
-            {
-                response.StatusCode = (int)HttpStatusCode.MethodNotAllowed;
-                response.Close();
-                return;
-            }
-
-            var path = (context.Request.Url?.AbsolutePath ?? "/").TrimStart('/');
-            if (path == Events)
-            {
-                Keep(response);
-                return;
-            }
-
-            ServedFile file;
             lock (changing)
             {
-                file = site!.Find(path);
+                return site!.Find(path);
             }
-
-            response.StatusCode = (int)(file.IsFound ? HttpStatusCode.OK : HttpStatusCode.NotFound);
-            response.ContentType = file.MediaType;
-            response.ContentLength64 = file.Content.Length;
-            if (context.Request.HttpMethod == "GET")
-            {
-                response.OutputStream.Write(file.Content.Span);
-            }
-
-            response.Close();
-        }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // The browser went away; the next request is another one.
-            response.Abort();
         }
 #pragma warning disable CA1031 // A page that cannot be made is a bug, and ends the command like one.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            response.Abort();
             failure.TrySetException(e);
+            return null;
         }
+    }
+
+    private static void End(HttpListenerResponse response, HttpStatusCode status, ReadOnlyMemory<byte> content = default)
+    {
+        response.StatusCode = (int)status;
+        response.Headers["Cache-Control"] = "no-store";
+        response.Headers["X-Content-Type-Options"] = "nosniff";
+        if (!content.IsEmpty)
+        {
+            response.OutputStream.Write(content.Span);
+        }
+
+        response.Close();
     }
 
     // Server-sent events, as the HTML standard has them: the number of the state, now and whenever there is another one.
     private void Keep(HttpListenerResponse response)
     {
-        response.ContentType = "text/event-stream";
-        response.SendChunked = true;
         lock (changing)
         {
-            if (IsTold(response))
+            var isOpen = IsSent(response, () =>
+            {
+                response.ContentType = "text/event-stream";
+                response.SendChunked = true;
+            });
+            if (isOpen && IsTold(response))
             {
                 waiting.Add(response);
             }
@@ -136,15 +146,21 @@ internal sealed class LocalServer : IDisposable
     }
 
     // A few bytes, which the system takes at once; where nobody is left to read them the page is forgotten.
-    private bool IsTold(HttpListenerResponse response)
+    private bool IsTold(HttpListenerResponse response) => IsSent(response, () =>
+    {
+        response.OutputStream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"data: {number}\n\n")));
+        response.OutputStream.Flush();
+    });
+
+    // A browser that went away is no failure; the next request is another one.
+    private static bool IsSent(HttpListenerResponse response, Action send)
     {
         try
         {
-            response.OutputStream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"data: {number}\n\n")));
-            response.OutputStream.Flush();
+            send();
             return true;
         }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (e is HttpListenerException or IOException or InvalidOperationException)
         {
             response.Abort();
             return false;

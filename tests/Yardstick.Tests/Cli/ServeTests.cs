@@ -1,8 +1,12 @@
+using System.Buffers;
 using System.Net;
 
 using Microsoft.Playwright;
 
 using Yardstick.Cli;
+using Yardstick.Cli.Serving;
+using Yardstick.Site;
+using Yardstick.Site.Branding;
 using Yardstick.Tests.Site;
 
 namespace Yardstick.Tests.Cli;
@@ -84,6 +88,21 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_made_ends_the_command()
+    {
+        using var dictionary = new TestSite();
+        using IMemoryOwner<byte> lost = new Lost();
+        var logo = new SiteAsset("logo.svg", lost.Memory);
+        using var server = new LocalServer(0);
+        server.Show(ServedSite.Of(dictionary.Analyse(), dictionary.Request() with { Brand = Brand.None with { Logo = logo } }), 1);
+        using var client = new HttpClient();
+        var running = server.RunAsync(TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri(server.Address + logo.Path), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal(Lost.Reason, (await Assert.ThrowsAsync<InvalidOperationException>(() => running)).Message);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_to_be()
     {
         await using var served = await Served.Start(workspace);
@@ -95,6 +114,26 @@ public sealed class ServeTests : IDisposable
         workspace.Run("serve", "--port", "70000").ExitsWith(2).Complains("A port is a number from 0 to 65535.");
 
     public void Dispose() => workspace.Dispose();
+
+    /// <summary>A file whose bytes cannot be had.</summary>
+    private sealed class Lost : MemoryManager<byte>
+    {
+        public const string Reason = "The bytes are gone.";
+
+        public override Memory<byte> Memory => CreateMemory(1);
+
+        public override Span<byte> GetSpan() => throw new InvalidOperationException(Reason);
+
+        public override MemoryHandle Pin(int elementIndex = 0) => throw new InvalidOperationException(Reason);
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
 
     /// <summary>The command at work on a free port, ended as Ctrl+C ends it.</summary>
     private sealed class Served : IAsyncDisposable
