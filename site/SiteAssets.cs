@@ -15,7 +15,7 @@ internal static class SiteAssets
 {
     private const string Prefix = "assets/";
     private const string Styles = "assets/styles/";
-    private const string Draft = "draft.js";
+    private const string Serve = "serve.js";
 
     // Scripts whose parts lie in a folder each; what comes first in a file is what the rest of it uses.
     private static readonly Bundle[] Bundles =
@@ -31,7 +31,7 @@ internal static class SiteAssets
         List<SiteAsset> assets =
         [
             .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !IsPart(n)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n)))
-                .Where(a => a.Path != Draft || request.Draft is not null),
+                .Where(a => a.Path != Serve || request.ServedState is not null),
             new("style.css", All(names, Styles)),
             .. Bundles.Select(b => new SiteAsset(b.Path, b.Folders.SelectMany(f => All(names, f)).ToArray())),
             new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),

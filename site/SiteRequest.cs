@@ -31,7 +31,7 @@ public sealed record SiteRequest
     public required string ToolVersion { get; init; }
 
     /// <summary>The number of the state that is shown to someone working on the dictionary: pages say what is wrong, and ask for the next state. Nothing for a site to publish.</summary>
-    public int? Draft { get; init; }
+    public int? ServedState { get; init; }
 
     /// <summary>How many pages are made at the same time; 0 for one on each core.</summary>
     public int Parallelism { get; init; }

@@ -45,18 +45,18 @@ public sealed record Frame
     public string? Stylesheet { get; init; }
 
     /// <summary>What someone who works on the dictionary is shown on every page; nothing on a published one.</summary>
-    public DraftNotice? Draft { get; init; }
+    public ServedState? Served { get; init; }
 }
 
-/// <summary>How a draft stands.</summary>
-/// <param name="Number">Of the state that the page shows.</param>
+/// <summary>How the files stand that someone works on.</summary>
+/// <param name="Number">How many times they were read, this time included: a page that shows another state is out of date.</param>
 /// <param name="Findings">The worst ones, in the order of places.</param>
 /// <param name="Further">How many more there are.</param>
-public sealed record DraftNotice(int Number, IReadOnlyList<DraftFinding> Findings, int Further);
+public sealed record ServedState(int Number, IReadOnlyList<ServedFinding> Findings, int Further);
 
 /// <param name="Severity">The word for it, such as error.</param>
 /// <param name="Place">File, line and column.</param>
-public sealed record DraftFinding(string Severity, string Rule, string Place, string Message, string Help);
+public sealed record ServedFinding(string Severity, string Rule, string Place, string Message, string Help);
 
 /// <summary>A link: a text, and an address from the site's root. Without an address only the text.</summary>
 public sealed record Anchor(string Text, string? Target);

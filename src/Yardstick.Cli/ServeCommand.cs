@@ -93,7 +93,7 @@ internal static class ServeCommand
                 Today = today,
                 Brand = brand ?? Brand.None,
                 ToolVersion = CommandLine.Version,
-                Draft = ++state,
+                ServedState = ++state,
             };
             server.Show(ServedSite.Of(analysis, request), state);
             Say(string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"));

@@ -13,7 +13,7 @@ namespace Yardstick.Cli.Serving;
 /// </summary>
 internal sealed class LocalServer : IDisposable
 {
-    private const string Events = "draft.events";
+    private const string Events = "serve.events";
 
     private readonly HttpListener listener = new();
     private readonly Lock changing = new();

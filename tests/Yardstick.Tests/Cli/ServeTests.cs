@@ -28,13 +28,13 @@ public sealed class ServeTests : IDisposable
         page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
         await page.GotoAsync(served.Address + "metrics/win-rate.html");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Win rate", Exact = true }).WaitForAsync();
-        Assert.Equal(0, await page.Locator(".draft").CountAsync());
+        Assert.Equal(0, await page.Locator(".served").CountAsync());
 
         workspace.Edit(Metric, "name: Win rate", "name: Rate of offers won");
         await page.GetByRole(AriaRole.Heading, new() { Name = "Rate of offers won", Exact = true }).WaitForAsync();
 
         workspace.Edit(Metric, "owner: chloe.varga", "owner: nobody.known");
-        var notice = page.Locator(".draft li.error").First;
+        var notice = page.Locator(".served li.error").First;
         await notice.WaitForAsync();
         Assert.Contains("nobody.known", await notice.InnerTextAsync(), StringComparison.Ordinal);
 

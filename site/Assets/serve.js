@@ -2,8 +2,8 @@
 'use strict';
 (() => {
   const script = document.currentScript;
-  const shown = document.querySelector('meta[name="draft"]').content;
-  new EventSource(new URL('draft.events', script.src)).addEventListener('message', event => {
+  const shown = document.querySelector('meta[name="served-state"]').content;
+  new EventSource(new URL('serve.events', script.src)).addEventListener('message', event => {
     if (event.data !== shown) {
       location.reload();
     }
