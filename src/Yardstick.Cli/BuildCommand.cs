@@ -22,13 +22,8 @@ internal static class BuildCommand
             Required = true,
         };
         var audience = CommonOptions.Audience("For whom: public, internal or restricted. By default what the configuration says.");
-        var fallback = new Option<string>("--fallback-audience")
-        {
-            Description = "For whom, where neither --audience nor the configuration says.",
-            HelpName = "WHO",
-            DefaultValueFactory = _ => Word.Of(Visibility.Internal),
-        };
-        fallback.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
+        var fallback = CommonOptions.Audience("For whom, where neither --audience nor the configuration says.", "--fallback-audience");
+        fallback.DefaultValueFactory = _ => Word.Of(Visibility.Internal);
         var baseUrl = new Option<string?>("--base-url") { Description = "The web address of the home page. By default what the configuration says.", HelpName = "URL" };
         var allowErrors = new Option<bool>("--allow-errors") { Description = "Build although the dictionary has errors; the pages show them." };
         var at = new Option<string?>("--at") { Description = "Publish the dictionary as it was at a branch, tag or commit. Judged by that day unless --today names another.", HelpName = "REV" };
@@ -55,17 +50,13 @@ internal static class BuildCommand
             var (brand, refusal) = Brand.Read(site, sources.FileOf);
             return (int)Run(
                 analysis,
-                new SiteRequest
+                dictionary.Request(site, CommonOptions.AudienceOf(parsed.GetValue(audience)), CommonOptions.AudienceOf(parsed.GetValue(fallback)), date) with
                 {
                     Output = surroundings.PathOf(parsed.GetValue(output)!),
                     Sources = [dictionary.FullPath],
-                    FolderInRepository = dictionary.InRepository ? dictionary.ShownAs : null,
-                    Audience = Audience(parsed.GetValue(audience)) ?? site.Audience?.Value ?? Audience(parsed.GetValue(fallback))!.Value,
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
                     Edition = sources.Edition(analysis.Catalogue.Configuration, cacheFolder, surroundings) with { Comparison = comparison },
-                    Today = date,
                     Brand = brand ?? throw new UsageException(refusal!),
-                    ToolVersion = CommandLine.Version,
                 },
                 surroundings);
         });
@@ -76,8 +67,6 @@ internal static class BuildCommand
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) && address.Query.Length == 0 && address.Fragment.Length == 0
             ? text
             : throw new UsageException($"{Printable.Quoted(text)} is no web address of a site. Write it whole, such as --base-url https://metrics.example.com/.");
-
-    private static Visibility? Audience(string? word) => word is null ? null : Word.Parse<Visibility>(word);
 
     private static ExitCode Refuse(Analysis analysis, DateOnly today, bool color, Surroundings surroundings)
     {

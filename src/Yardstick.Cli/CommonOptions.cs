@@ -21,11 +21,14 @@ internal static class CommonOptions
         HelpName = "DATE",
     };
 
-    public static Option<string?> Audience(string description)
+    public static Option<string?> Audience(string description, string name = "--audience")
     {
-        var option = new Option<string?>("--audience") { Description = description, HelpName = "WHO" };
+        var option = new Option<string?>(name) { Description = description, HelpName = "WHO" };
         return option.AcceptOnlyFromAmong([.. Word.All<Visibility>()]);
     }
+
+    /// <summary>The audience that was named; nothing where none was.</summary>
+    public static Visibility? AudienceOf(string? word) => word is null ? null : Word.Parse<Visibility>(word);
 
     public static Option<string[]> Format() => new("--format")
     {

@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Site;
 using Yardstick.Text;
 
 namespace Yardstick.Cli;
@@ -54,6 +55,16 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
         where bytes is not null
         select new SourceFile(path, bytes) { ShownPath = ShownAs + path },
         []));
+
+    /// <summary>What is asked of its site, whether it is written or served.</summary>
+    /// <param name="audience">As the command was told; else the configuration says, and at last the fallback.</param>
+    public SiteRequest Request(SiteOptions configured, Visibility? audience, Visibility? fallback, DateOnly today) => new()
+    {
+        FolderInRepository = InRepository ? ShownAs : null,
+        Audience = audience ?? configured.Audience?.Value ?? fallback ?? Visibility.Internal,
+        Today = today,
+        ToolVersion = CommandLine.Version,
+    };
 
     private static string Nearest(Surroundings surroundings)
     {

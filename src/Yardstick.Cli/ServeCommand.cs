@@ -38,7 +38,7 @@ internal static class ServeCommand
         command.SetAction((parsed, end) => RunAsync(
             DictionaryFolder.Find(parsed.GetValue(folder), surroundings),
             parsed.GetValue(port),
-            parsed.GetValue(audience) is { } word ? Word.Parse<Visibility>(word) : null,
+            CommonOptions.AudienceOf(parsed.GetValue(audience)),
             CommonOptions.DateOf(parsed.GetValue(today), surroundings),
             surroundings,
             end));
@@ -84,15 +84,11 @@ internal static class ServeCommand
                 surroundings.Error.WriteLine($"yardstick: {Printable.Line(refusal)}");
             }
 
-            var request = new SiteRequest
+            var request = folder.Request(site, audience, null, today) with
             {
-                FolderInRepository = folder.InRepository ? folder.ShownAs : null,
-                Audience = audience ?? site.Audience?.Value ?? Visibility.Internal,
                 BaseAddress = server.Address,
                 Edition = edition,
-                Today = today,
                 Brand = brand ?? Brand.None,
-                ToolVersion = CommandLine.Version,
                 ServedState = ++state,
             };
             server.Show(ServedSite.Of(analysis, request), state);
