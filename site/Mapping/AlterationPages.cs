@@ -40,6 +40,12 @@ internal static class AlterationPages
     public static AlteredMetric? Of(Metric metric, Register register) =>
         register.Alterations.Of(metric) is { } alteration ? Of(alteration, register) : null;
 
+    /// <summary>Which links to a metric it makes and takes away.</summary>
+    public static IEnumerable<Happened> Below(Metric metric, Register register) =>
+        from alteration in register.Alterations.Below(metric)
+        let words = alteration.LeadsTo(metric.Id) ? "now contributes to it" : alteration.IsLeaving ? $"no longer contributes to it: it is {Word.Of(alteration.Change.Kind)}" : "no longer contributes to it"
+        select new Happened($"{alteration.Title} {words}", Word.Of(alteration.Impact), null, []) { Place = AlteredPlaces.MovedBy };
+
     /// <summary>"3 metrics: 1 breaking, 2 editorial."</summary>
     public static string Summary(Alterations alterations)
     {
@@ -58,9 +64,9 @@ internal static class AlterationPages
     {
         var cascade = register.Published.Cascade;
         return new AlteredMetric(
-            alteration.Metric is { } metric ? Register.Link(metric) : new Anchor(alteration.Events[0].Version.Name, null),
+            alteration.Metric is { } metric ? Register.Link(metric) : new Anchor(alteration.Title, null),
             Word.Of(alteration.Change.Kind),
-            [.. alteration.Events.Select(e => Timelines.Words(e, register))],
+            [.. alteration.Events.Select(e => Timelines.Words(e, register) with { Place = AlteredPlaces.Of(e.What) })],
             alteration.Change.CallsFor?.ToString(),
             alteration.Metric is { } from ? [.. cascade.Chain(from).Select(e => Register.Link(e.To))] : [],
             alteration.Metric is { } top ? cascade.Below(top).Count : 0);

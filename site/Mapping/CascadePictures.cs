@@ -17,7 +17,7 @@ internal static class CascadePictures
     /// <returns>Nothing for a metric without neighbours.</returns>
     public static CascadePicture? Of(Metric metric, Register register)
     {
-        var rows = Rows(metric, register.Published.Cascade);
+        var rows = Rows(metric, register);
         if (rows.Count < 2)
         {
             return null;
@@ -35,7 +35,7 @@ internal static class CascadePictures
             var y = Margin + (i * (CascadeBox.Height + RowGap));
             foreach (var each in shown)
             {
-                boxes.Add(places[each] = new CascadeBox(x, y, Wrapped.Lines(each.Title, LettersInALine, 2), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)));
+                boxes.Add(places[each] = new CascadeBox(x, y, Wrapped.Lines(each.Title, LettersInALine, 2), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)) { Fate = register.Name(each).Fate });
                 x += CascadeBox.Width + Gap;
             }
 
@@ -50,8 +50,9 @@ internal static class CascadePictures
     }
 
     // The company on top: each metric stands one row above the highest of those that move it.
-    private static List<Row> Rows(Metric metric, Cascade cascade)
+    private static List<Row> Rows(Metric metric, Register register)
     {
+        var cascade = register.Published.Cascade;
         var rise = new Dictionary<Metric, int> { [metric] = 0 };
         var waiting = new Queue<Metric>([metric]);
         while (waiting.TryDequeue(out var next))
@@ -67,11 +68,11 @@ internal static class CascadePictures
             }
         }
 
-        var rows = rise.GroupBy(p => p.Value, p => p.Key).OrderByDescending(g => g.Key).Select(g => Row.Of(g.OrderByDescending(m => m.IsCompanyKpi))).ToList();
-        var below = cascade.Down(metric).Where(e => !e.From.IsRetired && !rise.ContainsKey(e.From)).Select(e => e.From).Distinct().ToList();
+        var rows = rise.GroupBy(p => p.Value, p => p.Key).OrderByDescending(g => g.Key).Select(g => Row.Of(g.OrderByDescending(m => m.IsCompanyKpi).ThenByDescending(register.Alterations.Has))).ToList();
+        var below = cascade.Down(metric).Where(e => register.Alterations.IsDrawn(e.From) && !rise.ContainsKey(e.From)).Select(e => e.From).Distinct().ToList();
         if (below.Count > 0)
         {
-            rows.Add(Row.Of(below));
+            rows.Add(Row.Of(below.OrderByDescending(register.Alterations.Has)));
         }
 
         return rows;

@@ -30,6 +30,7 @@ internal static class DictionaryPages
             Retired = register.Published.Metrics.Count(m => m.IsRetired),
             Filters = Facets.Filters(register),
             Groups = groups,
+            Removed = [.. register.Alterations.Leaving.Where(a => a.Metric is null).Select(a => a.Title)],
         };
 
         void Add(string name, string fragment, string? target, int depth, IEnumerable<Metric> metrics)

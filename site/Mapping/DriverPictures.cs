@@ -106,10 +106,11 @@ internal static class DriverPictures
             x,
             y,
             Height,
-            string.Join(", ", new[] { node.Name, node.Metric?.Mark, node.Metric?.Owner }.OfType<string>()),
+            string.Join(", ", new[] { node.Name, node.Metric?.Mark, node.Metric?.Owner, node.Metric?.Fate }.OfType<string>()),
             node.Tree ?? node.Metric?.Target,
             node.Metric is not null ? "metric" : node.Note is not null ? "missing" : "data",
             texts,
-            bars);
+            bars)
+        { Fate = node.Metric?.Fate };
     }
 }

@@ -35,7 +35,7 @@ internal static class HierarchyPages
     private static HierarchyPage All(IReadOnlyList<Metric> current, Register register)
     {
         var trees = new HierarchyTrees(register, current, [.. register.Tops], m => PageOf(m, register));
-        return Page(Targets.Hierarchy, "Hierarchy", trees, current, register) with { Picture = HierarchyPictures.OfMetrics(current, register) };
+        return Page(Targets.Hierarchy, "Hierarchy", trees, current, register) with { Picture = HierarchyPictures.OfMetrics(current, register.Alterations.Leaving, register) };
     }
 
     private static HierarchyPage Overview(IReadOnlyList<Metric> current, IReadOnlyList<Metric> own, Register register)
@@ -60,7 +60,7 @@ internal static class HierarchyPages
         {
             Trail = [new Anchor("Hierarchy", Targets.Hierarchy)],
             Summary = $"What {function.Title} moves, and what moves it.",
-            Picture = HierarchyPictures.OfMetrics(around.Count <= HierarchyPictures.MostBoxes ? around : own, register),
+            Picture = HierarchyPictures.OfMetrics(around.Count <= HierarchyPictures.MostBoxes ? around : own, register.Alterations.Leaving.Where(a => HierarchyPictures.FunctionOf(a.Change.Metric, register) == function), register),
             Function = Register.Link(function),
             Functions = FunctionPages.Entries(register.Tree.Inside(function), register, Targets.HierarchyOf),
         };

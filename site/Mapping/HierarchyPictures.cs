@@ -1,6 +1,7 @@
 using Yardstick.Model;
 using Yardstick.Site.Drawing;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
@@ -25,13 +26,16 @@ internal static class HierarchyPictures
     private static readonly string[] LevelNames = ["Company", "Function", "Role", "Not stated"];
     private static readonly string[] FunctionLevelNames = ["Company", "Functions", "Inside"];
 
+    /// <param name="leaving">What the change that is previewed takes from among them; what is removed is drawn without its links.</param>
     /// <returns>Nothing where there is nothing to draw, or too much.</returns>
-    public static HierarchyPicture? OfMetrics(IReadOnlyList<Metric> metrics, Register register)
+    public static HierarchyPicture? OfMetrics(IReadOnlyList<Metric> metrics, IEnumerable<Alteration> leaving, Register register)
     {
         var cascade = register.Published.Cascade;
-        var shown = metrics.ToHashSet();
-        var links = metrics.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)).Select(e => new PlanLink(e.From.Id, e.To.Id, KindOf(e)));
-        return Draw([.. metrics.Select(m => BoxOf(m, register))], [.. links], Columns(register), LevelNames, register);
+        var gone = leaving.Take(Math.Max(0, MostBoxes - metrics.Count)).ToLookup(a => a.Metric is null);
+        List<Metric> drawn = [.. metrics, .. gone[false].Select(a => a.Metric!)];
+        var shown = drawn.ToHashSet();
+        var links = drawn.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)).Select(e => new PlanLink(e.From.Id, e.To.Id, KindOf(e)));
+        return Draw([.. drawn.Select(m => BoxOf(m, register)), .. gone[true].Select(a => Ghost(a, register))], [.. links], Columns(register), LevelNames, register);
     }
 
     /// <summary>A box for each function, with how many metrics it and its roles have; inner ones only while that leaves few enough.</summary>
@@ -48,11 +52,13 @@ internal static class HierarchyPictures
 
         var boxOf = metrics.ToDictionary(m => m, m => IsAbove(m) ? m.Id : FunctionOf(m, register) is { } f ? "/" + (isFew ? f : tops[f.Id.Value]).Id.Value : null);
         var counts = boxOf.Values.OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
+        var altered = boxOf.Where(b => b.Value is not null && register.Alterations.Has(b.Key)).CountBy(b => b.Value!).ToDictionary(StringComparer.Ordinal);
         var boxes = metrics.Where(IsAbove).Select(m => BoxOf(m, register)).ToList();
         foreach (var (function, depth) in register.Tree.InOrder.Where(f => counts.ContainsKey("/" + f.Function.Id.Value)))
         {
+            var fate = altered.GetValueOrDefault("/" + function.Id.Value) is > 0 and var some ? $"{Amount.Number(some)} altered" : null;
             var note = Amount.Count(counts["/" + function.Id.Value], "metric");
-            boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 1 : 2, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, $"{function.Title}, {note}", Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false));
+            boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 1 : 2, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, string.Join(", ", new[] { function.Title, note, fate }.OfType<string>()), Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false, fate));
         }
 
         var cascade = register.Published.Cascade;
@@ -75,14 +81,25 @@ internal static class HierarchyPictures
 
     private static Box BoxOf(Metric metric, Register register)
     {
-        var level = metric.IsImported ? 0 : metric.Level is { } stated ? (int)stated.Value : NoLevel;
         var name = register.Name(metric);
         var role = metric.Level?.Value == Level.Role && metric.Role is { } id ? register.Organisation.Role(id.Value)?.Title ?? id.Value : null;
         var mark = register.IsNorthStar(metric) ? "North Star" : metric.IsKpi ? "KPI" : null;
         var note = NoteOf([mark, role, metric.IsImported ? name.Owner : name.Owner is { } owner ? Initials(owner) : "no owner"]);
-        var title = string.Join(", ", new[] { name.Name, name.Mark, role, name.Owner ?? "no owner yet", name.Status }.OfType<string>());
-        var node = new PlanNode(metric.Id, level, level == (int)Level.Company ? null : FunctionOf(metric, register)?.Id.Value ?? NoFunction, role ?? "");
-        return new Box(node, name.Name, note, title, name.Target, register.IsNorthStar(metric) ? "company north" : metric.IsImported ? "company imported" : name.Level ?? "unknown", metric.IsKpi);
+        var title = string.Join(", ", new[] { name.Name, name.Mark, role, name.Owner ?? "no owner yet", name.Status, name.Fate }.OfType<string>());
+        return new Box(NodeOf(metric, role, register), name.Name, note, title, name.Target, register.IsNorthStar(metric) ? "company north" : metric.IsImported ? "company imported" : name.Level ?? "unknown", metric.IsKpi, name.Fate);
+    }
+
+    // Where a metric stood that is removed; nothing else of what it was.
+    private static Box Ghost(Alteration removed, Register register)
+    {
+        var fate = Word.Of(removed.Change.Kind);
+        return new Box(NodeOf(removed.Change.Metric, null, register), removed.Title, "", $"{removed.Title}, {fate}", null, "gone", IsKpi: false, fate);
+    }
+
+    private static PlanNode NodeOf(Metric metric, string? role, Register register)
+    {
+        var level = metric.IsImported ? 0 : metric.Level is { } stated ? (int)stated.Value : NoLevel;
+        return new PlanNode(metric.Id, level, level == (int)Level.Company ? null : FunctionOf(metric, register)?.Id.Value ?? NoFunction, role ?? "");
     }
 
     // What a box has no room for stands in its title.
@@ -145,7 +162,8 @@ internal static class HierarchyPictures
         box.Target,
         box.Look,
         box.IsKpi,
-        box.Node.Column is { } column ? headings[column] : null);
+        box.Node.Column is { } column ? headings[column] : null)
+    { Fate = box.Fate };
 
     private static HierarchyHeading Heading(PlacedColumn column, Register register)
     {
@@ -154,5 +172,5 @@ internal static class HierarchyPictures
         return new HierarchyHeading(column.Id, name, Lettering.Shortened(name, (column.Width - 2) / (HeadingLetter * (column.Depth == 0 ? 1 : Lettering.NotBold))), function is null ? null : Targets.Function(column.Id), column.X, column.Width, column.Depth);
     }
 
-    private sealed record Box(PlanNode Node, string Name, string Note, string Title, string? Target, string Look, bool IsKpi);
+    private sealed record Box(PlanNode Node, string Name, string Note, string Title, string? Target, string Look, bool IsKpi, string? Fate = null);
 }

@@ -1,4 +1,3 @@
-using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
 
@@ -18,21 +17,21 @@ internal static class LadderPictures
     private const int BandGap = 40;
     private const int MostTeams = 12;
 
-    public static LayeredPicture Of(Metric star, IReadOnlyList<LadderInput> inputs)
+    public static LayeredPicture Of(MetricName star, IReadOnlyList<LadderInput> inputs)
     {
         var column = Math.Max(NarrowestColumn, (LayeredPictures.Width - Gap) / Math.Max(1, inputs.Count));
         var width = (Math.Max(1, inputs.Count) * column) + Gap;
         var box = Math.Min(WidestBox, column - Gap);
         var band = Label + RowHeight + Gap;
         var teamsAt = 2 * (band + BandGap);
-        var top = LayeredPictures.Box(new Placed("", star.Title, "North Star", ImportedPages.AddressOf(star), "top"), (width - box) / 2, Label, box);
+        var top = LayeredPictures.Box(new Placed("", star.Name, "North Star", star.Target, "top"), (width - box) / 2, Label, box) with { Fate = star.Fate };
         var boxes = new List<PictureBox> { top };
         var lines = new List<PictureLine>();
         var most = 1;
         for (var i = 0; i < inputs.Count; i++)
         {
             var step = inputs[i].Step;
-            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target), Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Label, box);
+            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target), Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Label, box) with { Fate = step.Metric.Fate };
             boxes.Add(input);
             lines.Add(LayeredPictures.Line(input, top, step.Kind));
             var teams = Teams(inputs[i]).ToList();

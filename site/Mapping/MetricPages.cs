@@ -59,6 +59,7 @@ internal static class MetricPages
             Findings = register.FindingsIn(metric.File.Path),
             Score = register.Scores.Of(metric) is { } score ? ScoreTables.Of(score) : null,
             Altered = AlterationPages.Of(metric, register),
+            AlteredBelow = [.. AlterationPages.Below(metric, register)],
             History = history,
             HistoryProblem = register.HistoryProblem,
             ChangeLog = [.. Timelines.Unquoted(metric, history).Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],

@@ -18,7 +18,7 @@ internal static class NorthStarPages
             Summary = "The one number above all others, the few that make it, and the teams that move them.",
             Trail = [new Anchor("Hierarchy", Targets.Hierarchy)],
             Star = register.NorthStar is { } top ? new NorthStar(register.Name(top), top.Why?.Value, Aims.Short(top)) : null,
-            Picture = register.NorthStar is { } drawn ? LadderPictures.Of(drawn, inputs) : null,
+            Picture = register.NorthStar is { } drawn ? LadderPictures.Of(register.Name(drawn), inputs) : null,
             Inputs = inputs,
             Beside = register.NorthStar is null ? [] : [.. register.CompanyKpis.Where(k => !register.IsNorthStar(k) && !register.KpisMovedBy(k).Any(register.IsNorthStar)).Select(register.Name)],
             TeamsOff = register.NorthStar is null ? [] : [.. TeamsOff(rungs, register)],

@@ -8,6 +8,9 @@ public sealed record CascadePicture(int Width, int Height, IReadOnlyList<Cascade
 /// <param name="Role">this, top (a company KPI) or near.</param>
 public sealed record CascadeBox(int X, int Y, IReadOnlyList<string> Words, string? Note, string? Target, string Role)
 {
+    /// <summary>What becomes of the metric by the change that is previewed.</summary>
+    public string? Fate { get; init; }
+
     public const int Width = 168;
 
     public const int Height = 64;

@@ -24,7 +24,11 @@ public sealed record DriverNode(
 public sealed record DriverPicture(int Width, int Height, IReadOnlyList<DriverBox> Boxes, IReadOnlyList<DriverLine> Lines);
 
 /// <param name="Look">metric, data, or missing.</param>
-public sealed record DriverBox(int X, int Y, int Height, string Title, string? Target, string Look, IReadOnlyList<DriverText> Texts, IReadOnlyList<DriverBar> Bars);
+public sealed record DriverBox(int X, int Y, int Height, string Title, string? Target, string Look, IReadOnlyList<DriverText> Texts, IReadOnlyList<DriverBar> Bars)
+{
+    /// <summary>What becomes of the metric by the change that is previewed.</summary>
+    public string? Fate { get; init; }
+}
 
 /// <param name="Style">name, formula, note or missing.</param>
 public sealed record DriverText(string Text, string Style, int X, int Y, bool IsCentred);

@@ -17,7 +17,11 @@ public sealed record HierarchyPicture(
 /// <param name="Target">Nothing for a metric of another dictionary whose address is not known.</param>
 /// <param name="Look">company, function, role or unknown; many for a box that stands for several metrics.</param>
 /// <param name="Column">The number of the heading it stands under; none for the company's.</param>
-public sealed record HierarchyCard(string Id, string Name, int X, int Y, IReadOnlyList<string> Words, string Note, string Title, string? Target, string Look, bool IsKpi, int? Column);
+public sealed record HierarchyCard(string Id, string Name, int X, int Y, IReadOnlyList<string> Words, string Note, string Title, string? Target, string Look, bool IsKpi, int? Column)
+{
+    /// <summary>What becomes of the metric by the change that is previewed.</summary>
+    public string? Fate { get; init; }
+}
 
 /// <param name="From">The number of the card that contributes.</param>
 /// <param name="Kind">component, driver or enabler.</param>

@@ -7,7 +7,11 @@ public sealed record Rewording(string? Start, string? Before, string? After, str
 /// <summary>Something that happened to a metric.</summary>
 /// <param name="Impact">breaking, behavioural, additive or editorial.</param>
 /// <param name="Notes">What it means, a sentence each.</param>
-public sealed record Happened(string Text, string Impact, Rewording? Words, IReadOnlyList<string> Notes);
+public sealed record Happened(string Text, string Impact, Rewording? Words, IReadOnlyList<string> Notes)
+{
+    /// <summary>The section of the metric's page that a preview marks for it; nothing where the top of the page tells of it.</summary>
+    public string? Place { get; init; }
+}
 
 /// <summary>A commit as people are told of it.</summary>
 /// <param name="Address">On the web, where it is known.</param>

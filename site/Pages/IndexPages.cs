@@ -67,6 +67,9 @@ public sealed record DictionaryPage : Page
     public required int Retired { get; init; }
 
     public required IReadOnlyList<DictionaryGroup> Groups { get; init; }
+
+    /// <summary>What the change that is previewed removes.</summary>
+    public required IReadOnlyList<string> Removed { get; init; }
 }
 
 /// <summary>A metric in the hierarchy with what moves it.</summary>

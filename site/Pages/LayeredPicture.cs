@@ -15,7 +15,11 @@ public sealed record PictureBand(string Name, string Note, int Y, int Height);
 
 /// <param name="Words">The name, broken into lines that fit the box.</param>
 /// <param name="Role">top, near, or gap for what is missing.</param>
-public sealed record PictureBox(int X, int Y, int Width, int Height, IReadOnlyList<string> Words, string? Note, string? Target, string Role);
+public sealed record PictureBox(int X, int Y, int Width, int Height, IReadOnlyList<string> Words, string? Note, string? Target, string Role)
+{
+    /// <summary>What becomes of the metric by the change that is previewed.</summary>
+    public string? Fate { get; init; }
+}
 
 /// <param name="Kind">component, driver or enabler; nothing where several kinds are drawn as one.</param>
 /// <param name="Path">The line as SVG draws it.</param>

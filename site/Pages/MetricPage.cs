@@ -113,6 +113,9 @@ public sealed record MetricPage : Page
     /// <summary>What the change that is previewed does to it.</summary>
     public AlteredMetric? Altered { get; init; }
 
+    /// <summary>What that change does to the links that lead here.</summary>
+    public required IReadOnlyList<Happened> AlteredBelow { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<TimelineEntry> History { get; init; }
 
@@ -139,6 +142,9 @@ public sealed record MetricPage : Page
     public string? SourceFile { get; init; }
 
     public bool IsCompanyKpi { get; init; }
+
+    /// <param name="place">A section of the page.</param>
+    public IReadOnlyList<Happened> AlteredIn(string place) => [.. (Altered?.What ?? []).Concat(AlteredBelow).Where(h => h.Place == place)];
 }
 
 /// <summary>The page in another form.</summary>

@@ -10,12 +10,31 @@ namespace Yardstick.Site.Publication;
 internal sealed record Alteration(Metric? Metric, MetricChange Change, IReadOnlyList<HistoryEvent> Events)
 {
     public Impact Impact => Events[0].What.Impact;
+
+    public string Title => Metric?.Title ?? Events[0].Version.Name;
+
+    /// <summary>Whether it is in use no longer.</summary>
+    public bool IsLeaving => Change.Kind is ChangeKind.Removed or ChangeKind.Retired;
+
+    /// <summary>Whether it contributes to another one from now on.</summary>
+    public bool LeadsTo(string id) => !IsLeaving && Leads(Change.After, id);
+
+    /// <summary>The ids of what it contributes to now and not before, or before and not now, as far as the events tell of it.</summary>
+    public IEnumerable<string> Relinked =>
+        from link in (Change.Before?.Links ?? []).Concat(Change.After?.Links ?? [])
+        group link by link.Metric.Value into links
+        where Leads(Change.Before, links.Key) != LeadsTo(links.Key)
+        where Change.Kind != ChangeKind.Changed || Events.Any(e => e.What.Field == $"contributes_to[{links.Key}]")
+        select links.Key;
+
+    private static bool Leads(Metric? metric, string id) => metric is not null && metric.Links.Any(l => l.Metric.Value == id);
 }
 
 /// <summary>What a change does to the metrics that an audience sees and saw, as far as it may know.</summary>
 internal sealed class Alterations
 {
     private readonly Dictionary<string, Alteration> byId = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Alteration> below;
 
     public Alterations(Published published, PublishedHistory history, Comparison? comparison)
     {
@@ -39,6 +58,7 @@ internal sealed class Alterations
         }
 
         All = [.. all.OrderByDescending(a => a.Impact)];
+        below = All.SelectMany(a => a.Relinked, (a, id) => (Id: id, Alteration: a)).ToLookup(r => r.Id, r => r.Alteration, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing where nobody asked.</summary>
@@ -48,4 +68,15 @@ internal sealed class Alterations
     public IReadOnlyList<Alteration> All { get; }
 
     public Alteration? Of(Metric metric) => byId.GetValueOrDefault(metric.Id);
+
+    public bool Has(Metric metric) => byId.ContainsKey(metric.Id);
+
+    /// <summary>Those that contribute to a metric from now on, or no longer.</summary>
+    public IEnumerable<Alteration> Below(Metric metric) => below[metric.Id];
+
+    /// <summary>Whether pictures show a metric: it is in use, or this change retires it.</summary>
+    public bool IsDrawn(Metric metric) => !metric.IsRetired || Of(metric)?.Change.Kind == ChangeKind.Retired;
+
+    /// <summary>What is in use no longer; what is removed has no page any more.</summary>
+    public IEnumerable<Alteration> Leaving => All.Where(a => a.IsLeaving);
 }

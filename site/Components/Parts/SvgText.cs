@@ -5,6 +5,19 @@ namespace Yardstick.Site.Components.Parts;
 /// <summary>Text in a drawing: in Razor "text" is a word of its own, so the element is made by hand.</summary>
 internal static class SvgText
 {
+    /// <summary>What becomes of a metric, on the upper edge of its box.</summary>
+    /// <param name="right">Where the box ends.</param>
+    public static RenderFragment Fate(string? fate, int right, int top) => builder =>
+    {
+        if (fate is not null)
+        {
+            builder.AddContent(0, Of(fate, "fate", Wording.Amount.Plain(right - 8), top + 3, 0, "end"));
+        }
+    };
+
+    /// <summary>What a box's class gains where the change that is previewed does something to its metric.</summary>
+    public static string Marked(string? fate) => fate is null ? "" : " marked";
+
     /// <param name="x">A length or a percentage.</param>
     /// <param name="shift">Pixels to the right of it.</param>
     /// <param name="anchor">start, middle or end.</param>
