@@ -16,7 +16,7 @@ internal static class SiteKey
         using var input = new InputHash();
         foreach (var file in tree.Files.Where(f => !published.IsHidden(f)))
         {
-            if (published.HidesMetrics && published.Withheld.IsCauseOf(Unfolded(file.Text)))
+            if (published.HidesFiles && published.Withheld.IsCauseOf(Unfolded(file.Text)))
             {
                 return "";
             }

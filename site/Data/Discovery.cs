@@ -66,6 +66,15 @@ internal static class Discovery
         }
 
         text.WriteLine();
+        text.WriteLine("## Guide");
+        text.WriteLine();
+        var guide = GuidePages.Index(register);
+        foreach (var page in guide.Own.Concat(guide.Entries))
+        {
+            text.WriteLine($"- [{OneLine(page.Text)}]({page.Target})");
+        }
+
+        text.WriteLine();
         text.WriteLine("## Data");
         text.WriteLine();
         text.WriteLine($"- [All definitions]({Targets.Data}): JSON with a published schema");

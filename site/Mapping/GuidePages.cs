@@ -1,32 +1,21 @@
 using System.Text;
 
+using Yardstick.Model;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 
 namespace Yardstick.Site.Mapping;
 
-/// <summary>The guide for readers, owners and reviewers: the same in every dictionary, and kept as Markdown beside the program.</summary>
+/// <summary>
+/// The guide for readers, owners and reviewers: pages of the organisation's own, and those that are the same in every
+/// dictionary, which are kept as Markdown beside the program.
+/// </summary>
 internal static class GuidePages
 {
     private const string Prefix = "guide/";
 
-    /// <summary>In the order in which a newcomer reads.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        "reading-a-metric",
-        "kpi-or-metric",
-        "strategy-on-a-page",
-        "vague-or-specific",
-        "proposing-a-metric",
-        "formulas-and-units",
-        "measures-are-for-learning",
-        "when-a-metric-turns-red",
-        "two-rhythms",
-        "quarterly-health-check",
-        "how-governance-works",
-        "continuous-integration",
-        "several-dictionaries",
-        "glossary",
-    ];
+    // An address of a link that leads nowhere, so that its words alone are shown.
+    private const string Nowhere = "<>";
 
     public static GuideIndexPage Index(Register register) => new()
     {
@@ -34,30 +23,68 @@ internal static class GuidePages
         Path = Targets.Guide,
         Title = "Guide",
         Summary = "How to read, propose and govern metrics, for people who know no git.",
-        Entries = [.. Names.Select(n => new Anchor(TitleOf(TextOf(n)), Targets.GuideTo(n)))],
+        OwnHeading = register.Published.Configuration.Organisation is { } organisation ? $"At {organisation.Value}" : "In this organisation",
+        Own = [.. OwnFiles(register).Select(f => new Anchor(f.Title, Targets.GuideTo(f.Name!)))],
+        Entries = [.. Guide.Standard.Select(n => new Anchor(TitleOf(StandardText(n)), Targets.GuideTo(n)))],
         References = [.. ReferencePages.Entries],
     };
 
-    public static GuidePage Of(string name, Register register)
+    /// <summary>The pages below the index, the organisation's own first.</summary>
+    public static IEnumerable<PlannedPage> All(Register register)
     {
-        var text = TextOf(name);
-        var title = TitleOf(text);
-        return new GuidePage
+        // Where a definition's file lies tells which page a link to it means.
+        var metrics = new Lazy<Dictionary<string, string>>(() => register.Published.Metrics.ToDictionary(m => m.File.Path, m => Targets.Metric(m.Id), StringComparer.Ordinal));
+        foreach (var file in OwnFiles(register))
         {
-            Frame = register.Frame,
-            Path = Targets.GuideTo(name),
-            Title = title,
-            Summary = $"{title}: a page of the guide.",
-            Trail = [new Anchor("Guide", Targets.Guide)],
+            yield return new(Targets.GuideTo(file.Name!), () => Own(file, metrics, register));
+        }
 
-            // In the repository its pages lead to each other as files.
-            Text = text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(".md)", ".html)", StringComparison.Ordinal),
-        };
+        foreach (var name in Guide.Standard)
+        {
+            yield return new(Targets.GuideTo(name), () => Standard(name, register));
+        }
+    }
+
+    private static IEnumerable<GuideFile> OwnFiles(Register register) => (register.Published.OwnGuide?.Pages ?? []).Where(f => Ids.IsUsable(f.Name!));
+
+    private static GuidePage Own(GuideFile file, Lazy<Dictionary<string, string>> metrics, Register register) =>
+        Page(file.Name!, file.Title, TextOf(file, metrics, register.Published.OwnGuide!), register) with { Edit = register.Sources.Edit(file.File) };
+
+    private static GuidePage Standard(string name, Register register)
+    {
+        // In the repository its pages lead to each other as files.
+        var text = StandardText(name);
+        return Page(name, TitleOf(text), text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(".md)", ".html)", StringComparison.Ordinal), register);
+    }
+
+    private static GuidePage Page(string name, string title, string text, Register register) => new()
+    {
+        Frame = register.Frame,
+        Path = Targets.GuideTo(name),
+        Title = title,
+        Summary = $"{title}: a page of the guide.",
+        Trail = [new Anchor("Guide", Targets.Guide)],
+        Text = text,
+    };
+
+    // What leads to files in the repository leads to their pages here. What the audience doesn't see, or what is not there, leads nowhere.
+    private static string TextOf(GuideFile file, Lazy<Dictionary<string, string>> metrics, Guide guide)
+    {
+        var text = new StringBuilder();
+        var at = file.Body.Start;
+        foreach (var link in file.Links.Where(l => l.Span.Start >= at))
+        {
+            var target = link.Path is not { } path ? null : guide.PageAt(path) is { } page ? Targets.GuideTo(page) : metrics.Value.GetValueOrDefault(path);
+            text.Append(file.File.Text, at, link.Span.Start - at).Append(target is null ? Nowhere : "../" + target);
+            at = link.Span.End;
+        }
+
+        return text.Append(file.File.Text, at, file.Body.End - at).ToString();
     }
 
     private static string TitleOf(string text) => text.Split('\n', 2)[0].TrimStart('#', ' ');
 
-    private static string TextOf(string name)
+    private static string StandardText(string name)
     {
         using var resource = typeof(GuidePages).Assembly.GetManifestResourceStream($"{Prefix}{name}.md")!;
         using var reader = new StreamReader(resource, Encoding.UTF8);

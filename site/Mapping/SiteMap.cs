@@ -97,7 +97,7 @@ internal sealed class SiteMap
         }
 
         pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
-        pages.AddRange(GuidePages.Names.Select(n => new PlannedPage(Targets.GuideTo(n), () => GuidePages.Of(n, register))));
+        pages.AddRange(GuidePages.All(register));
         pages.AddRange(SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))));
         pages.AddRange(hierarchy.Skip(1));
         pages.AddRange(trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register))));

@@ -21,6 +21,7 @@ internal enum Disclosed
     Repository,
     Plans,
     Proposals,
+    OwnGuide,
     PartsWithoutMetrics,
 }
 
@@ -64,6 +65,9 @@ internal static class Disclosure
 
         // The worksheet for new metrics, with whoever may own them.
         new(Disclosed.Proposals, Visibility.Internal, m => m),
+
+        // How the organisation itself works with metrics.
+        new(Disclosed.OwnGuide, Visibility.Internal, m => m),
 
         // Functions, roles and people that no visible metric belongs to.
         new(Disclosed.PartsWithoutMetrics, Visibility.Internal, m => m),

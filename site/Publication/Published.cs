@@ -49,7 +49,8 @@ internal sealed class Published
         Cascade = hidden.Count == 0 && metrics.SequenceEqual(catalogue.Metrics) ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld(hidden, Organisation.People);
         Objectives = PlansShown.Of(catalogue.Objectives, hidden.Select(m => m.Id).ToHashSet(StringComparer.Ordinal), Withheld, Allows(Disclosed.Plans));
-        hiddenFiles = [.. hidden.Select(m => m.File)];
+        OwnGuide = Allows(Disclosed.OwnGuide) ? catalogue.Guide : null;
+        hiddenFiles = [.. hidden.Select(m => m.File), .. OwnGuide is null ? catalogue.Guide.All.Select(p => p.File) : []];
         IsPartial = hidden.Count > 0;
     }
 
@@ -64,6 +65,9 @@ internal sealed class Published
     public FormulaTable Formulas { get; }
 
     public CustomSchema? CustomSchema { get; }
+
+    /// <summary>What the organisation adds to the guide; nothing for an audience outside of it.</summary>
+    public Guide? OwnGuide { get; }
 
     /// <summary>In the order of ids, each id once.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
@@ -81,9 +85,10 @@ internal sealed class Published
 
     public static Published For(Catalogue catalogue, Visibility audience) => new(catalogue, audience);
 
-    /// <summary>Whether a file defines a metric that this audience does not see.</summary>
-    public bool HidesMetrics => hiddenFiles.Count > 0;
+    /// <summary>Whether there is a metric or a page of the guide that this audience does not see.</summary>
+    public bool HidesFiles => hiddenFiles.Count > 0;
 
+    /// <summary>Whether a file holds one.</summary>
     public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
 
     /// <summary>Whether this audience does not see the metric of an id.</summary>

@@ -6,6 +6,8 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
+using Yardstick.Model;
+
 namespace Yardstick.Site.Safety;
 
 /// <summary>
@@ -15,7 +17,7 @@ namespace Yardstick.Site.Safety;
 internal static class SafeMarkdown
 {
     /// <summary>Longest text that is read as Markdown, in characters: some inputs take time that grows with the square of their length.</summary>
-    public const int Longest = 10_000;
+    public const int Longest = GuideFile.Longest;
 
     private const int LongestLanguage = 20;
 
@@ -36,7 +38,15 @@ internal static class SafeMarkdown
             var document = Markdown.Parse(markdown, Pipeline);
             foreach (var node in document.Descendants().ToList())
             {
-                Tame(node, headingsBelow);
+                Tame(node);
+            }
+
+            // Below the heading that the page has above the text no level is left out, whatever the author began with.
+            var above = Math.Max(headingsBelow, 1);
+            var last = above;
+            foreach (var heading in document.Descendants<HeadingBlock>())
+            {
+                last = heading.Level = Math.Min(Math.Clamp(heading.Level + headingsBelow, above + 1, last + 1), 6);
             }
 
             return document.ToHtml(Pipeline);
@@ -50,7 +60,7 @@ internal static class SafeMarkdown
 
     private static string Plain(string text) => $"<p class=\"as-written\">{HtmlEncoder.Default.Encode(text)}</p>\n";
 
-    private static void Tame(MarkdownObject node, int headingsBelow)
+    private static void Tame(MarkdownObject node)
     {
         // No parser in use lets authors write attributes; should one ever, they end here.
         if (node.TryGetAttributes() is not null)
@@ -73,9 +83,6 @@ internal static class SafeMarkdown
                     AsOutside(link, link.Url);
                 }
 
-                break;
-            case HeadingBlock heading:
-                heading.Level = Math.Min(heading.Level + headingsBelow, 6);
                 break;
             case FencedCodeBlock code:
                 Tame(code);

@@ -50,11 +50,11 @@ internal static class TreeListing
                 continue;
             }
 
-            for (var end = 1; end < parts.Length; end++)
+            for (var end = entry.Path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = entry.Path.IndexOf('/', end + 1))
             {
-                if (SourceTree.Takes(parts[end - 1]) && folders.Add(string.Join('/', parts[..end])))
+                if (SourceTree.Takes(entry.Path.AsSpan(0, end)) && folders.Add(entry.Path[..end]))
                 {
-                    problems.Add(SourceFolder.FolderAt(string.Join('/', parts[..end]), shownAs));
+                    problems.Add(SourceFolder.FolderAt(entry.Path[..end], shownAs));
                 }
             }
 
@@ -62,7 +62,7 @@ internal static class TreeListing
             {
                 problems.Add(SourceFolder.LinkAt(entry.Path, shownAs));
             }
-            else if (entry.Mode != Submodule && SourceTree.Takes(parts[^1]))
+            else if (entry.Mode != Submodule && SourceTree.Takes(entry.Path))
             {
                 files.Add(entry);
             }

@@ -12,6 +12,7 @@ public sealed class Catalogue
     private readonly Lazy<ILookup<string, Metric>> byFunction;
     private readonly Lazy<ILookup<string, Metric>> byRole;
     private readonly Lazy<FormulaTable> formulas;
+    private readonly Lazy<Guide> guide;
     private readonly Lazy<IReadOnlyList<SchemaFailure>> customFailures;
     private readonly bool folderIsUnread;
 
@@ -53,6 +54,7 @@ public sealed class Catalogue
         CustomSchema = CustomSchema.Read(Configuration.CustomSchema, tree);
         Imports = Imports.Read(Configuration, tree);
         customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
+        guide = new(() => Guide.Read(tree));
         formulas = new(() => new FormulaTable(Metrics, Find, Configuration.UnitSystem()));
         Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
     }
@@ -81,6 +83,9 @@ public sealed class Catalogue
 
     /// <summary>Other dictionaries' metrics, which links may lead to.</summary>
     public Imports Imports { get; }
+
+    /// <summary>The organisation's own pages of the guide, read at first use.</summary>
+    public Guide Guide => guide.Value;
 
     public Cascade Cascade { get; }
 

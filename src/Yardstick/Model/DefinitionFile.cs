@@ -51,7 +51,7 @@ public sealed record DefinitionFile(SourceFile File, DefinitionKind Kind, IReadO
     public Metric? Metric { get; init; }
 
     /// <summary>Whether a file of a tree is a definition, by its name, and not something that definitions refer to.</summary>
-    public static bool IsDefinition(string path) => !CustomSchema.IsNamedLikeOne(path) && !Import.IsNamedLikeOne(path);
+    public static bool IsDefinition(string path) => !CustomSchema.IsNamedLikeOne(path) && !Import.IsNamedLikeOne(path) && !SourceTree.IsGuidePage(path);
 
     /// <summary>A name that differs in case or reads <c>.yml</c> is meant all the same, and reported as misplaced.</summary>
     public static DefinitionKind KindOf(string path) => WithUsualEnding(path) switch

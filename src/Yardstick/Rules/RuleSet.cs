@@ -24,6 +24,7 @@ public static class RuleSet
         UnreadableFile.Rule,
         UnusableSchema.Rule,
         UnusableImport.Rule,
+        UnusableGuidePage.Rule,
         MissingFile.Rule,
 
         DuplicateId.Rule,

@@ -51,14 +51,14 @@ public static class SourceFolder
                 }
                 else if (entry is DirectoryInfo child)
                 {
-                    if (SourceTree.Takes(entry.Name))
+                    if (SourceTree.Takes(path))
                     {
                         problems.Add(FolderAt(path, shownAs));
                     }
 
                     waiting.Push(new(child, path + "/"));
                 }
-                else if (SourceTree.Takes(entry.Name))
+                else if (SourceTree.Takes(path))
                 {
                     Take((FileInfo)entry, path);
                 }

@@ -9,6 +9,9 @@ public sealed record SourceProblem(SourceFile File, string Message, string Help)
 /// <summary>The files of one revision or of the working tree, in the order of their paths.</summary>
 public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<SourceProblem> problems)
 {
+    /// <summary>Where the organisation keeps pages of its own for the guide.</summary>
+    public const string GuideFolder = "guide/";
+
     private readonly Dictionary<string, SourceFile> byPath = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private byte[]? hash;
 
@@ -19,12 +22,20 @@ public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<Source
     /// <summary>SHA-256 of everything that was read: every path, how it is shown, every byte and every problem.</summary>
     public ReadOnlySpan<byte> Hash => hash ??= HashOfAll();
 
-    /// <summary>Whether a file belongs to a tree, by its name: definitions, the schema of the custom fields, and what other dictionaries published.</summary>
-    public static bool Takes(string name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith(".metrics.json", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether a file belongs to a tree, by its path: definitions, the schema of the custom fields, what other dictionaries
+    /// published, and the organisation's own pages of the guide.
+    /// </summary>
+    public static bool Takes(ReadOnlySpan<char> path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".metrics.json", StringComparison.OrdinalIgnoreCase)
+        || IsGuidePage(path);
+
+    /// <summary>Whether a file is one of the organisation's own pages of the guide.</summary>
+    public static bool IsGuidePage(ReadOnlySpan<char> path) =>
+        path.StartsWith(GuideFolder, StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
 

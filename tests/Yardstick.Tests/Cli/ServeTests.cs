@@ -44,6 +44,20 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_the_own_guide_shows_each_saved_change_too()
+    {
+        workspace.Write("metrics/guide/how-we-work.md", "# How we work");
+        await using var served = await Served.Start(workspace);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.Start(playwright);
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync(served.Address + "guide/how-we-work.html");
+        workspace.Write("metrics/guide/how-we-work.md", "# How we work today\n\n[gone](gone.md)");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "How we work today", Exact = true }).WaitForAsync();
+        Assert.Contains("metrics/guide/how-we-work.md:3:8", await page.Locator(".served li.error").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_file_that_the_home_page_names_is_served_as_what_it_is()
     {
         await using var served = await Served.Start(workspace);

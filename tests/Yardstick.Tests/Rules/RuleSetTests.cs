@@ -12,7 +12,7 @@ public sealed partial class RuleSetTests
     // E error, W warning, N note, by family.
     private static readonly Dictionary<string, string> Decided = new()
     {
-        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, unusable-import E, missing-file E",
+        ["reading"] = "invalid-yaml E, unsafe-yaml E, schema-violation E, unreadable-file E, unusable-schema E, unusable-import E, unusable-guide-page E, missing-file E",
         ["identity"] = "duplicate-id E, misplaced-file E, unusable-id E, duplicate-name W, reused-id E",
         ["ownership"] = "unknown-owner E, departed-owner E, absent-person W, shared-owner E, overloaded-owner W, unknown-function E, circular-function E, unknown-role E, unknown-person E",
         ["focus"] = "too-many-metrics E, too-few-metrics N, missing-north-star W, too-many-objectives W, too-few-objectives N, too-many-key-results W, reversed-limits E",

@@ -1,6 +1,6 @@
+using Yardstick.Model;
 using Yardstick.Reference;
 using Yardstick.Rules;
-using Yardstick.Site.Mapping;
 
 namespace Yardstick.Tests.Site;
 
@@ -31,8 +31,8 @@ public sealed class PageTests : IDisposable
     public void The_guide_is_complete_and_its_pages_lead_to_each_other()
     {
         var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "site", "Content", "guide"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
-        Assert.Equal(files.Order(StringComparer.Ordinal), GuidePages.Names.Order(StringComparer.Ordinal));
-        Assert.Equal(GuidePages.Names.Select(n => $"guide/{n}.html").Concat(SchemaReference.Files.Select(f => $"reference/{f.Key}.html")), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(files.Order(StringComparer.Ordinal), Guide.Standard.Order(StringComparer.Ordinal));
+        Assert.Equal(Guide.Standard.Select(n => $"guide/{n}.html").Concat(SchemaReference.Files.Select(f => $"reference/{f.Key}.html")), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
         Assert.Contains("vague-or-specific.html", site.Page("guide/proposing-a-metric.html").QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
     }
 

@@ -63,7 +63,7 @@ public sealed class SubsetReaderTests
     [Fact]
     public void Nearly_every_file_of_the_example_is_of_the_subset()
     {
-        var files = SourceFolder.Read(Path.Join(Repository.Root, "metrics")).Files;
+        var files = SourceFolder.Read(Path.Join(Repository.Root, "metrics")).Files.Where(f => !SourceTree.IsGuidePage(f.Path)).ToList();
         var left = files.Where(f => SubsetReader.TryRead(f, YamlLimits.Default) is null).Select(f => f.Path).ToList();
         Assert.True(left.Count * 20 < files.Count, string.Join('\n', left));
     }

@@ -12,7 +12,7 @@ public static class RestrictedReference
         Id = "restricted-reference",
         Family = RuleFamily.Access,
         Severity = Severity.Error,
-        Summary = "The text of a metric, its links or its formula, or what is said of a function or role, name a metric that fewer people may see.",
+        Summary = "The text of a metric, its links or its formula, what is said of a function or role, or a page of the organisation's own guide name a metric that fewer people may see.",
         Why = "Whoever reads the open definition learns of the closed one, often just what was to be kept back.",
         Bad = """
             # file: sales/sales-cycle-length.yaml
@@ -56,7 +56,7 @@ public static class RestrictedReference
             }
         }
 
-        foreach (var (text, teller) in PartTexts(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
+        foreach (var (text, teller) in PartTexts(catalogue).Concat(GuideTexts(catalogue.Guide)).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
         {
             foreach (var finding in Spoken(teller, [text], index))
             {
@@ -102,6 +102,12 @@ public static class RestrictedReference
 
         Teller TellerOf(string title, string id) => new(title, open.Contains(id) ? Visibility.Public : Visibility.Internal, "say it elsewhere");
     }
+
+    // The organisation's own guide is for everyone inside the house.
+    private static IEnumerable<PartText> GuideTexts(Guide guide) =>
+        from page in guide.Pages
+        let whole = new Place(page.File, new Span(0, page.File.Text.Length))
+        select new PartText(new(page.File.Text, whole), new(page.Title, Visibility.Internal, "tell it to that circle in another way"));
 
     private static IEnumerable<(string What, Stated<string> Id)> References(Metric metric)
     {
