@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using System.Xml;
 
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Data;
 
@@ -53,16 +54,16 @@ internal static class Discovery
     public static void WriteGuideForModels(Register register, Stream stream)
     {
         using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
-        text.WriteLine($"# {OneLine(register.Frame.Title)}");
+        text.WriteLine($"# {MarkdownText.Plain(register.Frame.Title)}");
         text.WriteLine();
-        text.WriteLine($"> {OneLine(register.Published.Configuration.Description?.Value ?? "What our numbers mean, who owns them and what they move.")}");
+        text.WriteLine($"> {MarkdownText.Plain(register.Published.Configuration.Description?.Value ?? "What our numbers mean, who owns them and what they move.")}");
         text.WriteLine();
         text.WriteLine("## Metrics");
         text.WriteLine();
         foreach (var metric in register.Published.Metrics.Where(m => !m.IsRetired))
         {
             var about = MetricPages.StoryOf(metric, register) ?? metric.Why?.Value ?? "No story yet.";
-            text.WriteLine($"- [{OneLine(metric.Title)}]({Targets.Markdown(metric.Id)}): {OneLine(about)}");
+            text.WriteLine($"- [{MarkdownText.Plain(metric.Title)}]({Targets.Markdown(metric.Id)}): {MarkdownText.Plain(about)}");
         }
 
         text.WriteLine();
@@ -80,7 +81,4 @@ internal static class Discovery
         text.WriteLine($"- [All definitions]({Targets.Data}): JSON with a published schema");
         text.WriteLine($"- [All metrics]({Targets.Table}): CSV");
     }
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
 }

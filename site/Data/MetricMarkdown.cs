@@ -1,22 +1,20 @@
-using System.Buffers;
 using System.Text;
 
 using Yardstick.Site.Pages;
+using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Data;
 
 /// <summary>A metric's page as Markdown, for notes, chats and programs that read.</summary>
 internal static class MetricMarkdown
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\r\n\\`*_[]<>#|~");
-
     public static string Of(MetricPage page)
     {
         var text = new StringBuilder();
-        Line(text, $"# {Plain(page.Title)}");
-        Line(text, Plain(string.Join(" · ", page.Marks.Append(page.Owner is { } owner ? $"Owned by {owner.Text}" : "No owner yet"))));
-        Line(text, page.Story is { } story ? $"> {Plain(story)}" : null);
-        Line(text, page.Definition is { } definition ? Authored(definition) : "No definition yet.");
+        Line(text, $"# {MarkdownText.Plain(page.Title)}");
+        Line(text, MarkdownText.Plain(string.Join(" · ", page.Marks.Append(page.Owner is { } owner ? $"Owned by {owner.Text}" : "No owner yet"))));
+        Line(text, page.Story is { } story ? $"> {MarkdownText.Plain(story)}" : null);
+        Line(text, page.Definition is { } definition ? MarkdownText.Authored(definition) : "No definition yet.");
         Field(text, "Also called", string.Join(", ", page.Aliases));
         Field(text, "What it is not", page.Excludes);
         Field(text, "Who or what is counted", page.Population);
@@ -29,7 +27,7 @@ internal static class MetricMarkdown
         WriteAim(text, page.Aim);
         WriteSteps(text, "What it moves", page.Moves);
         WriteSteps(text, "What moves it", page.MovedBy);
-        Line(text, page.Playbook is { } playbook ? $"## When it turns red\n\n{Authored(playbook)}" : null);
+        Line(text, page.Playbook is { } playbook ? $"## When it turns red\n\n{MarkdownText.Authored(playbook)}" : null);
         Line(text, "## At a glance");
         foreach (var fact in page.Facts)
         {
@@ -55,14 +53,14 @@ internal static class MetricMarkdown
 
         if (formula.Result is { } result)
         {
-            Line(text, Plain($"For example: {string.Join(", ", formula.Example.Select(e => $"{e.Name} {e.Text}"))} make {result}."));
+            Line(text, MarkdownText.Plain($"For example: {string.Join(", ", formula.Example.Select(e => $"{e.Name} {e.Text}"))} make {result}."));
         }
     }
 
     private static void WriteAim(StringBuilder text, Aim aim)
     {
         Line(text, "## Where it is heading");
-        Line(text, Plain(aim.Sentence ?? "No target yet."));
+        Line(text, MarkdownText.Plain(aim.Sentence ?? "No target yet."));
         foreach (var mark in aim.Marks)
         {
             Field(text, mark.Name, string.Join(", ", new[] { mark.Value, mark.When, mark.Note }.OfType<string>()));
@@ -87,7 +85,7 @@ internal static class MetricMarkdown
     {
         if (!string.IsNullOrEmpty(content))
         {
-            Line(text, $"- **{Plain(name)}:** {Plain(content)}");
+            Line(text, $"- **{MarkdownText.Plain(name)}:** {MarkdownText.Plain(content)}");
         }
     }
 
@@ -98,29 +96,4 @@ internal static class MetricMarkdown
             text.Append(line).Append("\n\n");
         }
     }
-
-    // One line, and no sign of it means anything to a reader of Markdown.
-    private static string Plain(string text)
-    {
-        if (!text.AsSpan().ContainsAny(Signs) && text.AsSpan().Trim().Length == text.Length)
-        {
-            return text;
-        }
-
-        var plain = new StringBuilder(text.Length + 8);
-        foreach (var c in string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-        {
-            if (Signs.Contains(c))
-            {
-                plain.Append('\\');
-            }
-
-            plain.Append(c);
-        }
-
-        return plain.ToString();
-    }
-
-    // The author's own Markdown stays; HTML in it does not begin.
-    private static string Authored(string markdown) => markdown.Trim().Replace("<", "\\<", StringComparison.Ordinal);
 }

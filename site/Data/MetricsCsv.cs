@@ -43,11 +43,23 @@ internal static class MetricsCsv
         Targets.Metric(metric.Id),
     ];
 
-    // A cell that begins with one of these would be computed; an apostrophe makes it text.
+    // What begins with one of these would be computed; an apostrophe makes it text. Where cells are parted by semicolons or
+    // tabs, as spreadsheets of many countries have it, a cell begins behind each of them.
     private static string Quoted(string? cell)
     {
-        var text = cell ?? "";
-        var isSafe = text.Length == 0 || !(text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212' or '＝' or '＋' or '－' or '＠');
-        return $"\"{(isSafe ? "" : "'")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var quoted = new StringBuilder("\"", (cell?.Length ?? 0) + 2);
+        var begins = true;
+        foreach (var c in cell ?? "")
+        {
+            if (begins && c is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212' or '＝' or '＋' or '－' or '＠')
+            {
+                quoted.Append('\'');
+            }
+
+            quoted.Append(c == '"' ? "\"\"" : c);
+            begins = c is ';' or '\t' or '\r' or '\n';
+        }
+
+        return quoted.Append('"').ToString();
     }
 }

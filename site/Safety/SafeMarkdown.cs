@@ -58,6 +58,24 @@ internal static class SafeMarkdown
         }
     }
 
+    /// <summary>Whether every link of a text leads where a page may lead, and no image is among them.</summary>
+    public static bool IsSafe(string markdown)
+    {
+        if (!markdown.Contains('[', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        try
+        {
+            return markdown.Length <= Longest && Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().All(l => !l.IsImage && SafeUrl.InText(l.GetDynamicUrl?.Invoke() ?? l.Url) is not null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+
     private static string Plain(string text) => $"<p class=\"as-written\">{HtmlEncoder.Default.Encode(text)}</p>\n";
 
     private static void Tame(MarkdownObject node)

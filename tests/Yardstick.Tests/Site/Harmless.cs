@@ -79,7 +79,7 @@ internal static class Harmless
 
         return read[..colon].ToLowerInvariant() switch
         {
-            "http" or "https" => !read.Split('/', 4)[2].Contains('@', StringComparison.Ordinal),
+            "http" or "https" => read.Split('/', 4) is [_, "", var host, ..] && !host.Contains('@', StringComparison.Ordinal),
             "mailto" => true,
             _ => false,
         };
