@@ -72,7 +72,7 @@ internal static class Discovery
         var guide = GuidePages.Index(register);
         foreach (var page in guide.Own.Concat(guide.Entries))
         {
-            text.WriteLine($"- [{OneLine(page.Text)}]({page.Target})");
+            text.WriteLine($"- [{MarkdownText.Plain(page.Text)}]({page.Target})");
         }
 
         text.WriteLine();
