@@ -1,4 +1,5 @@
 using Yardstick.Model;
+using Yardstick.Site.Data;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 
@@ -28,7 +29,15 @@ internal static class MovedPages
 
         return from former in moved
                where Ids.IsUsable(former.Key) && register.Published.Find(former.Key) is null && !register.Published.IsHidden(former.Key)
-               select new PlannedPage(Targets.Metric(former.Key), () => Of(former.Key, former.Value, register)) { LeadsElsewhere = true };
+               select new PlannedPage(Targets.Metric(former.Key), () => Of(former.Key, former.Value, register))
+               {
+                   LeadsElsewhere = true,
+                   Twins =
+                   [
+                       new(Targets.Json(former.Key), page => MovedFiles.Json((MovedPage)page), IsOfThePage: true),
+                       new(Targets.Markdown(former.Key), page => MovedFiles.Markdown((MovedPage)page), IsOfThePage: true),
+                   ],
+               };
     }
 
     private static MovedPage Of(string id, Metric metric, Register register) => new()
@@ -36,6 +45,8 @@ internal static class MovedPages
         Frame = register.Frame,
         Path = Targets.Metric(id),
         Title = metric.Title,
+        FormerId = id,
+        Id = metric.Id,
         To = new Anchor(metric.Title, Targets.Metric(metric.Id)),
     };
 }

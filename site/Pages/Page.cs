@@ -101,6 +101,12 @@ public sealed record NotFoundPage : Page
 /// <summary>Leads from an address that a metric once had to its page.</summary>
 public sealed record MovedPage : Page
 {
+    /// <summary>The id that the metric had.</summary>
+    public required string FormerId { get; init; }
+
+    /// <summary>The id that it has.</summary>
+    public required string Id { get; init; }
+
     public required Anchor To { get; init; }
 }
 

@@ -1,3 +1,9 @@
+using System.Text.Json.Nodes;
+
+using Yardstick.JsonSchema;
+using Yardstick.Rules;
+using Yardstick.Text;
+
 using static Yardstick.Tests.History.Past;
 
 namespace Yardstick.Tests.Site;
@@ -22,6 +28,21 @@ public sealed class MovedPageTests
     }
 
     [Fact]
+    public void Data_and_Markdown_lead_on_from_old_addresses_too()
+    {
+        using var workspace = Begin();
+        Rename(workspace, "win-rate", "close-rate").Edit("metrics/sales/close-rate.yaml", "name: Win rate", "name: Win [rate] *today*").On("2026-02-01").Built("--base-url", "https://metrics.example/", "--allow-errors");
+        Assert.Equal("""{"id":"win-rate","renamed_to":"close-rate","page":"metrics/close-rate.html","data":"metrics/close-rate.json"}""", workspace.Read("site/metrics/win-rate.json"));
+        Assert.Equal("This metric has another address now: [Win \\[rate\\] \\*today\\*](close-rate.md)\n", workspace.Read("site/metrics/win-rate.md"));
+        Assert.True(workspace.Has("site/metrics/close-rate.json"));
+        Assert.True(workspace.Has("site/metrics/close-rate.md"));
+        Assert.DoesNotContain("win-rate", workspace.Read("site/metrics.json"), StringComparison.Ordinal);
+        var moved = JsonNode.Parse(PublishedSchemas.Text("metrics"))!["$defs"]!["moved"]!.ToJsonString();
+        var schema = SchemaCompiler.Compile(new SourceFile("moved.schema.json", moved), new SchemaOptions()).Schema!;
+        Assert.Empty(Validation.Check(schema, new SourceFile("win-rate.json", workspace.Read("site/metrics/win-rate.json"))));
+    }
+
+    [Fact]
     public void An_id_that_another_metric_bears_now_is_its_own()
     {
         using var workspace = Begin();
@@ -29,6 +50,7 @@ public sealed class MovedPageTests
         Rename(workspace, "win-rate", "close-rate").On("2026-02-01");
         workspace.Write(WinRate, text.Replace("name: Win rate", "name: Another", StringComparison.Ordinal)).On("2026-03-01").Built("--allow-errors");
         Assert.Null(workspace.Page("metrics/win-rate.html").QuerySelector("meta[http-equiv=refresh]"));
+        Assert.DoesNotContain("renamed_to", workspace.Read("site/metrics/win-rate.json"), StringComparison.Ordinal);
     }
 
     [Fact]
