@@ -21,7 +21,7 @@ public static class Corrections
         var context = new MendContext(catalogue, NoSchemas);
         var files = catalogue.Files.Select(f => f.File).ToHashSet();
         var fixes = (
-            from file in diagnostics.Where(d => d.Counts && MayBeMended(d.Place)).Select(d => d.Place.File).Distinct()
+            from file in diagnostics.Where(d => d is { Counts: true, Severity: not Severity.Note } && MayBeMended(d.Place)).Select(d => d.Place.File).Distinct()
             where files.Contains(file)
             from fix in ValuesOf(file, context)
             select (Place: new Place(file, fix.Span), fix.Replacement)).ToDictionary(f => f.Place, f => f.Replacement);

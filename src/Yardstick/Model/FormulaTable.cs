@@ -3,30 +3,27 @@ using Yardstick.Text;
 
 namespace Yardstick.Model;
 
-/// <summary>The formula of a metric as it was read, with what follows from it.</summary>
+/// <summary>The formula of a metric as it was read, with what follows from it, worked out at first use. Two threads that ask at once work out the same.</summary>
 public sealed class MetricFormula
 {
     private readonly Stated<string> expression;
     private readonly Dictionary<string, FormulaInput> inputs;
-    private readonly Lazy<UnitDerivation?> derivation;
-    private readonly Lazy<NormalForm?> form;
-    private readonly Lazy<string?> meaning;
-    private readonly Lazy<string?> meaningByName;
-    private readonly Lazy<string?> meaningByDescription;
+    private readonly FormulaTable table;
+    private UnitDerivation? derivation;
+    private NormalForm? form;
+    private string? meaning;
+    private string? meaningByName;
+    private string? meaningByDescription;
 
     internal MetricFormula(FormulaTable table, Metric metric, FormulaDefinition definition, Stated<string> expression)
     {
+        this.table = table;
         this.expression = expression;
         Metric = metric;
         Definition = definition;
         Parsed = Formulas.Formula.Parse(expression.Value);
         inputs = definition.Inputs.ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
         UnknownNames = [.. (Formula?.Uses ?? []).Where(u => !inputs.ContainsKey(u.Name)).DistinctBy(u => u.Name)];
-        derivation = new(() => !IsUnderstood ? null : UnitChecker.Derive(Formula!, table.Units, name => table.UnitOf(Input(name)!)));
-        form = new(() => !IsUnderstood ? null : FormulaTable.FormOf(this, i => table.IdentityOf(i)));
-        meaning = new(() => Form is null ? null : table.MeaningOf(this, Form));
-        meaningByName = new(() => IsUnderstood ? table.MeaningOf(this, i => table.IdentityOf(i, i.Name)) : null);
-        meaningByDescription = new(() => IsUnderstood ? table.MeaningOf(this, i => table.IdentityOf(i, i.Description)) : null);
     }
 
     public Metric Metric { get; }
@@ -48,22 +45,23 @@ public sealed class MetricFormula
     public bool IsUnderstood => Formula is not null && UnknownNames.Count == 0;
 
     /// <summary>The unit that the formula yields; nothing where its names are not all known.</summary>
-    public UnitDerivation? Derivation => derivation.Value;
+    public UnitDerivation? Derivation =>
+        !IsUnderstood ? null : derivation ??= UnitChecker.Derive(Formula!, table.Units, name => table.UnitOf(Input(name)!));
 
     /// <summary>What the formula says, whichever way it is written; nothing where it is not understood.</summary>
-    public NormalForm? Form => form.Value;
+    public NormalForm? Form => !IsUnderstood ? null : form ??= FormulaTable.FormOf(this, i => table.IdentityOf(i));
 
     /// <summary>
     /// A text of formula, unit, period and population, in which data of one source and unit is one thing. Nothing where the
     /// formula is not understood.
     /// </summary>
-    public string? Meaning => meaning.Value;
+    public string? Meaning => Form is null ? null : meaning ??= table.MeaningOf(this, Form);
 
     /// <summary>As <see cref="Meaning"/>, with data of one source and unit told apart by the names of the inputs.</summary>
-    public string? MeaningByName => meaningByName.Value;
+    public string? MeaningByName => !IsUnderstood ? null : meaningByName ??= table.MeaningOf(this, table.ByName);
 
     /// <summary>As <see cref="Meaning"/>, with data of one source and unit told apart by the words that describe it.</summary>
-    public string? MeaningByDescription => meaningByDescription.Value;
+    public string? MeaningByDescription => !IsUnderstood ? null : meaningByDescription ??= table.MeaningOf(this, table.ByDescription);
 
     /// <summary>
     /// Whether two metrics are the same number. People reword the description of an input or rename it; where they do both, nothing
@@ -102,17 +100,22 @@ public sealed class FormulaTable
             }
         }
 
-        foreach (var metric in metrics)
+        var read = new MetricFormula?[metrics.Count];
+        Parallel.For(0, read.Length, i =>
         {
-            if (metric.Formula is { Expression: { } expression } definition)
+            if (metrics[i].Formula is { Expression: { } expression } definition)
             {
-                formulas[metric] = new MetricFormula(this, metric, definition, expression);
+                read[i] = new MetricFormula(this, metrics[i], definition, expression);
             }
+        });
+        All = [.. read.OfType<MetricFormula>()];
+        foreach (var formula in All)
+        {
+            formulas.Add(formula.Metric, formula);
         }
 
-        All = [.. metrics.Select(Of).OfType<MetricFormula>()];
         cycles = new(() => MetricCycles.Find([.. metrics.Where(m => !m.IsRetired)], m => SourcesOf(m).Where(s => !s.IsRetired && !s.IsImported)));
-        users = new(() => All.SelectMany(f => f.Definition.Inputs, (f, input) => (input.Metric, f.Metric)).Where(u => u.Item1 is not null).Distinct().ToLookup(u => u.Item1!.Value, u => u.Item2, StringComparer.Ordinal));
+        users = new(() => All.SelectMany(UsesOf).Distinct().ToLookup(u => u.Id, u => u.By, StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -143,11 +146,37 @@ public sealed class FormulaTable
         _ => null,
     };
 
-    /// <summary>The meaning with another idea of when two data inputs are the same.</summary>
+    /// <summary>A text of formula, unit, period and population.</summary>
+    /// <param name="formula">One that is understood.</param>
+    /// <param name="identityOfData">When two inputs that are no metrics are the same.</param>
     public string MeaningOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData) => MeaningOf(formula, FormOf(formula, identityOfData));
+
+    /// <summary>
+    /// A number that formulas over the same inputs share, whatever they make of them, and others hardly ever: it costs little, and
+    /// only where two formulas have it in common is there a reason to compare what they mean.
+    /// </summary>
+    public static int InputsOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData)
+    {
+        var hashes = new List<int>();
+        var sum = 0;
+        foreach (var use in formula.Formula!.Uses)
+        {
+            var hash = IdentityOf(formula, use.Name, identityOfData)?.GetHashCode() ?? 0;
+            if (!hashes.Contains(hash))
+            {
+                hashes.Add(hash);
+                sum += hash;
+            }
+        }
+
+        return sum;
+    }
 
     /// <summary>The metrics whose formulas take this one as an input, in the order of ids.</summary>
     public IEnumerable<Metric> UsersOf(Metric metric) => users.Value[metric.Id];
+
+    private static IEnumerable<Use> UsesOf(MetricFormula formula) =>
+        formula.Definition.Inputs.Where(i => i.Metric is not null).Select(i => new Use(i.Metric!.Value, formula.Metric));
 
     private IEnumerable<Metric> SourcesOf(Metric metric) =>
         (metric.Formula?.Inputs ?? []).Select(i => i.Metric is { } id ? find(id.Value) : null).OfType<Metric>();
@@ -159,12 +188,20 @@ public sealed class FormulaTable
     }
 
     internal static NormalForm FormOf(MetricFormula formula, Func<FormulaInput, InputIdentity> identityOfData) =>
-        NormalForm.Of(formula.Formula!, name => formula.Input(name) switch
-        {
-            null => null,
-            { Metric: { } id } => InputIdentity.Metric(id.Value),
-            var input => identityOfData(input),
-        });
+        NormalForm.Of(formula.Formula!, name => IdentityOf(formula, name, identityOfData));
+
+    private static InputIdentity? IdentityOf(MetricFormula formula, string name, Func<FormulaInput, InputIdentity> identityOfData) => formula.Input(name) switch
+    {
+        null => null,
+        { Metric: { } id } => InputIdentity.Metric(id.Value),
+        var input => identityOfData(input),
+    };
+
+    /// <summary>Data by its source, unit and name.</summary>
+    internal InputIdentity ByName(FormulaInput data) => IdentityOf(data, data.Name);
+
+    /// <summary>Data by its source, unit and the words that describe it.</summary>
+    internal InputIdentity ByDescription(FormulaInput data) => IdentityOf(data, data.Description);
 
     internal InputIdentity IdentityOf(FormulaInput data, Stated<string>? what = null) => InputIdentity.Data(data.From?.Value, Shown(data.Unit), what?.Value);
 
@@ -177,4 +214,7 @@ public sealed class FormulaTable
             units.Add(unit.Value, Units.Parse(unit.Value));
         }
     }
+
+    /// <summary>That a metric takes another as an input.</summary>
+    private sealed record Use(string Id, Metric By);
 }

@@ -36,7 +36,16 @@ public sealed record Metric
 
     public Stated<string>? Version { get; init; }
 
-    public Stated<Status>? Status { get; init; }
+    public Stated<Status>? Status
+    {
+        get;
+        init
+        {
+            field = value;
+            IsActive = value is null || value.Value == Model.Status.Active;
+            IsRetired = value?.Value == Model.Status.Retired;
+        }
+    }
 
     public Stated<string>? Successor { get; init; }
 
@@ -163,9 +172,9 @@ public sealed record Metric
     public Place PlaceOf(string field) => Stated.Find(field) is { } span ? new Place(File, span) : Place;
 
     /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
-    public bool IsActive => Status is null || Status.Value == Model.Status.Active;
+    public bool IsActive { get; private init; } = true;
 
-    public bool IsRetired => Status?.Value == Model.Status.Retired;
+    public bool IsRetired { get; private init; }
 
     /// <summary>Proposed or active: it counts now or is meant to.</summary>
     public bool IsCurrent => IsActive || Status?.Value == Model.Status.Proposed;

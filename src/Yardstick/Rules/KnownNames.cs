@@ -9,7 +9,7 @@ internal sealed class KnownNames(IEnumerable<string> names)
     // first of them, and must not keep a machine busy for hours.
     private const int MostComparisons = 1_000_000;
 
-    private readonly string[] names = [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private readonly Lazy<string[]> sorted = new(() => [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     private readonly Dictionary<string, string?> found = new(StringComparer.Ordinal);
     private int comparisons;
 
@@ -23,7 +23,7 @@ internal sealed class KnownNames(IEnumerable<string> names)
             return known;
         }
 
-        comparisons += names.Length;
-        return comparisons > MostComparisons ? null : found[wanted] = NearestName.Find(wanted, names);
+        comparisons += sorted.Value.Length;
+        return comparisons > MostComparisons ? null : found[wanted] = NearestName.Find(wanted, sorted.Value);
     }
 }

@@ -8,12 +8,12 @@ public static class PlainWords
     /// <returns>"Page-views (total)" gives "page views total".</returns>
     public static string Of(string? text)
     {
-        var words = new StringBuilder();
+        var words = new StringBuilder(text?.Length ?? 0);
         foreach (var rune in VisibleText.Of(text ?? "").EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                words.Append(Rune.ToLowerInvariant(rune).ToString());
+                words.Append(Rune.ToLowerInvariant(rune));
             }
             else if (words.Length > 0 && words[^1] != ' ')
             {

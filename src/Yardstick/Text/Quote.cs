@@ -16,6 +16,11 @@ public static class Quote
     /// <summary>The text without quotes, for names of things that exist.</summary>
     public static string Plain(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var line = new StringBuilder();
         foreach (var c in text.AsSpan().Trim())
         {
@@ -36,5 +41,28 @@ public static class Quote
         }
 
         return line.ToString();
+    }
+
+    // Most names are, and messages are made of many that nobody gets to read.
+    private static bool IsPlain(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return false;
+        }
+
+        var wasBlank = true;
+        foreach (var c in text)
+        {
+            var isBlank = char.IsWhiteSpace(c);
+            if ((isBlank && (wasBlank || c != ' ')) || char.IsControl(c))
+            {
+                return false;
+            }
+
+            wasBlank = isBlank;
+        }
+
+        return !wasBlank;
     }
 }

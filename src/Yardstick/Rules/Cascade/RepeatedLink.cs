@@ -35,7 +35,7 @@ public static class RepeatedLink
 
     private static IEnumerable<Finding> Check(RuleContext context)
     {
-        foreach (var metric in context.Catalogue.Metrics.Where(m => !m.IsRetired))
+        foreach (var metric in context.Catalogue.Metrics.Where(m => !m.IsRetired && (m.Links.Count > 1 || m.DistinctFrom.Count > 1)))
         {
             foreach (var finding in Twice(metric.Links.Select(l => l.Metric), $"{Quote.Of(metric.Title)} contributes to", "Keep one link, with all that is to be said of it.")
                 .Concat(Twice(metric.DistinctFrom.Select(d => d.Metric), $"{Quote.Of(metric.Title)} is told apart from", "Keep one of the two.")))

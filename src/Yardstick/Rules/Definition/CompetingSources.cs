@@ -74,7 +74,11 @@ public static class CompetingSources
     private static IEnumerable<(MetricFormula Later, MetricFormula Earlier)> AlikeButForTheSource(FormulaTable table, List<MetricFormula> formulas, ToldApart toldApart)
     {
         // Inputs are the same by name here and not by source.
-        foreach (var alike in formulas.GroupBy(f => table.MeaningOf(f, i => InputIdentity.Data("input " + i.Name.Value, i.Unit?.Value)), StringComparer.Ordinal))
+        var groups = from some in AlikeFormulas.OfInputs(formulas, ByName)
+                     where MayCompete(some)
+                     from alike in some.GroupBy(f => table.MeaningOf(f, ByName), StringComparer.Ordinal)
+                     select alike;
+        foreach (var alike in groups)
         {
             foreach (var (later, earlier) in toldApart.Unsettled([.. alike.Select(f => f.Metric)]))
             {
@@ -98,12 +102,31 @@ public static class CompetingSources
     private static string KeyOf(FormulaInput input, Catalogue catalogue) =>
         $"{input.Name.Value}\n{catalogue.Formulas.UnitOf(input)}\n{PlainWords.Of(input.Description!.Value)}";
 
+    private static InputIdentity ByName(FormulaInput data) => InputIdentity.Data("input " + data.Name.Value, data.Unit?.Value);
+
+    // A word that all sources of an input have in common is taken as one system.
+    private static bool MayCompete(IReadOnlyList<MetricFormula> formulas)
+    {
+        foreach (var input in formulas[0].Definition.Inputs)
+        {
+            List<string> sources = [.. formulas.Select(f => f.Input(input.Name.Value)?.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Select(PlainWords.Of)];
+            if (sources.Count > 1 && !WordsOf(sources[0]).Any(word => sources.TrueForAll(s => PlainWords.Contains(s, word))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "General ledger, marketing cost" lies within "General ledger and billing"; a word in common is taken as one system.
     private static bool Compete(string one, string other)
     {
-        var words = PlainWords.Of(one).Split(' ').Where(w => w is not ("and" or "the" or "of")).ToHashSet(StringComparer.Ordinal);
+        var words = WordsOf(PlainWords.Of(one)).ToHashSet(StringComparer.Ordinal);
         return !words.Overlaps(PlainWords.Of(other).Split(' '));
     }
+
+    private static IEnumerable<string> WordsOf(string plainWords) => plainWords.Split(' ').Where(w => w is not ("and" or "the" or "of"));
 
     private static Finding FindingOf(MetricFormula later, MetricFormula earlier) => new(
         later.Place,

@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Rules.Identity;
 using Yardstick.Text;
@@ -60,13 +61,14 @@ public static class SameFormula
         // A name that both bear is an offence of its own.
         var namesakes = SharedName.All(catalogue).Select(s => new Alike(s.Metric, s.Earlier)).ToHashSet();
         var formulas = table.All.Where(f => f is { Metric.IsRetired: false, IsUnderstood: true }).ToList();
-        return from pair in Pairs(formulas, f => f.MeaningByName!, toldApart).Concat(Pairs(formulas, f => f.MeaningByDescription!, toldApart)).Distinct()
+        return from pair in Pairs(formulas, table.ByName, f => f.MeaningByName!, toldApart).Concat(Pairs(formulas, table.ByDescription, f => f.MeaningByDescription!, toldApart)).Distinct()
                where !namesakes.Contains(pair) && !namesakes.Contains(new(pair.Earlier, pair.Later))
                select FindingOf(table.Of(pair.Later)!, table.Of(pair.Earlier)!);
     }
 
-    private static IEnumerable<Alike> Pairs(List<MetricFormula> formulas, Func<MetricFormula, string> meaning, ToldApart toldApart) =>
-        from alike in formulas.GroupBy(meaning, f => f.Metric, StringComparer.Ordinal)
+    private static IEnumerable<Alike> Pairs(List<MetricFormula> formulas, Func<FormulaInput, InputIdentity> identityOfData, Func<MetricFormula, string> meaning, ToldApart toldApart) =>
+        from some in AlikeFormulas.OfInputs(formulas, identityOfData)
+        from alike in some.GroupBy(meaning, f => f.Metric, StringComparer.Ordinal)
         from pair in toldApart.Unsettled([.. alike.DistinctBy(m => m.Id)])
         select pair;
 

@@ -10,11 +10,23 @@ internal static class SharedIds
 {
     public static IEnumerable<SharedId> Of(Catalogue catalogue)
     {
-        foreach (var sharing in catalogue.Metrics.GroupBy(m => m.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        // They stand in the order of ids.
+        var metrics = catalogue.Metrics;
+        for (int first = 0, next; first < metrics.Count; first = next)
         {
-            // The one that lies where its id says; where none or several do, the first.
-            var rightful = sharing.FirstOrDefault(m => m.File.Path == MetricPath.Of(m)) ?? sharing.First();
-            yield return new(rightful, [.. sharing.Where(m => !ReferenceEquals(m, rightful))]);
+            next = first + 1;
+            while (next < metrics.Count && metrics[next].Id == metrics[first].Id)
+            {
+                next++;
+            }
+
+            if (next > first + 1)
+            {
+                // The one that lies where its id says; where none or several do, the first.
+                List<Metric> sharing = [.. metrics.Skip(first).Take(next - first)];
+                var rightful = sharing.Find(m => m.File.Path == MetricPath.Of(m)) ?? sharing[0];
+                yield return new(rightful, [.. sharing.Where(m => !ReferenceEquals(m, rightful))]);
+            }
         }
     }
 
