@@ -94,7 +94,7 @@ public static class Pipeline
         {
             Rule[] rules = [.. chosen.Where(r => !severities.IsOff(r))];
             var found = new IReadOnlyList<Finding>[rules.Length];
-            Parallel.For(0, rules.Length, i => found[i] = [.. rules[i].Check(given)]);
+            InParallel.Run(rules.Length, i => found[i] = [.. rules[i].Check(given)]);
             var kept = new List<Diagnostic>();
             for (var i = 0; i < rules.Length; i++)
             {

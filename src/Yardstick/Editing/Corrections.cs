@@ -13,16 +13,16 @@ public static class Corrections
     /// <summary>The same findings; those whose very words are a value that would be mended say what would stand there instead.</summary>
     public static IReadOnlyList<Diagnostic> Mark(IReadOnlyList<Diagnostic> diagnostics, Catalogue catalogue)
     {
-        if (diagnostics.Count == 0)
+        var context = new MendContext(catalogue, NoSchemas);
+        var files = diagnostics.Where(d => d is { Counts: true, Severity: not Severity.Note } && MayBeMended(d.Place)).Select(d => d.Place.File)
+            .Intersect(catalogue.Files.Select(f => f.File)).ToList();
+        if (files.Count == 0)
         {
             return diagnostics;
         }
 
-        var context = new MendContext(catalogue, NoSchemas);
-        var files = catalogue.Files.Select(f => f.File).ToHashSet();
         var fixes = (
-            from file in diagnostics.Where(d => d is { Counts: true, Severity: not Severity.Note } && MayBeMended(d.Place)).Select(d => d.Place.File).Distinct()
-            where files.Contains(file)
+            from file in files
             from fix in ValuesOf(file, context)
             select (Place: new Place(file, fix.Span), fix.Replacement)).ToDictionary(f => f.Place, f => f.Replacement);
         return fixes.Count == 0 ? diagnostics : [.. diagnostics.Select(d => fixes.TryGetValue(d.Place, out var text) && d.Counts ? d with { Correction = text } : d)];

@@ -74,8 +74,24 @@ public sealed class Unit : IEquatable<Unit>
         return others.Count == 0 || others.Count == Powers.Count ? this : new(others);
     }
 
-    public bool Equals(Unit? other) => other is not null && Powers.Count == other.Powers.Count
-        && Powers.Zip(other.Powers).All(p => p.First.Exponent == p.Second.Exponent && string.Equals(p.First.Base.Name, p.Second.Base.Name, StringComparison.Ordinal));
+    public bool Equals(Unit? other)
+    {
+        if (other is null || Powers.Count != other.Powers.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Powers.Count; i++)
+        {
+            var (one, its) = (Powers[i], other.Powers[i]);
+            if (one.Exponent != its.Exponent || one.Base.Name != its.Base.Name)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as Unit);
 

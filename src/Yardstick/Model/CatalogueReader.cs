@@ -18,7 +18,7 @@ public static class CatalogueReader
 
         List<SourceFile> definitions = [.. tree.Files.Where(f => DefinitionFile.IsDefinition(f.Path))];
         var files = new DefinitionFile[definitions.Count];
-        Parallel.For(0, files.Length, i => files[i] = known.GetValueOrDefault(definitions[i]) ?? ReadFile(definitions[i], cache));
+        InParallel.Run(files.Length, i => files[i] = known.GetValueOrDefault(definitions[i]) ?? ReadFile(definitions[i], cache));
 
         cache?.Save();
         return new Catalogue(tree, files);

@@ -101,7 +101,7 @@ public sealed class FormulaTable
         }
 
         var read = new MetricFormula?[metrics.Count];
-        Parallel.For(0, read.Length, i =>
+        InParallel.Run(read.Length, i =>
         {
             if (metrics[i].Formula is { Expression: { } expression } definition)
             {

@@ -7,9 +7,13 @@ public static class TextReport
 {
     private const int MostRelated = 6;
 
+    // What counts after what is known or waived, and an error after a warning.
+    private static readonly Comparer<Diagnostic> WorstLast = Comparer<Diagnostic>.Create((one, other) =>
+        one.Standing != other.Standing ? other.Standing - one.Standing : one.Severity - other.Severity);
+
     public static void Write(Report report, TextWriter output)
     {
-        foreach (var diagnostic in report.Diagnostics.OrderByDescending(d => d.Standing).ThenBy(d => d.Severity))
+        foreach (var diagnostic in report.Diagnostics.Order(WorstLast))
         {
             WriteOne(output, diagnostic, report.Color);
             output.WriteLine();

@@ -46,7 +46,12 @@ public static class NearestName
     private static int Distance(string left, string right)
     {
         var beforeLast = new int[right.Length + 1];
-        var last = Enumerable.Range(0, right.Length + 1).ToArray();
+        var last = new int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
         for (var i = 1; i <= left.Length; i++)
         {
             var row = new int[right.Length + 1];

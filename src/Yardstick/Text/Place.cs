@@ -7,5 +7,5 @@ public readonly record struct Place(SourceFile File, Span Span)
 
     public Position End => File.PositionAt(Span.End);
 
-    public override string ToString() => $"{File.ShownPath}:{Start}";
+    public override string ToString() => $"{File.ShownPath}:{Start.ToString()}";
 }

@@ -32,7 +32,7 @@ public static class SourceFolder
 
     internal static SourceTree Read(string folder, string shownAs, Func<FileInfo, byte[]> readBytes)
     {
-        var files = new List<SourceFile>();
+        var files = new List<FoundFile>();
         var problems = new List<SourceProblem>();
         var waiting = new Stack<Waiting>([new(new DirectoryInfo(folder), "")]);
         while (waiting.TryPop(out var current))
@@ -60,29 +60,29 @@ public static class SourceFolder
                 }
                 else if (SourceTree.Takes(path))
                 {
-                    Take((FileInfo)entry, path);
+                    files.Add(new(path, (FileInfo)entry));
                 }
             }
         }
 
-        return new SourceTree(files, problems);
+        var read = new SourceFile?[files.Count];
+        var unread = new SourceProblem?[files.Count];
+        InParallel.Run(files.Count, i => (read[i], unread[i]) = Take(files[i], shownAs, readBytes));
+        return new SourceTree([.. read.OfType<SourceFile>()], [.. problems, .. unread.OfType<SourceProblem>()]);
+    }
 
-        void Take(FileInfo file, string path)
+    private static (SourceFile? Read, SourceProblem? Unread) Take(FoundFile found, string shownAs, Func<FileInfo, byte[]> readBytes)
+    {
+        var (path, file) = found;
+        try
         {
-            try
-            {
-                if (!IsRegular(file))
-                {
-                    problems.Add(Problem(path, shownAs, $"{Quote.Of(path)} is a pipe, a socket or a device and not a regular file, so it is not opened.", "Put a plain file in its place, or give it another name."));
-                    return;
-                }
-
-                files.Add(new SourceFile(path, readBytes(file)) { ShownPath = shownAs + path });
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                problems.Add(Problem(path, shownAs, $"{Quote.Of(path)} cannot be read: {Reason(e)}.", "Check that the file exists and that you may read it."));
-            }
+            return IsRegular(file)
+                ? (new SourceFile(path, readBytes(file)) { ShownPath = shownAs + path }, null)
+                : (null, Problem(path, shownAs, $"{Quote.Of(path)} is a pipe, a socket or a device and not a regular file, so it is not opened.", "Put a plain file in its place, or give it another name."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Problem(path, shownAs, $"{Quote.Of(path)} cannot be read: {Reason(e)}.", "Check that the file exists and that you may read it."));
         }
     }
 
@@ -107,15 +107,12 @@ public static class SourceFolder
 
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
+    private static bool IsRegular(FileInfo file) => file.Length > 0 || IsRegularThoughEmpty(file);
+
     // Pipes, sockets and devices have no length. None is ever opened: reading one could wait or go on for ever. The
     // framework tells archives alone what kind of file a path is.
-    private static bool IsRegular(FileInfo file)
+    private static bool IsRegularThoughEmpty(FileInfo file)
     {
-        if (file.Length > 0)
-        {
-            return true;
-        }
-
         using var bytes = new MemoryStream();
         try
         {
@@ -138,6 +135,8 @@ public static class SourceFolder
 
     private static SourceProblem Problem(string path, string shownAs, string message, string help) =>
         new(new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path }, message, help);
+
+    private sealed record FoundFile(string Path, FileInfo File);
 
     private sealed record Waiting(DirectoryInfo Folder, string Path);
 }

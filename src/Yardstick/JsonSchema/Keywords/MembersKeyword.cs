@@ -19,13 +19,24 @@ internal sealed class MembersKeyword(
 
     private readonly Dictionary<string, MemberRule> rules = new(rules, StringComparer.Ordinal);
     private readonly (EcmaRegex Pattern, Subschema Schema)[] patterns = [.. patterns];
-    private readonly ulong allRequired = rules.Values.Aggregate(0UL, (bits, rule) => bits | rule.Required);
+    private readonly ulong allRequired = BitsOf(rules.Values);
 
     public IEnumerable<string> Names => rules.Where(r => r.Value.Schema is { IsFalse: false }).Select(r => r.Key);
 
     public IReadOnlyList<string> Required { get; } = required;
 
     public Subschema? this[string name] => rules.TryGetValue(name, out var rule) ? rule.Schema : null;
+
+    private static ulong BitsOf(IEnumerable<MemberRule> rules)
+    {
+        var bits = 0UL;
+        foreach (var rule in rules)
+        {
+            bits |= rule.Required;
+        }
+
+        return bits;
+    }
 
     public override bool Evaluate(Evaluation run, YamlNode instance, Tracker? seen)
     {

@@ -40,7 +40,7 @@ public static class OverloadedOwner
         var byPerson = catalogue.Metrics
             .Where(m => m is { IsActive: true, Owner: not null })
             .DistinctBy(m => m.Id)
-            .ToLookup(m => catalogue.Organisation.Accountable(m.Owner!.Value));
+            .ToLookup(m => catalogue.Organisation.Accountable(m.Owner!.Value), ReferenceEqualityComparer.Instance);
         foreach (var person in catalogue.Organisation.People.DistinctBy(p => p.Id.Value))
         {
             var metrics = byPerson[person].ToList();
