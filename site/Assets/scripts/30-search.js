@@ -11,7 +11,7 @@
   const finder = yardstick.finder();
   const field = element("input", {
     id: "search", type: "search", role: "combobox", placeholder: "Search metrics, people, guide", autocomplete: "off", spellcheck: "false", maxlength: 200,
-    "aria-label": "Search", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-results", "aria-keyshortcuts": "/",
+    "aria-label": "Search", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-results",
   });
   const list = element("div", { id: "search-results", role: "listbox", "aria-label": "Search results" });
   const nothing = element("p", { class: "small" });
@@ -21,7 +21,7 @@
   let answered = "";
 
   place.setAttribute("role", "search");
-  place.replaceChildren(field, element("kbd", { "aria-hidden": "true" }, "/"), panel, news);
+  place.replaceChildren(field, panel, news);
 
   const close = () => {
     panel.hidden = true;
@@ -143,14 +143,6 @@
   place.addEventListener("focusout", event => {
     if (!place.contains(event.relatedTarget)) {
       close();
-    }
-  });
-  document.addEventListener("keydown", event => {
-    const isTyping = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      field.focus();
-      field.select();
     }
   });
 })();

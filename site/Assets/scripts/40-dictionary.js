@@ -9,23 +9,24 @@
   const { element } = yardstick;
   const shownAtOnce = 200;
   const groups = document.querySelector(".groups");
-  const selects = [...filters.querySelectorAll("select[data-facet]")];
   const sort = filters.querySelector("select[name=sort]");
-  const clear = filters.querySelector("button");
+  const clear = filters.querySelector(".clear");
   const news = filters.querySelector("[role=status]");
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   let table;
   let rows;
   let limit = shownAtOnce;
 
-  // Every metric once: its row in the groups, and for each select the places of the options it falls under.
+  const facets = yardstick.facets(filters, () => apply());
+
+  // Every metric once: its row in the groups, and for each facet the places of the choices it falls under.
   const read = () => {
-    const { facets, metrics } = yardstick.index;
+    const { metrics, facets: known } = yardstick.index;
     const byAddress = new Map([...groups.querySelectorAll("tbody tr")].map(row => [row.querySelector("a").getAttribute("href"), row]));
-    const columns = selects.map(select => facets.findIndex(facet => facet.key === select.name));
-    const places = columns.map((column, i) => {
-      const byValue = new Map([...selects[i].options].map((option, place) => [option.value, place]));
-      return facets[column].choices.map(choice => byValue.get(choice[0]));
+    const columns = facets.all.map(facet => known.findIndex(k => k.key === facet.key));
+    const places = columns.map((column, f) => {
+      const byValue = new Map(facets.all[f].boxes.map((box, place) => [box.value, place]));
+      return known[column].choices.map(choice => byValue.get(choice[0]));
     });
     return metrics.map(metric => ({
       row: byAddress.get(`metrics/${metric[0]}.html`),
@@ -74,32 +75,25 @@
   };
 
   const fitting = () => {
-    const wanted = selects.map(select => select.selectedIndex);
-    const counts = selects.map(select => new Array(select.options.length).fill(0));
+    const wanted = facets.all.map(facet => new Set(facet.chosen()));
+    const counts = facets.all.map(facet => new Array(facet.boxes.length).fill(0));
     const fit = [];
     for (const item of rows) {
-      const missed = wanted.map((place, i) => place > 0 && !item.places[i].includes(place));
+      const missed = wanted.map((places, f) => places.size > 0 && !item.places[f].some(place => places.has(place)));
       const misses = missed.filter(Boolean).length;
       if (misses === 0) {
         fit.push(item);
       }
 
-      // A choice counts what would be left if it were made, the other filters staying as they are.
-      for (let i = 0; i < missed.length && misses < 2; i++) {
-        if (misses === 0 || missed[i]) {
-          item.places[i].forEach(place => counts[i][place]++);
+      // A choice counts what fits the other facets, whatever is chosen in its own.
+      for (let f = 0; f < missed.length && misses < 2; f++) {
+        if (misses === 0 || missed[f]) {
+          item.places[f].forEach(place => counts[f][place]++);
         }
       }
     }
 
-    for (const [i, select] of selects.entries()) {
-      for (const option of [...select.options].slice(1)) {
-        const count = counts[i][option.index];
-        option.textContent = `${option.dataset.label} (${count})`;
-        option.disabled = count === 0 && !option.selected;
-      }
-    }
-
+    facets.count(counts);
     return fit;
   };
 
@@ -115,7 +109,7 @@
   };
 
   const show = () => {
-    const isActive = selects.some(select => select.value !== "") || sort.value !== "";
+    const isActive = facets.boxes().length > 0 || sort.value !== "";
     const fit = fitting();
     groups.hidden = isActive;
     clear.hidden = !isActive;
@@ -140,11 +134,11 @@
     table.more.textContent = `Show the other ${fit.length - limit}`;
   };
 
-  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of([...selects, sort])));
+  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of([...facets.boxes(), sort])));
 
   const restore = () => {
     const state = yardstick.state.read();
-    yardstick.state.choose(selects, state);
+    facets.choose(state);
     setSort(state.get("sort") ?? "");
     return state.size > 0;
   };
@@ -161,6 +155,7 @@
   };
 
   const apply = () => {
+    facets.show();
     write();
     return refresh();
   };
@@ -168,13 +163,10 @@
   filters.classList.add("live");
   filters.addEventListener("change", apply);
   clear.addEventListener("click", () => {
-    for (const select of [...selects, sort]) {
-      select.value = "";
-    }
-
+    facets.choose(new URLSearchParams());
     setSort("");
     apply();
-    selects[0].focus();
+    facets.focus();
   });
   window.addEventListener("hashchange", () => {
     restore();

@@ -18,7 +18,7 @@ internal static class Harmless
     {
         foreach (var element in root.QuerySelectorAll("*"))
         {
-            if (IsOfTheSite(element) || IsOfTheWorksheet(element))
+            if (IsOfTheSite(element) || IsOfTheWorksheet(element) || IsOfTheFilters(element))
             {
                 continue;
             }
@@ -52,6 +52,10 @@ internal static class Harmless
     // Made of the schema alone: none of its marks comes from an author.
     private static bool IsOfTheWorksheet(IElement element) =>
         element.LocalName is "form" or "input" && element.Closest(".worksheet") is not null && !element.HasAttribute("action") && element.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal));
+
+    // A box to tick is all there is in a facet, and it says no more than which choice it is.
+    private static bool IsOfTheFilters(IElement element) =>
+        element.LocalName == "input" && element.Closest(".facet") is not null && element.GetAttribute("type") == "checkbox" && element.Attributes.All(a => a.Name is "type" or "name" or "value");
 
     // The site draws with classes of its own, which no author can write.
     private static bool IsForeignPicture(IElement element) => element.LocalName switch

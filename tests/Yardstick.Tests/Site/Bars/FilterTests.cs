@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.Playwright;
 
 namespace Yardstick.Tests.Site.Bars;
@@ -17,12 +19,87 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
         Assert.Subset(all.ToHashSet(), some.ToHashSet());
         Assert.InRange(some.Count, 1, all.Count - 1);
         Assert.StartsWith($"{some.Count} of ", await page.Locator(".filters [role=status]").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal($"KPI ({some.Count})", await page.Locator("select[name=kind] option[value=kpi]").TextContentAsync());
-        Assert.Equal($"Metric ({all.Count - some.Count})", await page.Locator("select[name=kind] option[value=metric]").TextContentAsync());
+        Assert.Equal($"{some.Count}", await Count(page, "kind", "kpi"));
+        Assert.Equal($"{all.Count - some.Count}", await Count(page, "kind", "metric"));
         Assert.False(await page.Locator(".groups").IsVisibleAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear all" }).ClickAsync();
         Assert.True(await page.Locator(".groups").IsVisibleAsync());
         Assert.DoesNotContain('#', page.Url);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Choices_of_one_trait_add_up_those_of_two_narrow_and_each_trait_counts_without_itself()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("dictionary.html"));
+        await Choose(page, "function", "marketing");
+        var marketing = await Names(page);
+        var sales = await Count(page, "function", "sales");
+        await Choose(page, "function", "sales");
+        var both = await Names(page);
+        Assert.Superset(marketing.ToHashSet(), both.ToHashSet());
+        Assert.Equal(marketing.Count + int.Parse(sales, CultureInfo.InvariantCulture), both.Count);
+        Assert.Equal(sales, await Count(page, "function", "sales"));
+        Assert.EndsWith("#?function=marketing&function=sales", page.Url, StringComparison.Ordinal);
+        await Choose(page, "level", "role");
+        var roles = await Names(page);
+        Assert.InRange(roles.Count, 1, both.Count - 1);
+        Assert.Equal(roles.Count, int.Parse(await Count(page, "function", "marketing"), CultureInfo.InvariantCulture) + int.Parse(await Count(page, "function", "sales"), CultureInfo.InvariantCulture));
+        Assert.Equal("2 chosen", await page.Locator(".facet:has([name=function]) .value").InnerTextAsync());
+
+        await page.ReloadAsync();
+        await page.Locator(".found tbody tr").First.WaitForAsync();
+        Assert.Equal(roles, await Names(page));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task What_is_chosen_stands_beside_the_count_and_can_be_taken_back_by_keyboard()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("dictionary.html") + "#?level=role&level=function&kind=kpi");
+        var chips = page.Locator(".chips button");
+        await Assertions.Expect(chips).ToHaveTextAsync(["Remove Level: Function ×", "Remove Level: Role ×", "Remove Kind: KPI ×"]);
+        await chips.Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chips).ToHaveCountAsync(2);
+        Assert.Equal("Remove Kind: KPI ×", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chips).ToHaveCountAsync(0);
+        Assert.Equal("Level", await page.EvaluateAsync<string>("document.activeElement.firstElementChild.textContent"));
+        Assert.DoesNotContain('#', page.Url);
+        Assert.True(await page.Locator(".groups").IsVisibleAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_list_of_choices_opens_alone_is_searched_and_closes_by_itself()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("dictionary.html"));
+        var owner = page.Locator(".facet:has([name=owner])");
+        await owner.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        if (await owner.Locator("[type=search]").CountAsync() > 0)
+        {
+            await page.Keyboard.TypeAsync("DÁNA");
+            await Assertions.Expect(owner.Locator("label:visible")).ToHaveCountAsync(1);
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(page.Locator(".found tbody tr").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await owner.EvaluateAsync<bool>("o => o.open"));
+        Assert.True(await owner.Locator("summary").EvaluateAsync<bool>("s => s === document.activeElement"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".facet:has([name=level]) summary").ClickAsync();
+        Assert.Equal(1, await page.Locator(".facet[open]").CountAsync());
+        await page.Locator("h1").ClickAsync();
+        Assert.Equal(0, await page.Locator(".facet[open]").CountAsync());
         Assert.Empty(complaints);
     }
 
@@ -54,8 +131,14 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
         var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var (page, _) = await site.Open(new());
         await page.GotoAsync(site.Address("dictionary.html"));
-        await page.Locator("select[name=level]").FocusAsync();
-        await page.Keyboard.TypeAsync("Role");
+        await page.Locator(".facet:has([name=level]) summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 5 && !await page.EvaluateAsync<bool>("document.activeElement.value === 'role'"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Space");
         await page.Locator(".found tbody tr").First.WaitForAsync();
         await page.EvaluateAsync(axe);
         Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { preload: false })).violations.map(v => v.id + v.nodes[0].html)"));
@@ -69,14 +152,20 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
         Assert.StartsWith("Role", await page.Locator(".marks").InnerTextAsync(), StringComparison.Ordinal);
         await page.GoBackAsync();
         await page.Locator(".found tbody tr").First.WaitForAsync();
-        Assert.Equal("role", await page.Locator("select[name=level]").InputValueAsync());
+        Assert.True(await page.Locator("input[name=level][value=role]").IsCheckedAsync());
     }
 
     private static async Task Choose(IPage page, string facet, string value)
     {
-        await page.Locator($"select[name={facet}]").SelectOptionAsync(value);
+        var list = page.Locator($".facet:has([name={facet}])");
+        await list.Locator("summary").ClickAsync();
+        await list.Locator($"input[value={value}]").CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
         await page.Locator(".found tbody tr").First.WaitForAsync();
     }
+
+    private static async Task<string> Count(IPage page, string facet, string value) =>
+        (await page.Locator($"label:has(input[name={facet}][value={value}]) .count").TextContentAsync())!;
 
     private static async Task<IReadOnlyList<string>> Names(IPage page) => await page.Locator(".found tbody tr th > a").AllInnerTextsAsync();
 

@@ -91,6 +91,38 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task The_key_for_search_can_be_turned_off_and_stays_off()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address("index.html"));
+        var key = page.GetByLabel("/ leads to search");
+        Assert.Equal("/", await page.Locator("#search").GetAttributeAsync("aria-keyshortcuts"));
+        await key.UncheckAsync();
+        await page.Keyboard.PressAsync("/");
+        Assert.NotEqual("search", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.GotoAsync(site.Address("metrics/mrr.html"));
+        Assert.False(await key.IsCheckedAsync());
+        Assert.False(await page.Locator(".search kbd").IsVisibleAsync());
+        Assert.Null(await page.Locator("#search").GetAttributeAsync("aria-keyshortcuts"));
+        await key.CheckAsync();
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("search", await page.EvaluateAsync<string>("document.activeElement.id"));
+    }
+
+    [Fact]
+    public async Task Where_a_browser_keeps_nothing_the_key_can_be_turned_off_for_the_page()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
+        await page.GotoAsync(site.Address("index.html"));
+        await page.GetByLabel("/ leads to search").UncheckAsync();
+        await page.Keyboard.PressAsync("/");
+        Assert.NotEqual("search", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Without_scripts_a_link_to_the_dictionary_stands_in_its_place()
     {
         var (page, _) = await site.Open(new() { JavaScriptEnabled = false });
@@ -110,7 +142,8 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         var (page, complaints) = await site.Open(new());
         page.Dialog += (_, dialog) => complaints.Add(dialog.Message);
         await page.GotoAsync(new Uri(Path.Join(hostile.Output, "dictionary.html")).AbsoluteUri);
-        await page.Locator("select[name=tag]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator(".facet", new() { HasText = "Tag" }).Locator("summary").ClickAsync();
+        await page.Locator("input[name=tag]").First.CheckAsync();
         await page.Locator(".found tbody tr").First.WaitForAsync();
         await page.Locator("#search").FillAsync("hostile script");
         await page.Locator("[role=option]").First.WaitForAsync();
