@@ -176,6 +176,22 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
         Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(paper, $@"/MediaBox\s*\[0 0 {width}"));
     }
 
+    [Theory]
+    [InlineData("A4", true)]
+    [InlineData("A4", false)]
+    [InlineData("Letter", true)]
+    [InlineData("Letter", false)]
+    public async Task A_metric_s_worksheet_is_two_pages_of_paper_and_a_scorecard_s_is_one(string format, bool withScripts)
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = withScripts });
+        foreach (var (path, pages) in new[] { ("propose.html", 2), ("scorecard-builder.html", 1) })
+        {
+            await page.GotoAsync(site.Address(path));
+            var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = format, PreferCSSPageSize = false }));
+            Assert.Equal(pages, System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b"));
+        }
+    }
+
     [Fact]
     public void Styles_and_scripts_keep_to_their_size()
     {
