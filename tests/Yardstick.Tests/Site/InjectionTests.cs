@@ -127,7 +127,7 @@ public sealed class InjectionTests(HostileSite hostile) : IClassFixture<HostileS
             Assert.True(Harmless.Offence(body) is null, $"{path}: {Harmless.Offence(body)}");
         }
 
-        Assert.All(hostile.Site.Read("llms.txt").Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)), line => Assert.Matches(@"^- \[.*\]\((metrics/[a-z0-9-]+\.md|metrics\.(json|csv))\): ", line));
+        Assert.All(hostile.Site.Read("llms.txt").Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)), line => Assert.Matches(@"^- \[.*\]\((metrics/[a-z0-9-]+\.md|metrics\.(json|csv)|[a-z0-9/-]+\.html)\)(: |$)", line));
     }
 
     [Theory]
