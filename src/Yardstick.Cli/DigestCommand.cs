@@ -37,9 +37,15 @@ internal static class DigestCommand
 
     private static Digest Read(DictionaryFolder folder, string since, DateOnly today, string? cache, Surroundings surroundings)
     {
+        var isDay = DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (isDay && day > today)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--since {since} is yet to come: today is {today:yyyy-MM-dd}, so nothing can have changed since. Name a day that has been, or the day to judge by with --today."));
+        }
+
         var repository = Revisions.Answered(GitRepository.Of(folder.FullPath, surroundings.Variable("PATH")));
         var head = Revisions.Answered(repository.Head());
-        var start = DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var start = isDay
             ? repository.CommitBefore(day, head)
             : Revisions.Answered(repository.MergeBase(Revisions.Answered(repository.Commit(since)), head));
         var trees = cache is null ? null : TreeCache.Open(cache);

@@ -57,6 +57,14 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void A_day_to_come_is_said_to_be()
+    {
+        using var workspace = Begin();
+        workspace.Run("digest", "--since", "2027-01-01", "--today", "2026-12-31").ExitsWith(2).Complains("--since 2027-01-01 is yet to come: today is 2026-12-31");
+        workspace.Run("digest", "--since", "2026-12-31", "--today", "2026-12-31").ExitsWith(0);
+    }
+
+    [Fact]
     public void An_unknown_revision_is_named()
     {
         using var workspace = Begin();
