@@ -68,6 +68,7 @@ public static class RuleSet
 
         FormulaSyntax.Rule,
         UnknownInput.Rule,
+        UnusedInput.Rule,
         CircularFormula.Rule,
         RepeatedUnit.Rule,
         UnitMismatch.Rule,

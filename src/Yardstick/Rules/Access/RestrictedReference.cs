@@ -12,7 +12,7 @@ public static class RestrictedReference
         Id = "restricted-reference",
         Family = RuleFamily.Access,
         Severity = Severity.Error,
-        Summary = "The text of a metric, its links or its formula, what is said of a function or role, or a page of the organisation's own guide name a metric that fewer people may see.",
+        Summary = "The text of a metric, its links or its formula, what is said of a function, role, objective, OKR or waiver, or a page of the organisation's own guide name a metric that fewer people may see.",
         Why = "Whoever reads the open definition learns of the closed one, often just what was to be kept back.",
         Bad = """
             # file: sales/sales-cycle-length.yaml
@@ -41,7 +41,7 @@ public static class RestrictedReference
         var index = new Lazy<NameIndex>(() => new(catalogue.Metrics));
         foreach (var metric in catalogue.Metrics.Where(m => catalogue.Imports.All.Count > 0 || MetricVisibility.IsMoreClosed(mostClosed, m)))
         {
-            var teller = new Teller(metric.Title, MetricVisibility.Of(metric), "close this metric too");
+            var teller = new Teller(Quote.Of(metric.Title), MetricVisibility.Of(metric), "close this metric too");
             foreach (var (what, id) in References(metric))
             {
                 if (catalogue.Find(id.Value) is { } named && MetricVisibility.IsMoreClosed(named, metric))
@@ -56,7 +56,7 @@ public static class RestrictedReference
             }
         }
 
-        foreach (var (text, teller) in PartTexts(catalogue).Concat(GuideTexts(catalogue.Guide)).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
+        foreach (var (text, teller) in OrganisationTexts.Of(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
         {
             foreach (var finding in Spoken(teller, [text], index))
             {
@@ -79,35 +79,6 @@ public static class RestrictedReference
             }
         }
     }
-
-    // What is said of a function or role is read by everyone who may see one of its metrics; all others are seen inside the house.
-    private static IEnumerable<PartText> PartTexts(Catalogue catalogue)
-    {
-        var open = new HashSet<string?>(StringComparer.Ordinal);
-        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.Of(m) == Visibility.Public))
-        {
-            open.Add(metric.Function?.Value);
-            open.Add(metric.Role?.Value);
-        }
-
-        foreach (var function in catalogue.Organisation.Functions.Where(f => f.Description is not null))
-        {
-            yield return new(function.Description!, TellerOf(function.Title, function.Id.Value));
-        }
-
-        foreach (var role in catalogue.Organisation.Roles.Where(r => r.Description is not null))
-        {
-            yield return new(role.Description!, TellerOf(role.Title, role.Id.Value));
-        }
-
-        Teller TellerOf(string title, string id) => new(title, open.Contains(id) ? Visibility.Public : Visibility.Internal, "say it elsewhere");
-    }
-
-    // The organisation's own guide is for everyone inside the house.
-    private static IEnumerable<PartText> GuideTexts(Guide guide) =>
-        from page in guide.Pages
-        let whole = new Place(page.File, new Span(0, page.File.Text.Length))
-        select new PartText(new(page.File.Text, whole), new(page.Title, Visibility.Internal, "tell it to that circle in another way"));
 
     private static IEnumerable<(string What, Stated<string> Id)> References(Metric metric)
     {
@@ -139,15 +110,9 @@ public static class RestrictedReference
 
     private static Finding FindingOf(Teller teller, Metric named, Place place, string what) => new(
         place,
-        $"{Quote.Of(teller.Title)} is {Word.Of(teller.Visibility)} and {what} {Quote.Of(named.Title)}, which is {Word.Of(MetricVisibility.Of(named))}.",
+        $"{teller.Named} is {Word.Of(teller.Visibility)} and {what} {Quote.Of(named.Title)}, which is {Word.Of(MetricVisibility.Of(named))}.",
         $"Leave it out here, open {Quote.Of(named.Title)} to the same readers, or {teller.Otherwise}.")
     {
         Related = [new(named.Visibility?.Place ?? named.Place, $"{Quote.Plain(named.Title)} is {Word.Of(MetricVisibility.Of(named))}.")],
     };
-
-    /// <summary>What gives something away, and how open it is.</summary>
-    /// <param name="Otherwise">The last thing that can be done about it.</param>
-    private sealed record Teller(string Title, Visibility Visibility, string Otherwise);
-
-    private sealed record PartText(Stated<string> Text, Teller Teller);
 }
