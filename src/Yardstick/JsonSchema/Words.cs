@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.JsonSchema;
@@ -59,7 +60,7 @@ internal static class Words
 
     private static string Shorten(string text)
     {
-        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        var line = string.Concat(UserInfo.Hidden(text).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
         if (line.Length <= LongestQuote)
         {
             return line;

@@ -96,6 +96,11 @@ public sealed class Import
             return [new(schema.Place, $"It follows the schema {Quote.Of(schema.Value)}; this version of Yardstick reads {Quote.Of(SchemaName)}.")];
         }
 
+        if (Unsafe(root) is { } problem)
+        {
+            return [new(new(document.File, problem.Span), problem.Message)];
+        }
+
         // Later versions of the schema add fields, which this one leaves aside.
         var failures = DefinitionSchemas.Metrics.Evaluate(root).Where(f => f.Keyword != "additionalProperties").ToList();
         if (failures.Count > 0)
@@ -110,6 +115,36 @@ public sealed class Import
         }
 
         return [];
+    }
+
+    // JSON can write by its escapes what no definition may hold.
+    private static YamlProblem? Unsafe(YamlNode root)
+    {
+        var waiting = new Stack<YamlNode>([root]);
+        while (waiting.TryPop(out var node))
+        {
+            switch (node)
+            {
+                case YamlScalar scalar when Characters.IndexOfUnsafe(scalar.Text) is >= 0 and var at:
+                    return Characters.Unsafe(scalar.Text[at], scalar.Span);
+                case YamlSequence list:
+                    foreach (var item in list.Items)
+                    {
+                        waiting.Push(item);
+                    }
+
+                    break;
+                case YamlMapping fields:
+                    foreach (var entry in fields.Entries)
+                    {
+                        waiting.Push(entry.Value);
+                    }
+
+                    break;
+            }
+        }
+
+        return null;
     }
 
     private Metric Bind(string id, YamlMapping node)

@@ -27,12 +27,13 @@ internal static class Excerpt
         var from = Math.Min(place.Span.Start, line.End);
         var cut = line.Length > LongestLine && from - line.Start > LeadBeforeCaret ? from - LeadBeforeCaret : line.Start;
         var last = Math.Min(line.End, cut + LongestLine);
+        var shown = new Cut(place.File, line, cut, last);
         var lead = cut > line.Start ? "… " : "";
-        yield return $"{number} │ {lead}{Shown(place.File, cut, last)}{(last < line.End ? " …" : "")}";
+        yield return $"{number} │ {lead}{shown.Text(cut, last)}{(last < line.End ? " …" : "")}";
 
         var to = Math.Clamp(place.End.Line == start.Line ? place.Span.End : last, from, last);
-        var indent = Printable.Width(lead) + Printable.Width(Shown(place.File, cut, from));
-        var carets = Math.Max(1, Printable.Width(Shown(place.File, from, to)));
+        var indent = Printable.Width(lead) + Printable.Width(shown.Text(cut, from));
+        var carets = Math.Max(1, Printable.Width(shown.Text(from, to)));
         yield return $"{gutter}│ {new string(' ', indent)}{new string('^', carets)}";
     }
 
@@ -40,5 +41,12 @@ internal static class Excerpt
     public static string Margin(Place place) =>
         new(' ', place.Start.Line.ToString(CultureInfo.InvariantCulture).Length + 1);
 
-    private static string Shown(SourceFile file, int from, int to) => Printable.Line(file.Text[from..to]);
+    // An address that is cut keeps its password to itself too.
+    private sealed class Cut(SourceFile file, Span line, int first, int last)
+    {
+        private readonly int start = Math.Max(line.Start, first - LongestLine);
+        private readonly string text = UserInfo.Hidden(file.Text[Math.Max(line.Start, first - LongestLine)..Math.Min(line.End, last + LongestLine)]);
+
+        public string Text(int from, int to) => Printable.Line(text[(from - start)..(to - start)]);
+    }
 }

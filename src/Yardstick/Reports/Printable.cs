@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using Yardstick.Text;
+
 namespace Yardstick.Reports;
 
 /// <summary>Makes untrusted text safe to print on one line: nothing in it can steer a terminal or start a line of its own.</summary>
@@ -31,7 +33,7 @@ public static class Printable
     }
 
     /// <summary>The text in single quotes, whole, as it stands in a message on the command line.</summary>
-    public static string Quoted(string text) => $"'{Line(text)}'";
+    public static string Quoted(string text) => $"'{Line(UserInfo.Hidden(text))}'";
 
     /// <summary>Columns the text takes in a terminal: 2 for wide East Asian characters and emoji, 0 for combining marks.</summary>
     public static int Width(ReadOnlySpan<char> text)

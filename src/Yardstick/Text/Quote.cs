@@ -22,7 +22,7 @@ public static class Quote
         }
 
         var line = new StringBuilder();
-        foreach (var c in text.AsSpan().Trim())
+        foreach (var c in UserInfo.Hidden(text).AsSpan().Trim())
         {
             if (line.Length >= Longest && !char.IsLowSurrogate(c))
             {
@@ -55,7 +55,7 @@ public static class Quote
         foreach (var c in text)
         {
             var isBlank = char.IsWhiteSpace(c);
-            if ((isBlank && (wasBlank || c != ' ')) || char.IsControl(c))
+            if ((isBlank && (wasBlank || c != ' ')) || char.IsControl(c) || c == '@')
             {
                 return false;
             }

@@ -12,6 +12,35 @@ public sealed class BadInputTests : IDisposable
     public void A_folder_that_does_not_exist() =>
         workspace.Run("check", "nowhere").ExitsWith(2).Complains("There is no folder 'nowhere'.");
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("build", "--output", "site", "--base-url")]
+    [InlineData("digest", "--since")]
+    [InlineData("explain")]
+    public void The_password_of_an_address_is_not_repeated(params string[] command)
+    {
+        var result = workspace.Commit("all").Run([.. command, "https://bot:hunter2@metrics.example.com/?x"]).ExitsWith(2);
+        Assert.DoesNotContain("hunter2", result.Out + result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("compact")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("junit")]
+    [InlineData("markdown")]
+    public void No_report_repeats_the_password_of_an_address(string format)
+    {
+        workspace.Write("metrics/yardstick.yaml", workspace.Read("metrics/yardstick.yaml") + $$"""
+            imports: {group: {file: "https://bot:hunter2@metrics.example.com/x.metrics.json", url: "https://metrics.example.com/{{new string('x', 200)}}", more: "https://bot:hunter2@metrics.example.com/", {{new string('y', 140)}}: "https://bot:hunter2@metrics.example.com/"} }
+            """);
+        var result = workspace.Run("check", "--format", format).ExitsWith(1).Says("metrics.example.com");
+        Assert.DoesNotContain("hunter2", result.Out + result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_where_a_folder_is_expected() =>
         workspace.Run("check", "metrics/yardstick.yaml").ExitsWith(2).Complains("'metrics/yardstick.yaml' is a file.");

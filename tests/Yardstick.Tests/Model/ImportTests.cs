@@ -149,6 +149,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_file_beyond_the_limit_is_not_read()
+    {
+        var tree = Lay(Published, "");
+        var large = new SourceFile(File, new byte[(64 * 1024 * 1024) + 1]);
+        var finding = Assert.Single(Pipeline.Check(new SourceTree([.. tree.Files.Where(f => f.Path != File), large], []), RuleExampleTests.Today).Diagnostics);
+        Assert.Equal("unusable-import", finding.Rule);
+        Assert.Contains("The file has 67108865 bytes; the limit is 67108864.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_changed_import_is_judged_anew_though_findings_are_remembered()
     {
         using var workspace = Workspace(Published);

@@ -48,6 +48,12 @@ public static class UnusableImport
     private static Finding Missing(Catalogue catalogue, Import import, Stated<string> path)
     {
         var named = Quote.Of(path.Value);
+        if (path.Value.Contains("://", StringComparison.Ordinal))
+        {
+            var revealed = UserInfo.Hidden(path.Value) == path.Value ? "" : " Change the password: it has been written down here.";
+            return new Finding(path.Place, $"{named} is a web address, and nothing is ever fetched.", $"Download it to a file in the dictionary's folder, commit that, and write its path, such as 'imports/group.metrics.json'.{revealed}");
+        }
+
         if (!Import.IsNamedLikeOne(path.Value))
         {
             return new Finding(path.Place, $"{named} is not named like an import, so it is not read.", "Let its name end in '.metrics.json'.");
