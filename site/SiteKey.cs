@@ -25,6 +25,13 @@ internal static class SiteKey
             input.Add(file.Bytes.Span);
         }
 
+        foreach (var stub in published.Stubs)
+        {
+            input.Add(stub.Id);
+            input.Add(stub.Name);
+            input.Add(stub.Owner);
+        }
+
         input.Add(request.ToolVersion);
         input.Add(typeof(SiteKey).Module.ModuleVersionId.ToString());
         input.Add(typeof(SourceTree).Module.ModuleVersionId.ToString());

@@ -115,6 +115,7 @@ internal static class SearchFiles
         .. register.Tree.Functions.Select(f => new FoundPage(f.Title, Targets.Function(f.Id.Value), "Function", f.Description?.Value ?? "")),
         .. register.Tree.Roles.Select(r => new FoundPage(r.Title, Targets.Role(r.Id.Value), "Role", r.Description?.Value ?? "")),
         .. register.PeopleShown.Select(p => new FoundPage(p.Title, Targets.Person(p.Id.Value), "Person", "")),
+        .. register.Published.Stubs.Select(s => new FoundPage(s.Name, Targets.Metric(s.Id), "Restricted metric", "")),
         .. GuidePages.All(register).Select(p => (GuidePage)p.Make()).Select(g => new FoundPage(g.Title, g.Path, "Guide", g.Text)),
         .. register.Plans.Yearly.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "Objective", o.Why?.Value ?? "")).Where(p => p.Path.Length > 0),
         .. register.Plans.Okrs.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "OKR", "")).Where(p => p.Path.Length > 0),

@@ -30,6 +30,7 @@ internal static class DictionaryPages
             Retired = register.Published.Metrics.Count(m => m.IsRetired),
             Filters = Facets.Filters(register),
             Groups = groups,
+            Stubs = [.. register.Published.Stubs.Select(s => new Anchor(s.Name, Targets.Metric(s.Id)))],
             Removed = [.. register.Alterations.Leaving.Where(a => a.Metric is null).Select(a => a.Title)],
         };
 

@@ -112,6 +112,7 @@ internal sealed class SiteMap
                 new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page)), IsOfThePage: true),
             ],
         }));
+        pages.AddRange(StubPages.Of(register));
         pages.AddRange(MovedPages.Of(register));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = index };
     }

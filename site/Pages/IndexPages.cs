@@ -68,6 +68,9 @@ public sealed record DictionaryPage : Page
 
     public required IReadOnlyList<DictionaryGroup> Groups { get; init; }
 
+    /// <summary>What exists, and only a circle sees more of.</summary>
+    public required IReadOnlyList<Anchor> Stubs { get; init; }
+
     /// <summary>What the change that is previewed removes.</summary>
     public required IReadOnlyList<string> Removed { get; init; }
 }

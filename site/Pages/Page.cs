@@ -134,6 +134,7 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(GuideIndexPage))]
 [JsonSerializable(typeof(GuidePage))]
 [JsonSerializable(typeof(ReferencePage))]
+[JsonSerializable(typeof(StubPage))]
 [JsonSerializable(typeof(MovedPage))]
 [JsonSerializable(typeof(ProposePage))]
 [JsonSerializable(typeof(ScorecardBuilderPage))]

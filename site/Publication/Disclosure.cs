@@ -22,6 +22,7 @@ internal enum Disclosed
     Plans,
     Proposals,
     OwnGuide,
+    Stubs,
     PartsWithoutMetrics,
 }
 
@@ -68,6 +69,9 @@ internal static class Disclosure
 
         // How the organisation itself works with metrics.
         new(Disclosed.OwnGuide, Visibility.Internal, m => m),
+
+        // That there are metrics which only a circle sees.
+        new(Disclosed.Stubs, Visibility.Internal, m => m),
 
         // Functions, roles and people that no visible metric belongs to.
         new(Disclosed.PartsWithoutMetrics, Visibility.Internal, m => m),

@@ -49,6 +49,7 @@ internal sealed class Published
         Cascade = hidden.Count == 0 && metrics.SequenceEqual(catalogue.Metrics) ? catalogue.Cascade : new Cascade(metrics, Find, catalogue.Organisation);
         Withheld = new Withheld(hidden, Organisation.People);
         Objectives = PlansShown.Of(catalogue.Objectives, hidden.Select(m => m.Id).ToHashSet(StringComparer.Ordinal), Withheld, Allows(Disclosed.Plans));
+        Stubs = Allows(Disclosed.Stubs) ? Stub.Of(catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id)), Organisation) : [];
         OwnGuide = Allows(Disclosed.OwnGuide) ? catalogue.Guide : null;
         hiddenFiles = [.. hidden.Select(m => m.File), .. OwnGuide is null ? catalogue.Guide.All.Select(p => p.File) : []];
         IsPartial = hidden.Count > 0;
@@ -65,6 +66,9 @@ internal sealed class Published
     public FormulaTable Formulas { get; }
 
     public CustomSchema? CustomSchema { get; }
+
+    /// <summary>The metrics that this audience is told the names of and nothing else.</summary>
+    public IReadOnlyList<Stub> Stubs { get; }
 
     /// <summary>What the organisation adds to the guide; nothing for an audience outside of it.</summary>
     public Guide? OwnGuide { get; }

@@ -42,6 +42,7 @@ public static class ImpactTable
         new("discussed", Impact.Behavioural),
         new("review", Impact.Behavioural),
         new("visibility", Impact.Behavioural, Standard: "internal"),
+        new("stub", Impact.Behavioural, Standard: "false"),
 
         // Other wording.
         new("id", Impact.Editorial),

@@ -28,6 +28,7 @@ public sealed class Guide
         "two-rhythms",
         "quarterly-health-check",
         "how-governance-works",
+        "who-sees-what",
         "continuous-integration",
         "several-dictionaries",
         "pages-of-your-own",

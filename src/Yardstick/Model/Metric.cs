@@ -122,6 +122,9 @@ public sealed record Metric
 
     public Stated<Visibility>? Visibility { get; init; }
 
+    /// <summary>Whether those who may not see it are told that it exists.</summary>
+    public bool HasStub { get; init; }
+
     /// <summary>The rhythm in which the value is talked about.</summary>
     public Stated<string>? Discussed { get; init; }
 

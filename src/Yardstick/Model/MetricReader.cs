@@ -59,6 +59,7 @@ internal static class MetricReader
             BalancedBy = fields.Texts("balanced_by"),
             DistinctFrom = ReadDistinctions(fields),
             Visibility = fields.Word<Visibility>("visibility"),
+            HasStub = fields.IsTrue("stub"),
             Discussed = fields.Text("discussed"),
             Review = Review.Read(fields.Inner("review")),
             Approval = Approval.Read(fields.Inner("approval")),

@@ -56,6 +56,7 @@ public sealed class BarSite : IAsyncLifetime
                         initiatives: [{name: A day a month without meetings, owner: ada.moreau, due: 2026-01-31}]
                   - {id: bare-objective, name: An objective without anything, year: 2027}
                 """)
+            .With("sales/pay-gap.yaml", "id: pay-gap\nname: Pay gap\nowner: campaign-manager\nvisibility: restricted\nstub: true\n")
             .With("guide/10-how-we-work.md", """
                 # How we work with metrics
 
@@ -79,7 +80,7 @@ public sealed class BarSite : IAsyncLifetime
                group path by Path.GetDirectoryName(path) into folder
                from path in folder.Key!.Length == 0 ? folder : folder.Take(1)
                select path,
-            "metrics/bare.html", "metrics/ranged.html", "metrics/lead-quality.html", "metrics/mrr.html", "functions/marketing.html", "people/dana.ito.html", "changes/by-impact.html", "changes/by-function.html", "guide/how-we-work.html",
+            "metrics/bare.html", "metrics/ranged.html", "metrics/lead-quality.html", "metrics/mrr.html", "functions/marketing.html", "people/dana.ito.html", "changes/by-impact.html", "changes/by-function.html", "guide/how-we-work.html", "metrics/pay-gap.html",
         ];
         Samples = [.. Samples.Distinct()];
         playwright = await Playwright.CreateAsync();
