@@ -12,7 +12,7 @@ internal sealed record GitProgram(string Path, string Folder)
     // can reach. A bare repository may hide among the definitions of another one, and its revisions would be its own.
     private string[] Settings =>
     [
-        "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
+        "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
         "-c", $"safe.bareRepository={(LiesInWorkingTree ? "explicit" : "all")}",
     ];
 

@@ -16,12 +16,16 @@ public sealed class GitRepository
     // From the repository's root; nothing for the folder that git runs in.
     private readonly string? place;
 
-    private GitRepository(GitProgram program, bool isShallow, string? place = null)
+    private GitRepository(GitProgram program, bool isShallow, string folder, string? place = null)
     {
         this.program = program;
         this.place = place;
         IsShallow = isShallow;
+        Folder = folder;
     }
+
+    /// <summary>Where the folder lies, from the repository's root.</summary>
+    public string Folder { get; }
 
     /// <summary>Whether the clone was cut off at some depth, so that what it knows of the past may not be all.</summary>
     public bool IsShallow { get; }
@@ -36,8 +40,10 @@ public sealed class GitRepository
         }
 
         var program = new GitProgram(path, folder);
-        var output = program.Run(["rev-parse", "--is-shallow-repository"], Text);
-        return output.ExitCode == 0 ? new GitRepository(program, output.Value == "true") : GitMessages.Unusable(output.Error);
+        var output = program.Run(["rev-parse", "--is-shallow-repository", "--show-prefix"], Text);
+        return output.ExitCode == 0 && output.Value.Split('\n', 2) is [var isShallow, .. var prefix]
+            ? new GitRepository(program, isShallow == "true", string.Concat(prefix))
+            : GitMessages.Unusable(output.Error);
     }
 
     /// <summary>The id of the commit that a revision names: a branch, a tag, an id, or an expression such as <c>HEAD~2</c>.</summary>
@@ -119,7 +125,7 @@ public sealed class GitRepository
     /// <param name="isGone">Whether a file of that commit, by its path from the root, is no more.</param>
     public GitRepository? Before(string commit, string marker, IEnumerable<string> now, Func<string, bool> isGone) =>
         FormerFolder.Find(program.Run(["ls-tree", "-r", "-z", "--full-tree", commit], TreeListing.Read).Value, marker, now.ToHashSet(StringComparer.Ordinal), isGone) is { } folder
-            ? new GitRepository(program, IsShallow, folder)
+            ? new GitRepository(program, IsShallow, folder, folder)
             : null;
 
     /// <summary>Every file of a commit by its path from the root.</summary>

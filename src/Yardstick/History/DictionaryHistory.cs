@@ -4,12 +4,14 @@ namespace Yardstick.History;
 public sealed class MetricHistory
 {
     private readonly Lazy<IReadOnlyList<HistoryEvent>> events;
+    private readonly Lazy<MetricVersion> version;
 
-    internal MetricHistory(Life life, Func<LifeStep, VersionStep> stepOf)
+    internal MetricHistory(Life life, HistoryStore store)
     {
-        (Id, FormerIds, IsGone, Version, Last) = (life.Id, life.FormerIds, life.Path is null, life.Last.Version, life.Last.Revision);
-        events = new(() => LifeEvents.Of(life, stepOf));
-        Versions = life.Steps.Select(s => s.Version);
+        (Id, FormerIds, IsGone, Last) = (life.Id, life.FormerIds, life.Path is null, life.Last.Revision);
+        events = new(() => LifeEvents.Of(life, store));
+        version = new(() => store.Version(life.Last.Blob)!);
+        Versions = life.Steps.Select(s => store.Version(s.Blob)!);
     }
 
     /// <summary>Today's, or the last it had.</summary>
@@ -22,7 +24,7 @@ public sealed class MetricHistory
     public bool IsGone { get; }
 
     /// <summary>The last one that could be read.</summary>
-    public MetricVersion Version { get; }
+    public MetricVersion Version => version.Value;
 
     /// <summary>All that could be read, oldest first.</summary>
     public IEnumerable<MetricVersion> Versions { get; }
@@ -39,9 +41,9 @@ public sealed class DictionaryHistory
 {
     private readonly Dictionary<string, MetricHistory> byId = new(StringComparer.Ordinal);
 
-    internal DictionaryHistory(Lives lives, Func<LifeStep, VersionStep> stepOf)
+    internal DictionaryHistory(Lives lives, HistoryStore store)
     {
-        Metrics = [.. lives.All.Select(l => new MetricHistory(l, stepOf)).OrderBy(m => m.Id, StringComparer.Ordinal)];
+        Metrics = [.. lives.All.Select(l => new MetricHistory(l, store)).OrderBy(m => m.Id, StringComparer.Ordinal)];
         Skipped = lives.Skipped;
         foreach (var metric in Metrics)
         {

@@ -11,13 +11,18 @@ public static class HistoryReader
     /// <param name="cache">The folder of the cache; nothing for none.</param>
     public static GitAnswer<DictionaryHistory> Read(GitRepository repository, string commit, Configuration configuration, string? cache)
     {
+        var store = HistoryStore.Open(cache, configuration.Units);
+        if (store.Lives(commit, repository) is { } known)
+        {
+            return new DictionaryHistory(known, store);
+        }
+
         var answer = MovedDictionary.Line(repository, commit);
         if (answer.Value is not { } line)
         {
             return answer.Problem!;
         }
 
-        var store = HistoryStore.Open(cache, configuration.Units);
         var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()));
         if (reading.ReadFiles(line) is { } problem)
         {
@@ -30,7 +35,8 @@ public static class HistoryReader
             return missing;
         }
 
+        store.Keep(commit, repository, lives);
         store.Save();
-        return new DictionaryHistory(lives, step => HistoryReading.NeedsStep(step) ? store.Step(step.BlobBefore!, step.Blob) ?? VersionStep.Nothing : VersionStep.Nothing);
+        return new DictionaryHistory(lives, store);
     }
 }

@@ -8,9 +8,6 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
 {
     private sealed record Content(string Path, string Blob);
 
-    /// <summary>Whether a step tells of differences, which are found by comparing the two versions.</summary>
-    public static bool NeedsStep(LifeStep step) => step.BlobBefore is not null && step.Kind != EventKind.Removed && step.BlobBefore != step.Blob;
-
     /// <summary>Reads every version once, file by file, and compares it with the one before it at the same place.</summary>
     public GitProblem? ReadFiles(IEnumerable<IReadOnlyList<MainlineFile>> line)
     {
@@ -32,7 +29,7 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
         }
 
         var unknown = files.Values.Where(IsUnknown).ToList();
-        if (ReadContents(unknown.SelectMany(f => f), out var contents) is { } problem)
+        if (ReadContents(unknown.SelectMany(f => f).Select(c => c.Blob), out var contents) is { } problem)
         {
             return problem;
         }
@@ -44,20 +41,20 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
     /// <summary>Compares what is left: versions of metrics that were moved, renamed or brought back.</summary>
     public GitProblem? ReadSteps(IEnumerable<LifeStep> steps)
     {
-        var unknown = steps.Where(s => NeedsStep(s) && !store.HasStep(s.BlobBefore!, s.Blob)).ToList();
-        if (ReadContents(unknown.SelectMany(s => (Content[])[new(s.Before!.Id, s.BlobBefore!), new(s.Version.Id, s.Blob)]), out var contents) is { } problem)
+        var unknown = steps.Where(s => s.IsComparison && !store.HasStep(s.Before!, s.Blob)).ToList();
+        if (ReadContents(unknown.SelectMany(s => (string[])[s.Before!, s.Blob]), out var contents) is { } problem)
         {
             return problem;
         }
 
         Parallel.ForEach(unknown, step =>
         {
-            var (before, after) = (Reading(step.Before!.Id, step.BlobBefore!), Reading(step.Version.Id, step.Blob));
-            store.Keep(step.BlobBefore!, step.Blob, VersionStep.Between(before, after));
+            var (before, after) = (Reading(step.Before!), Reading(step.Blob));
+            store.Keep(step.Before!, step.Blob, VersionStep.Between(before, after));
         });
         return null;
 
-        MetricReading Reading(string id, string blob) => reader.Read(id + ".yaml", contents[blob]).Reading!;
+        MetricReading Reading(string blob) => reader.Read(store.Version(blob)!.Id + ".yaml", contents[blob]).Reading!;
     }
 
     private bool IsUnknown(List<Content> versions)
@@ -84,19 +81,19 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
         return false;
     }
 
-    private GitProblem? ReadContents(IEnumerable<Content> wanted, out Dictionary<string, byte[]> contents)
+    private GitProblem? ReadContents(IEnumerable<string> blobs, out Dictionary<string, byte[]> contents)
     {
-        var ids = wanted.Select(w => w.Blob).Distinct(StringComparer.Ordinal).ToList();
+        var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
         var answer = repository.Blobs(ids);
         contents = new Dictionary<string, byte[]>(ids.Count, StringComparer.Ordinal);
-        if (answer.Value is not { } blobs)
+        if (answer.Value is not { } found)
         {
             return answer.Problem;
         }
 
         for (var i = 0; i < ids.Count; i++)
         {
-            contents[ids[i]] = blobs[i];
+            contents[ids[i]] = found[i];
         }
 
         return null;

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
 using System.Text;
 
+using Yardstick.Git;
 using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.History;
 
-/// <summary>Versions by the id of their blob and steps by the ids of two: made in this run, or remembered from an earlier one.</summary>
+/// <summary>
+/// Versions by the id of their blob, steps by the ids of two, and the lives that a commit looks back on: made in this run, or remembered
+/// from an earlier one.
+/// </summary>
 internal sealed class HistoryStore(ContentCache? cache)
 {
     private readonly ConcurrentDictionary<string, MetricVersion> versions = new(StringComparer.Ordinal);
@@ -25,6 +29,13 @@ internal sealed class HistoryStore(ContentCache? cache)
     public bool HasStep(string before, string after) =>
         steps.ContainsKey(KeyOf(before, after)) || cache?.Find(Encoding.ASCII.GetBytes(KeyOf(before, after))) is not null;
 
+    /// <summary>The lives up to a commit; nothing unless every version and step of them is known too.</summary>
+    public Lives? Lives(string commit, GitRepository repository) =>
+        !repository.IsShallow && cache?.Find(KeyOf(commit, repository)) is { } bytes && LivesBytes.Read(bytes) is { } lives && lives.All.All(IsKnown) ? lives : null;
+
+    /// <summary>What a commit looks back on is settled for ever: its parents are part of its id.</summary>
+    public void Keep(string commit, GitRepository repository, Lives lives) => cache?.Keep(KeyOf(commit, repository), LivesBytes.Of(lives));
+
     public MetricVersion Keep(string blob, MetricVersion version)
     {
         versions[blob] = version;
@@ -40,6 +51,9 @@ internal sealed class HistoryStore(ContentCache? cache)
     }
 
     public void Save() => cache?.Save();
+
+    private bool IsKnown(Life life) => life.Steps.TrueForAll(s =>
+        cache!.Holds(Encoding.ASCII.GetBytes(s.Blob)) && (!s.IsComparison || cache.Holds(Encoding.ASCII.GetBytes(KeyOf(s.Before!, s.Blob)))));
 
     private T? Find<T>(ConcurrentDictionary<string, T> made, string key, Func<BinaryReader, T> read)
         where T : class
@@ -64,6 +78,8 @@ internal sealed class HistoryStore(ContentCache? cache)
             return null;
         }
     }
+
+    private static byte[] KeyOf(string commit, GitRepository repository) => Encoding.UTF8.GetBytes($"lives {commit} {repository.Folder}");
 
     private static string KeyOf(string before, string after) => before + after;
 }

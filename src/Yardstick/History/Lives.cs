@@ -4,8 +4,13 @@ namespace Yardstick.History;
 
 /// <summary>A version of a metric that came into force.</summary>
 /// <param name="Kind">Nothing where one version simply follows another.</param>
-/// <param name="BlobBefore">The last version before it that could be read.</param>
-internal sealed record LifeStep(Revision Revision, EventKind? Kind, MetricVersion? Before, string? BlobBefore, MetricVersion Version, string Blob);
+/// <param name="Blob">The version, by the id of its content.</param>
+/// <param name="Before">The last version before it that could be read; nothing for the first.</param>
+internal sealed record LifeStep(Revision Revision, EventKind? Kind, string Blob, string? Before)
+{
+    /// <summary>Whether it tells of differences, which are found by comparing the two versions.</summary>
+    public bool IsComparison => Before is not null && Kind != EventKind.Removed && Before != Blob;
+}
 
 /// <summary>A metric from its creation on, whatever it was called and wherever it lay.</summary>
 internal sealed class Life(string id)
@@ -20,35 +25,42 @@ internal sealed class Life(string id)
     public List<LifeStep> Steps { get; } = [];
 
     public LifeStep Last => Steps[^1];
+
+    public void Add(Revision revision, EventKind? kind, string blob) =>
+        Steps.Add(new LifeStep(revision, kind, blob, Steps.Count > 0 ? Last.Blob : null));
 }
 
 /// <summary>A version that could not be read, so that the history leaves it out.</summary>
 public sealed record SkippedVersion(Revision Revision, string Path, string Problem);
 
+/// <summary>Every metric that a dictionary ever held.</summary>
+internal sealed record Lives(IReadOnlyList<Life> All, IReadOnlyList<SkippedVersion> Skipped)
+{
+    /// <param name="line">The files of each step of the main line, oldest first.</param>
+    /// <param name="versionOf">What a blob says.</param>
+    public static Lives Follow(IEnumerable<IReadOnlyList<MainlineFile>> line, Func<string, MetricVersion> versionOf)
+    {
+        var following = new Following(versionOf);
+        foreach (var files in line)
+        {
+            following.Advance(files);
+        }
+
+        return new Lives(following.Lives, following.Skipped);
+    }
+}
+
 /// <summary>Follows the metrics through the states of the dictionary, by their ids.</summary>
-internal sealed class Lives(Func<string, MetricVersion> versionOf)
+internal sealed class Following(Func<string, MetricVersion> versionOf)
 {
     private readonly Dictionary<string, Life> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Life> byPath = new(StringComparer.Ordinal);
-    private readonly List<Life> all = [];
-    private readonly List<SkippedVersion> skipped = [];
 
-    public IReadOnlyList<Life> All => all;
+    public List<Life> Lives { get; } = [];
 
-    public IReadOnlyList<SkippedVersion> Skipped => skipped;
+    public List<SkippedVersion> Skipped { get; } = [];
 
-    public static Lives Follow(IEnumerable<IReadOnlyList<MainlineFile>> line, Func<string, MetricVersion> versionOf)
-    {
-        var lives = new Lives(versionOf);
-        foreach (var files in line)
-        {
-            lives.Advance(files);
-        }
-
-        return lives;
-    }
-
-    private void Advance(IReadOnlyList<MainlineFile> files)
+    public void Advance(IReadOnlyList<MainlineFile> files)
     {
         var gone = new List<Departure>();
         var arrived = new List<Arrival>();
@@ -58,11 +70,11 @@ internal sealed class Lives(Func<string, MetricVersion> versionOf)
             var version = file.Blob is null ? null : versionOf(file.Blob);
             if (version is { Problem: { } problem })
             {
-                skipped.Add(new SkippedVersion(file.By, file.Path, problem));
+                Skipped.Add(new SkippedVersion(file.By, file.Path, problem));
             }
             else if (version is not null && here?.Id == version.Id)
             {
-                Add(here, file, null, version);
+                here.Add(file.By, null, file.Blob!);
             }
             else
             {
@@ -102,7 +114,7 @@ internal sealed class Lives(Func<string, MetricVersion> versionOf)
 
         if (gone.Count > 0 && added.Count > 0)
         {
-            foreach (var rename in Renames.Find(gone.Select(g => g.Life.Last.Version.IdentityOf(g)), added.Select(a => a.Version.IdentityOf(a))))
+            foreach (var rename in Renames.Find(gone.Select(g => versionOf(g.Life.Last.Blob).IdentityOf(g)), added.Select(a => a.Version.IdentityOf(a))))
             {
                 var life = rename.Before.Life;
                 gone.Remove(rename.Before);
@@ -120,7 +132,7 @@ internal sealed class Lives(Func<string, MetricVersion> versionOf)
             if (!byId.TryGetValue(arrival.Version.Id, out _))
             {
                 var life = new Life(arrival.Version.Id);
-                all.Add(life);
+                Lives.Add(life);
                 byId[life.Id] = life;
                 Place(life, arrival, EventKind.Created);
             }
@@ -128,8 +140,7 @@ internal sealed class Lives(Func<string, MetricVersion> versionOf)
 
         foreach (var departure in gone)
         {
-            var last = departure.Life.Last;
-            departure.Life.Steps.Add(last with { Revision = departure.By, Kind = EventKind.Removed, Before = last.Version, BlobBefore = last.Blob });
+            departure.Life.Add(departure.By, EventKind.Removed, departure.Life.Last.Blob);
         }
     }
 
@@ -137,13 +148,7 @@ internal sealed class Lives(Func<string, MetricVersion> versionOf)
     {
         life.Path = arrival.File.Path;
         byPath[arrival.File.Path] = life;
-        Add(life, arrival.File, kind, arrival.Version);
-    }
-
-    private static void Add(Life life, MainlineFile file, EventKind? kind, MetricVersion version)
-    {
-        var last = life.Steps.Count > 0 ? life.Last : null;
-        life.Steps.Add(new LifeStep(file.By, kind, last?.Version, last?.Blob, version, file.Blob!));
+        life.Add(arrival.File.By, kind, arrival.File.Blob!);
     }
 
     private sealed record Departure(Life Life, Revision By);

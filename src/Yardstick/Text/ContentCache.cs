@@ -52,6 +52,9 @@ internal sealed class ContentCache
         return used[key] = known.AsMemory(place);
     }
 
+    /// <summary>Whether there is an entry, which is not thereby used.</summary>
+    public bool Holds(ReadOnlySpan<byte> content) => places.ContainsKey(Key.Of(content));
+
     public void Keep(ReadOnlySpan<byte> content, ReadOnlyMemory<byte> entry)
     {
         used[Key.Of(content)] = entry;

@@ -7,17 +7,24 @@ namespace Yardstick.Text;
 public sealed record SourceProblem(SourceFile File, string Message, string Help);
 
 /// <summary>The files of one revision or of the working tree, in the order of their paths.</summary>
-public sealed class SourceTree(IEnumerable<SourceFile> files, IEnumerable<SourceProblem> problems)
+public sealed class SourceTree
 {
     /// <summary>Where the organisation keeps pages of its own for the guide.</summary>
     public const string GuideFolder = "guide/";
 
-    private readonly Dictionary<string, SourceFile> byPath = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> byPath;
     private byte[]? hash;
 
-    public IReadOnlyList<SourceFile> Files { get; } = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    public SourceTree(IEnumerable<SourceFile> files, IEnumerable<SourceProblem> problems)
+    {
+        Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        Problems = [.. problems.OrderBy(p => p.File.Path, StringComparer.Ordinal)];
+        byPath = Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+    }
 
-    public IReadOnlyList<SourceProblem> Problems { get; } = [.. problems.OrderBy(p => p.File.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    public IReadOnlyList<SourceProblem> Problems { get; }
 
     /// <summary>SHA-256 of everything that was read: every path, how it is shown, every byte and every problem.</summary>
     public ReadOnlySpan<byte> Hash => hash ??= HashOfAll();
