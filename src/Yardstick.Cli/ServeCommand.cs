@@ -51,7 +51,8 @@ internal static class ServeCommand
         using var server = Start(port);
         using var watch = new FolderWatch(folder.FullPath);
         var sources = Sources.Now(folder, surroundings);
-        var edition = sources.Edition(CatalogueReader.Read(sources.Tree).Configuration, cache: null, surroundings);
+        var catalogue = CatalogueReader.Read(sources.Tree);
+        var edition = sources.Edition(catalogue.Configuration, cache: null, surroundings);
         var state = 0;
         Show();
         Say($"The site is at {server.Address} until Ctrl+C.");
@@ -76,7 +77,8 @@ internal static class ServeCommand
         void Show()
         {
             var started = Stopwatch.GetTimestamp();
-            var analysis = Pipeline.Check(folder.Read(), today);
+            catalogue = CatalogueReader.Read(folder.Read().Sharing(catalogue.Tree), like: catalogue);
+            var analysis = Pipeline.Check(catalogue, today);
             var site = analysis.Catalogue.Configuration.Site;
             var (brand, refusal) = Brand.Read(site, sources.FileOf);
             if (refusal is not null)

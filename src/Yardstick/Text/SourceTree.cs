@@ -53,6 +53,10 @@ public sealed class SourceTree
         return new SourceFile(path, ReadOnlyMemory<byte>.Empty) { ShownPath = shownAs + path };
     }
 
+    /// <summary>The same tree; what another one holds unchanged is the very same file, so that what was made of it can be used again.</summary>
+    public SourceTree Sharing(SourceTree other) =>
+        new(Files.Select(f => other.Find(f.Path) is { } same && same.ShownPath == f.ShownPath && same.Bytes.Span.SequenceEqual(f.Bytes.Span) ? same : f), Problems);
+
     private byte[] HashOfAll()
     {
         using var input = new InputHash();

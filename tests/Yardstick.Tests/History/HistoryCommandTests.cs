@@ -115,6 +115,20 @@ public sealed class HistoryCommandTests
     }
 
     [Fact]
+    public void A_remembered_history_goes_on_with_the_next_commit_and_back_to_the_last()
+    {
+        using var workspace = Begin();
+        string Cached() => workspace.Run("history", "win-rate", "--cache", "cache").ExitsWith(0).Out;
+        var first = Cached();
+        workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01");
+        var second = Cached();
+        Assert.NotEqual(first, second);
+        Assert.Equal(workspace.Run("history", "win-rate").Out, second);
+        workspace.Git("reset", "--quiet", "--hard", "HEAD~1");
+        Assert.Equal(first, Cached());
+    }
+
+    [Fact]
     public void A_warm_cache_asks_git_for_no_content()
     {
         using var workspace = Begin();
