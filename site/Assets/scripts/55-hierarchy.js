@@ -10,6 +10,7 @@
   const view = atlas.querySelector(".atlas-view");
   const [heads, levels, map] = [...atlas.querySelectorAll(".atlas-sheet > svg")];
   const readable = 0.7;
+  const small = 480;
   const { cards, lines, points, headings, grounds, rules, bands } = picture.read(heads, levels, map);
   const side = levels.width.baseVal.value;
   const headHeight = heads.height.baseVal.value;
@@ -127,9 +128,10 @@
   const fitting = () => Math.min(view.clientWidth / (size.width + side), view.clientHeight / (size.height + headHeight), 1);
   const fit = () => zoom(fitting());
 
+  // In the middle of what the names of levels leave free.
   const reveal = card => {
     const [x, y] = picture.placeOf(card.at);
-    view.scrollLeft = (x + side + card.width / 2) * scale - view.clientWidth / 2;
+    view.scrollLeft = (x + side / 2 + card.width / 2) * scale - view.clientWidth / 2;
     view.scrollTop = (y + headHeight + card.height / 2) * scale - view.clientHeight / 2;
   };
 
@@ -182,7 +184,7 @@
       open.setAttribute("href", focused.at.getAttribute("href") ?? "");
       news.textContent = `${focused.name}: moves ${picture.reach(focused, "up").size - 1}, moved by ${picture.reach(focused, "down").size - 1}`;
     } else {
-      news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : "";
+      news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : "Choose a metric to see its chain alone; drag to move.";
     }
 
     folds.forEach(({ box }, number) => {
@@ -309,13 +311,26 @@
     apply();
   });
 
+  // What is closed has no size yet.
+  const begin = () => {
+    view.style.minHeight = `${view.offsetHeight}px`;
+    if (focused || folded.size > 0) {
+      apply();
+    } else {
+      const top = cards.find(card => card.at.classList.contains("north")) ?? cards[0];
+      scale = Math.max(readable, Math.min(1, view.clientWidth / small));
+      resize();
+      reveal(top);
+      view.scrollTop = 0;
+    }
+  };
+
   atlas.classList.add("live");
-  view.style.minHeight = `${view.offsetHeight}px`;
   tell(cards.length);
-  if (read()) {
-    apply();
+  if (read() || matchMedia("(min-width: 40rem)").matches) {
+    atlas.open = true;
+    begin();
   } else {
-    const top = cards.find(card => card.at.classList.contains("north")) ?? cards[0];
-    view.scrollLeft = (top.x + side + top.width / 2) - view.clientWidth / 2;
+    atlas.addEventListener("toggle", begin, { once: true });
   }
 })();

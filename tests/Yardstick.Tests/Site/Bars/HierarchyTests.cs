@@ -13,11 +13,30 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         var drawn = await page.Locator(".atlas-map .card").EvaluateAllAsync<string[]>("cards => cards.map(c => c.getAttribute('href'))");
         var listed = await page.Locator(".tree h3 a, .tree .metric > a, section[aria-labelledby=unconnected] .metric > a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         Assert.Equal(listed.Distinct().Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+        Assert.False(await page.Locator(".atlas-view").IsVisibleAsync());
+        await page.Locator(".atlas > summary").ClickAsync();
         Assert.False(await page.Locator(".atlas-tools button").First.IsVisibleAsync());
         await page.Locator(".atlas-view").FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Locator(".atlas-map .card").First.ClickAsync();
         Assert.Contains("/metrics/", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_lists_come_first_and_the_picture_opens_on_the_North_Star()
+    {
+        var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = 320, Height = 1000 } });
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        await Assertions.Expect(page.Locator(".tree h3").First).ToBeInViewportAsync();
+        await page.Locator(".atlas > summary").ClickAsync();
+        var star = (await page.Locator(".card.north rect").BoundingBoxAsync())!;
+        var levels = (await page.Locator(".atlas-levels").BoundingBoxAsync())!;
+        Assert.InRange(star.X, levels.X + levels.Width, 320 - star.Width);
+
+        await page.GotoAsync(site.Address("hierarchy.html") + "#?focus=lead-quality");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".card.focused rect")).ToBeVisibleAsync();
+        Assert.Empty(complaints);
     }
 
     [Fact]
