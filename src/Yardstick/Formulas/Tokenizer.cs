@@ -61,7 +61,7 @@ internal sealed class Tokenizer(string text, Problems problems)
 
     private static string? NumberProblem(string written)
     {
-        if (written.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)
+        if (Digits.CountIn(written) == written.Length)
         {
             return written.Length <= LongestNumber ? null : $"A number has at most {LongestNumber} digits.";
         }
@@ -69,7 +69,7 @@ internal sealed class Tokenizer(string text, Problems problems)
         if (written.Any(c => !char.IsAsciiDigit(c) && c is not ('_' or '.')))
         {
             var digits = written.TakeWhile(c => char.IsAsciiDigit(c) || c is '_' or '.').Count();
-            return written.AsSpan(digits) is ['e' or 'E', .. var exponent] && exponent.IndexOfAnyExceptInRange('0', '9') < 0
+            return written.AsSpan(digits) is ['e' or 'E', .. var exponent] && Digits.CountIn(exponent) == exponent.Length
                 ? "Write all digits, grouped with '_' where there are many, as 1_000_000."
                 : $"A sign is missing behind '{Shown.Text(written.AsSpan(0, digits))}'; a name begins with a letter.";
         }

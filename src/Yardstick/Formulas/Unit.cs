@@ -8,6 +8,8 @@ public sealed record UnitPower(BaseUnit Base, int Exponent);
 /// <summary>A product and quotient of base units. Without any it is the plain ratio.</summary>
 public sealed class Unit : IEquatable<Unit>
 {
+    private string? text;
+
     private Unit(IReadOnlyList<UnitPower> powers) => Powers = powers;
 
     public static Unit Ratio { get; } = new([]);
@@ -98,7 +100,9 @@ public sealed class Unit : IEquatable<Unit>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(ToString());
 
     /// <summary>The canonical text, which equal units share: <c>EUR/customer</c>.</summary>
-    public override string ToString()
+    public override string ToString() => text ??= Written();
+
+    private string Written()
     {
         if (IsRatio)
         {

@@ -9,11 +9,12 @@ public static class PlainWords
     public static string Of(string? text)
     {
         var words = new StringBuilder(text?.Length ?? 0);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in VisibleText.Of(text ?? "").EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                words.Append(Rune.ToLowerInvariant(rune));
+                words.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
             }
             else if (words.Length > 0 && words[^1] != ' ')
             {

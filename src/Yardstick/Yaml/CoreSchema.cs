@@ -71,8 +71,7 @@ public static class CoreSchema
 
     private static int Digits(ref ReadOnlySpan<char> text)
     {
-        var count = text.IndexOfAnyExceptInRange('0', '9');
-        count = count < 0 ? text.Length : count;
+        var count = Text.Digits.CountIn(text);
         text = text[count..];
         return count;
     }

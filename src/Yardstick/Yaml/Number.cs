@@ -234,7 +234,7 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
         return true;
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsDigits(ReadOnlySpan<char> text) => Text.Digits.CountIn(text) == text.Length;
 
     private static BigInteger Remainder(string digits, BigInteger divisor)
     {

@@ -154,7 +154,7 @@ internal sealed partial class SubsetReader
         {
             var comment = line.IndexOf(" #");
             line = comment < 0 ? line : line[..comment];
-            if (line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd(' ').EndsWith(':'))
+            if (line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd(' ') is [.., ':'])
             {
                 return null;
             }
