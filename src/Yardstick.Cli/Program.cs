@@ -20,4 +20,9 @@ var surroundings = new Surroundings
     OutIsTerminal = !Console.IsOutputRedirected,
 };
 #pragma warning restore RS0030
+if (args is ["check", ..])
+{
+    Collections.Postpone();
+}
+
 return (int)CommandLine.Run(args, surroundings);

@@ -20,8 +20,8 @@ internal sealed partial class SubsetReader
     private readonly YamlLimits limits;
 
     // Of all open containers; each takes its own from the end when it closes.
-    private readonly List<YamlEntry> entries = [];
-    private readonly List<YamlNode> items = [];
+    private readonly List<YamlEntry> entries = new(64);
+    private readonly List<YamlNode> items = new(16);
     private readonly StringBuilder block = new();
 
     private int at;
