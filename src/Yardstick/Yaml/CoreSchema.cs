@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace Yardstick.Yaml;
 
 /// <summary>How YAML 1.2 (section 10.3, core schema) reads plain scalars.</summary>
 public static class CoreSchema
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private static readonly SearchValues<char> OctalDigits = SearchValues.Create("01234567");
-
     public static ScalarKind KindOf(ReadOnlySpan<char> plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
@@ -19,12 +14,12 @@ public static class CoreSchema
     {
         if (plain.StartsWith("0x"))
         {
-            return plain.Length > 2 && plain[2..].IndexOfAnyExcept(HexDigits) < 0 ? ScalarKind.Integer : ScalarKind.String;
+            return plain.Length > 2 && Consists(plain[2..], char.IsAsciiHexDigit) ? ScalarKind.Integer : ScalarKind.String;
         }
 
         if (plain.StartsWith("0o"))
         {
-            return plain.Length > 2 && plain[2..].IndexOfAnyExcept(OctalDigits) < 0 ? ScalarKind.Integer : ScalarKind.String;
+            return plain.Length > 2 && Consists(plain[2..], c => c is >= '0' and <= '7') ? ScalarKind.Integer : ScalarKind.String;
         }
 
         if (plain is ".nan" or ".NaN" or ".NAN")
@@ -67,6 +62,19 @@ public static class CoreSchema
         }
 
         return rest.IsEmpty ? ScalarKind.Float : ScalarKind.String;
+    }
+
+    private static bool Consists(ReadOnlySpan<char> text, Func<char, bool> of)
+    {
+        foreach (var c in text)
+        {
+            if (!of(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Digits(ref ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 using Yardstick.Text;
@@ -12,9 +11,6 @@ namespace Yardstick.Yaml;
 /// </summary>
 internal sealed partial class SubsetReader
 {
-    // Tabs, and whatever else than a line feed the parser takes for a line break.
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("\t\r\u0085\u2028\u2029");
-
     private readonly SourceFile file;
     private readonly string text;
     private readonly YamlLimits limits;
@@ -42,7 +38,8 @@ internal sealed partial class SubsetReader
     /// <param name="limits">What exceeds them is left to the parser to refuse.</param>
     public static YamlNode? TryRead(SourceFile file, YamlLimits limits)
     {
-        if (file.Text.AsSpan().ContainsAny(Foreign))
+        // Tabs, and whatever else than a line feed the parser takes for a line break.
+        if (file.Text.AsSpan().ContainsAny('\t', '\r', '\u0085') || file.Text.AsSpan().ContainsAny('\u2028', '\u2029'))
         {
             return null;
         }
