@@ -23,9 +23,13 @@ internal static class DataFiles
             new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)),
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),
         ];
+        if (map.Register.Scores is { } scores)
+        {
+            files.Add(new(Targets.Badge, stream => stream.Write(Encoding.UTF8.GetBytes(Badge.Svg(map.Register.Frame.Title, scores.Company)))));
+        }
+
         if (map.Register.Published.Allows(Disclosed.Governance))
         {
-            files.Add(new(Targets.Badge, stream => stream.Write(Encoding.UTF8.GetBytes(Badge.Svg(map.Register.Frame.Title, map.Register.Scores.Company)))));
             files.Add(new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)));
         }
 

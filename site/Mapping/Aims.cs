@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
@@ -121,7 +122,7 @@ internal static class Aims
         {
             (null, null) => null,
             (null, _) => $"agreed by {who}",
-            ("agreed", null) => "agreed; by whom is not stated",
+            ("agreed", null) => register.Published.Allows(Disclosed.AgreedBy) ? "agreed; by whom is not stated" : null,
             ({ } basis, null) => basis,
             ({ } basis, _) => basis == "agreed" ? $"agreed by {who}" : $"{basis}; agreed by {who}",
         };

@@ -28,7 +28,7 @@ internal static class FunctionPages
             TakesPart = Scorecards.TakesPart(own, register),
             Functions = Entries(register.Tree.Inside(function), register),
             Roles = [.. roles.Select(r => Entry(r, register))],
-            Score = ScoreTables.Of(register.Scores.OfFunction(id)),
+            Score = register.Scores is { } scores ? ScoreTables.Of(scores.OfFunction(id)) : null,
             Former = Scorecards.Former(register.OfFunction(id), register),
             Findings = FindingsAt(function.Node, id, register),
         };

@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
@@ -12,7 +13,7 @@ internal static class GovernancePages
     // Whoever has more to mend than this reads it in the terminal.
     private const int MostFindings = 200;
 
-    public static GovernancePage Of(Register register)
+    public static GovernancePage Of(Scores scores, Register register)
     {
         var findings = FindingsShown(register);
         var open = findings.Where(d => d.Counts).OrderByDescending(d => d.Severity).ToList();
@@ -23,8 +24,8 @@ internal static class GovernancePages
             Path = Targets.Governance,
             Title = "Governance",
             Summary = "How well this dictionary is kept, and what is to be done.",
-            Score = ScoreTables.Of(register.Scores.Company),
-            Functions = [.. register.Tree.InOrder.Select(p => ScoreOf(p.Function, p.Depth, register))],
+            Score = ScoreTables.Of(scores.Company),
+            Functions = [.. register.Tree.InOrder.Select(p => ScoreOf(p.Function, p.Depth, scores))],
             Limits = [.. Limits(register)],
             Counts = [.. Counts(findings)],
             Findings = [.. open.Take(MostFindings).Select(Placed)],
@@ -45,9 +46,9 @@ internal static class GovernancePages
         return [.. register.Diagnostics.Where(d => !published.IsHidden(d.Place.File) && !d.Finding.Related.Any(r => published.IsHidden(r.Place.File)) && !d.Sentences.Any(published.Withheld.IsGivenAwayBy))];
     }
 
-    private static FunctionScore ScoreOf(Function function, int depth, Register register)
+    private static FunctionScore ScoreOf(Function function, int depth, Scores scores)
     {
-        var score = register.Scores.OfFunction(function.Id.Value);
+        var score = scores.OfFunction(function.Id.Value);
         return new FunctionScore(Register.Link(function), Math.Min(depth, 3), score.Percent, score.Earned, score.Possible);
     }
 

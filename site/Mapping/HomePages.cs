@@ -1,6 +1,5 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
@@ -73,7 +72,7 @@ internal static class HomePages
 
         yield return Fact.Of("Made for", Terms.Of(register.Published.Audience));
         yield return Fact.Of("Made by", $"Yardstick {request.ToolVersion}");
-        if (register.Published.Allows(Disclosed.Governance) && register.Scores.Company.Percent is { } percent)
+        if (register.Scores?.Company.Percent is { } percent)
         {
             yield return Fact.Of("Governance score", [new Anchor($"{Amount.Number(percent)} %", $"{Targets.Governance}#score")]);
         }

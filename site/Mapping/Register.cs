@@ -57,7 +57,8 @@ internal sealed class Register
 
     public Published Published { get; }
 
-    public required Scores Scores { get; init; }
+    /// <summary>Nothing in an edition that doesn't show how well the dictionary is kept: of what it withholds, a score would say that it is missing.</summary>
+    public required Scores? Scores { get; init; }
 
     /// <summary>What happened to the metrics, as far as this audience may know.</summary>
     public required PublishedHistory History { get; init; }

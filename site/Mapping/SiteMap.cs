@@ -47,7 +47,7 @@ internal sealed class SiteMap
     public static SiteMap Of(Analysis analysis, SiteRequest request)
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
-        var scores = Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
+        var scores = !published.Allows(Disclosed.Governance) ? null : Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
         var sources = new SourceLinks(published, request.FolderInRepository);
         var history = new PublishedHistory(published, request.Edition);
         var alterations = new Alterations(published, history, request.Edition.Comparison);
@@ -78,9 +78,9 @@ internal sealed class SiteMap
             pages.Add(new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register)));
         }
 
-        if (published.Allows(Disclosed.Governance))
+        if (scores is not null)
         {
-            pages.Add(new(Targets.Governance, () => GovernancePages.Of(register)));
+            pages.Add(new(Targets.Governance, () => GovernancePages.Of(scores, register)));
             pages.Add(new(Targets.Rules, () => RulePages.Index(register)));
         }
 

@@ -107,7 +107,7 @@ public sealed record MetricPage : Page
 
     public required IReadOnlyList<FindingNote> Findings { get; init; }
 
-    /// <summary>Nothing for a metric that is no longer used or about to be replaced.</summary>
+    /// <summary>Nothing for a metric that is no longer used or about to be replaced, and where no score is shown.</summary>
     public ScoreTable? Score { get; init; }
 
     /// <summary>What the change that is previewed does to it.</summary>

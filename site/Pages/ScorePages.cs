@@ -38,8 +38,8 @@ public sealed record FunctionPage : Page
 
     public required IReadOnlyList<RoleEntry> Roles { get; init; }
 
-    /// <summary>Of its metrics, those of its roles and of the functions inside it.</summary>
-    public required ScoreTable Score { get; init; }
+    /// <summary>Of its metrics, those of its roles and of the functions inside it; nothing where no score is shown.</summary>
+    public required ScoreTable? Score { get; init; }
 
     /// <summary>Metrics that are no longer used.</summary>
     public required IReadOnlyList<MetricName> Former { get; init; }

@@ -127,6 +127,24 @@ public sealed class AudienceTests
     }
 
     [Fact]
+    public void The_public_edition_judges_nothing_by_what_it_withholds()
+    {
+        using var site = new TestSite()
+            .Edit("sales/win-rate.yaml", "direction: higher", "direction: higher\nvisibility: public")
+            .Built();
+        Assert.Contains("How well it is defined", site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
+        Assert.Contains("agreed by Ada Moreau", site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
+        site.Built(Visibility.Public);
+        Assert.False(site.Has("badge.svg"));
+        foreach (var (path, bytes) in site.Files().Where(f => !f.Key.StartsWith("guide/", StringComparison.Ordinal) && !f.Key.StartsWith("reference/", StringComparison.Ordinal)))
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            Assert.False(text.Contains("id=\"score\"", StringComparison.Ordinal), path);
+            Assert.False(text.Contains("by whom is not stated", StringComparison.Ordinal), path);
+        }
+    }
+
+    [Fact]
     public void A_function_role_or_person_without_a_public_metric_is_not_in_the_public_edition()
     {
         using var site = new TestSite()
