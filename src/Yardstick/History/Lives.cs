@@ -108,7 +108,9 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
             else if (known.Path is null)
             {
                 var left = gone.RemoveAll(g => g.Life == known) > 0;
-                Place(known, arrival, left ? null : EventKind.Restored);
+                var isBack = known.Id != arrival.Version.Id;
+                Name(known, arrival.Version.Id);
+                Place(known, arrival, !left ? EventKind.Restored : isBack ? EventKind.IdChanged : null);
             }
         }
 
@@ -119,9 +121,7 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
                 var life = rename.Before.Life;
                 gone.Remove(rename.Before);
                 added.Remove(rename.After);
-                life.FormerIds.Add(life.Id);
-                life.Id = rename.After.Version.Id;
-                byId[life.Id] = life;
+                Name(life, rename.After.Version.Id);
                 Place(life, rename.After, EventKind.IdChanged);
             }
         }
@@ -141,6 +141,18 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
         foreach (var departure in gone)
         {
             departure.Life.Add(departure.By, EventKind.Removed, departure.Life.Last.Blob);
+        }
+    }
+
+    // One that is called again as it was before has that id, and no more as a former one.
+    private void Name(Life life, string id)
+    {
+        if (life.Id != id)
+        {
+            life.FormerIds.Remove(id);
+            life.FormerIds.Add(life.Id);
+            life.Id = id;
+            byId[id] = life;
         }
     }
 

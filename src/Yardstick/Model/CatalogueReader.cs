@@ -55,7 +55,7 @@ public static class CatalogueReader
 
     private static DefinitionFile Bound(SourceFile file, YamlDocument document, IReadOnlyList<SchemaFailure> failures)
     {
-        var metric = document.Root is YamlMapping mapping ? MetricReader.Read(mapping, failures) : null;
+        var metric = document.Root is YamlMapping mapping ? MetricReader.Read(mapping, failures, document.IsWhole) : null;
         file.ForgetText();
         return new DefinitionFile(file, DefinitionKind.Metric, document.Problems, failures) { Metric = metric, Malformed = MalformedParts.Of(metric, document.Root, failures) };
     }

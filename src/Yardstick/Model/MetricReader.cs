@@ -6,7 +6,8 @@ namespace Yardstick.Model;
 /// <summary>Binds a definition's tree to a <see cref="Metric"/>.</summary>
 internal static class MetricReader
 {
-    public static Metric Read(YamlMapping node, IReadOnlyList<SchemaFailure> failures)
+    /// <param name="isWhole">Whether the file was read to its end.</param>
+    public static Metric Read(YamlMapping node, IReadOnlyList<SchemaFailure> failures, bool isWhole = true)
     {
         var fields = new Fields(node);
         var id = fields.Text("id");
@@ -15,7 +16,7 @@ internal static class MetricReader
         {
             File = node.File,
             Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].Key.Place : node.Place),
-            Stated = new StatedFields(node, failures),
+            Stated = new StatedFields(node, failures, isWhole ? [] : Unread(node, fields)),
             Id = id?.Value ?? Path.GetFileNameWithoutExtension(node.File.Path),
             StatedId = id,
             Name = fields.Text("name"),
@@ -70,6 +71,10 @@ internal static class MetricReader
             ChangeLog = ReadChangeLog(fields),
         };
     }
+
+    // What a metric was hidden by must not be lost to a mistake further up.
+    private static IEnumerable<string> Unread(YamlMapping node, Fields fields) =>
+        fields.Word<Visibility>("visibility") is null && node.File.Text.Contains("visibility", StringComparison.Ordinal) ? ["visibility"] : [];
 
     private static Retirement? ReadRetirement(Fields fields) =>
         fields.Mapping is { } node ? new Retirement(node.Place, fields.Date("date"), fields.Text("reason"), node["reason"] is not null) : null;

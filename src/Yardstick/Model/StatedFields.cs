@@ -14,7 +14,8 @@ internal readonly struct StatedFields
     private readonly Span[] spans;
     private readonly HashSet<string>? doubtful;
 
-    public StatedFields(YamlMapping mapping, IReadOnlyList<SchemaFailure> failures)
+    /// <param name="unread">Fields that stand in the file behind a mistake, as far as anyone can tell.</param>
+    public StatedFields(YamlMapping mapping, IReadOnlyList<SchemaFailure> failures, IEnumerable<string> unread)
     {
         names = new string[mapping.Entries.Count];
         spans = new Span[names.Length];
@@ -25,6 +26,11 @@ internal readonly struct StatedFields
             // The literals of this program are interned, so every metric shares the names of its fields with all others.
             names[i] = string.IsInterned(key.Text) ?? key.Text;
             spans[i] = key.Span;
+        }
+
+        foreach (var field in unread)
+        {
+            (doubtful ??= new(StringComparer.Ordinal)).Add(field);
         }
 
         foreach (var failure in failures.Where(DefinitionFile.IsOfShape))

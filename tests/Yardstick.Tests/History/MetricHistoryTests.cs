@@ -70,6 +70,20 @@ public sealed class MetricHistoryTests
     }
 
     [Fact]
+    public void A_metric_that_is_called_as_before_again_is_told_under_that_id()
+    {
+        using var workspace = Begin();
+        var first = workspace.Read(WinRate);
+        workspace.Write("metrics/sales/close-rate.yaml", first.Replace("id: win-rate", "id: close-rate", StringComparison.Ordinal)).Delete(WinRate).On("2026-02-01");
+        workspace.Write(WinRate, first).Delete("metrics/sales/close-rate.yaml").On("2026-03-01");
+        string[] expected = ["2026-03-01 id-changed breaking Dana Ito", "2026-02-01 id-changed breaking Dana Ito", Created];
+        Assert.Equal(expected, workspace.Told("win-rate"));
+        Assert.Equal(expected, workspace.Told("close-rate"));
+        Assert.Equal("2026-03-01 Has the id win-rate instead of close-rate", workspace.Words("win-rate")[0]);
+        Assert.Contains("formerly close-rate", workspace.Run("history", "win-rate").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_removed_metric_keeps_its_history_and_may_come_back()
     {
         using var workspace = Begin();

@@ -52,6 +52,7 @@ public sealed class StubTests
     [InlineData("nobody asked for it", "stub: true", "stub: false")]
     [InlineData("nobody asked for it in words that are understood", "stub: true", "stub: yes")]
     [InlineData("its visibility is not understood", "visibility: restricted", "visibility: restrictd")]
+    [InlineData("its visibility stands behind a mistake", "visibility: restricted", "<<<<<<< HEAD\nvisibility: restricted")]
     [InlineData("it is no longer used", "status: active", "status: retired")]
     public void There_is_none_where(string why, string old, string replacement)
     {

@@ -83,7 +83,7 @@ public static class CompetingSources
             foreach (var (later, earlier) in toldApart.Unsettled([.. alike.Select(f => f.Metric)]))
             {
                 var (one, other) = (table.Of(later)!, table.Of(earlier)!);
-                if (!one.IsSameAs(other) && one.Definition.Inputs.Any(i => other.Input(i.Name.Value) is { From: { } from } && i.From is { } own && Compete(own.Value, from.Value)))
+                if (!one.IsSameAs(other) && one.Definition.Inputs.Any(i => other.Definition.Inputs.Any(o => AreOfOneName(i, o) && i.From is { } own && o.From is { } from && Compete(own.Value, from.Value))))
                 {
                     yield return (one, other);
                 }
@@ -102,14 +102,16 @@ public static class CompetingSources
     private static string KeyOf(FormulaInput input, Catalogue catalogue) =>
         $"{input.Name.Value}\n{catalogue.Formulas.UnitOf(input)}\n{PlainWords.Of(input.Description!.Value)}";
 
+    private static bool AreOfOneName(FormulaInput one, FormulaInput other) => PlainWords.Of(one.Name.Value) == PlainWords.Of(other.Name.Value);
+
     private static InputIdentity ByName(FormulaInput data) => InputIdentity.Data("input " + data.Name.Value, data.Unit?.Value);
 
     // A word that all sources of an input have in common is taken as one system.
     private static bool MayCompete(IReadOnlyList<MetricFormula> formulas)
     {
-        foreach (var input in formulas[0].Definition.Inputs)
+        foreach (var alike in formulas.SelectMany(f => f.Definition.Inputs).GroupBy(i => PlainWords.Of(i.Name.Value), StringComparer.Ordinal))
         {
-            List<string> sources = [.. formulas.Select(f => f.Input(input.Name.Value)?.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Select(PlainWords.Of)];
+            List<string> sources = [.. alike.Select(i => i.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Select(PlainWords.Of)];
             if (sources.Count > 1 && !WordsOf(sources[0]).Any(word => sources.TrueForAll(s => PlainWords.Contains(s, word))))
             {
                 return true;
