@@ -26,6 +26,7 @@ internal static class DictionaryPages
             Path = Targets.Dictionary,
             Title = "Dictionary",
             Summary = "Every metric with its owner, unit and direction.",
+            Errors = GovernancePages.Errors(register),
             Metrics = register.Published.Metrics.Count,
             Retired = register.Published.Metrics.Count(m => m.IsRetired),
             Filters = Facets.Filters(register),

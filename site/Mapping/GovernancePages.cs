@@ -3,6 +3,7 @@ using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
@@ -15,7 +16,7 @@ internal static class GovernancePages
 
     public static GovernancePage Of(Scores scores, Register register)
     {
-        var findings = FindingsShown(register);
+        var findings = register.Diagnostics.Where(d => IsShown(d, register.Published)).ToList();
         var open = findings.Where(d => d.Counts).OrderByDescending(d => d.Severity).ToList();
         var placed = register.Published.Metrics.ToDictionary(m => m.File, m => new Anchor(m.Title, Targets.Metric(m.Id)));
         return new GovernancePage
@@ -39,12 +40,14 @@ internal static class GovernancePages
         PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Note(diagnostic));
     }
 
+    /// <summary>How many errors the page tells of.</summary>
+    public static int Errors(Register register) => register.Diagnostics.Count(d => IsError(d) && IsShown(d, register.Published));
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic is { Counts: true, Severity: Severity.Error };
+
     // What names a hidden metric, be it in a detail or by standing in its file, would give it away even as a number.
-    private static List<Diagnostic> FindingsShown(Register register)
-    {
-        var published = register.Published;
-        return [.. register.Diagnostics.Where(d => !published.IsHidden(d.Place.File) && !d.Finding.Related.Any(r => published.IsHidden(r.Place.File)) && !d.Sentences.Any(published.Withheld.IsGivenAwayBy))];
-    }
+    private static bool IsShown(Diagnostic d, Published published) =>
+        !published.IsHidden(d.Place.File) && !d.Finding.Related.Any(r => published.IsHidden(r.Place.File)) && !d.Sentences.Any(published.Withheld.IsGivenAwayBy);
 
     private static FunctionScore ScoreOf(Function function, int depth, Scores scores)
     {
@@ -75,7 +78,7 @@ internal static class GovernancePages
 
     private static IEnumerable<Fact> Counts(IReadOnlyList<Diagnostic> findings)
     {
-        yield return Fact.Of("Errors", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Error)));
+        yield return Fact.Of("Errors", Amount.Number(findings.Count(IsError)));
         yield return Fact.Of("Warnings", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Warning)));
         yield return Fact.Of("Notes", Amount.Number(findings.Count(d => d.Counts && d.Severity == Severity.Note)));
         yield return Fact.Of("Waived", Amount.Number(findings.Count(d => d.Standing == Standing.Waived)));

@@ -21,6 +21,7 @@ internal static class HomePages
             Title = register.Frame.Title,
             Summary = configuration.Description?.Value ?? "What our numbers mean, who owns them and what they move.",
             Description = configuration.Description?.Value,
+            Errors = GovernancePages.Errors(register),
             NorthStar = register.NorthStar is { } star ? new NorthStar(register.Name(star), star.Why?.Value, Aims.Short(star)) : null,
             Kpis = [.. register.CompanyKpis.Select(k => new KpiCard(register.Name(k), k.Why?.Value, Aims.Short(k), register.IsNorthStar(k)))],
             Functions = FunctionPages.Entries(register.Tree.Tops, register),

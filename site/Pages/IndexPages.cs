@@ -9,6 +9,9 @@ public sealed record HomePage : Page
 {
     public string? Description { get; init; }
 
+    /// <summary>How many findings make the dictionary one that is published all the same.</summary>
+    public required int Errors { get; init; }
+
     public NorthStar? NorthStar { get; init; }
 
     public required IReadOnlyList<KpiCard> Kpis { get; init; }
@@ -60,6 +63,9 @@ public sealed record Filter(string Key, string Name, IReadOnlyList<FilterChoice>
 public sealed record DictionaryPage : Page
 {
     public required IReadOnlyList<Filter> Filters { get; init; }
+
+    /// <summary>As many as on the first page.</summary>
+    public required int Errors { get; init; }
 
     public required int Metrics { get; init; }
 

@@ -31,6 +31,32 @@ public sealed class GovernanceTests : IDisposable
     }
 
     [Fact]
+    public void What_is_published_with_errors_says_so_where_reading_begins()
+    {
+        const string Said = "Published with 1 error. What the rules found";
+        site.Edit("sales/win-rate.yaml", "owner: ", "owner: nobody.known #").Built();
+        Assert.Contains("Errors1", site.Text("governance.html"), StringComparison.Ordinal);
+        foreach (var (path, target) in new[] { ("index.html", "governance.html#findings"), ("dictionary.html", "governance.html#findings"), ("metrics/win-rate.html", "#findings") })
+        {
+            var notice = site.Page(path).QuerySelector("main .notice")!;
+            Assert.Equal((Said, target), (notice.TextContent, notice.QuerySelector("a")!.GetAttribute("href")));
+        }
+
+        Assert.DoesNotContain("Published with", site.Text("metrics/mrr.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edition_that_shows_no_findings_does_not_count_them_either()
+    {
+        site.Edit("sales/win-rate.yaml", "owner: ", "visibility: public\nowner: nobody.known #").Built(Visibility.Public);
+        Assert.DoesNotContain("Published with", site.Text("index.html") + site.Text("dictionary.html") + site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_with_too_many_metrics_says_so_at_its_head() =>
+        Assert.Contains("Published with 1 error", site.Edit("yardstick.yaml", "governance:", "limits: {function: {max: 2}}\ngovernance:").Built().Text("functions/marketing.html"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_metric_says_what_is_open_and_how_to_earn_it()
     {
         var row = site.Built().Page("metrics/lead-quality.html").QuerySelectorAll(".points tbody tr").Single(r => r.TextContent.Contains("tested", StringComparison.Ordinal));
