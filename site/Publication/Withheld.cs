@@ -10,16 +10,12 @@ internal sealed class Withheld(IReadOnlyList<Metric> hidden, IReadOnlyList<Perso
 {
     private readonly SearchValues<string> names = Words(hidden.SelectMany(NamesOf));
     private readonly SearchValues<string> days = Words(people.Select(LeavingDay).OfType<string>());
-    private readonly HashSet<string> places = hidden.SelectMany(m => new[] { m.Function?.Value, m.Role?.Value, m.Owner?.Value }).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a sentence would not have been written without a hidden metric.</summary>
     public bool IsCauseOf(string text) => text.AsSpan().ContainsAny(names);
 
     /// <summary>Whether a sentence holds what nobody is told.</summary>
     public bool IsGivenAwayBy(string text) => IsCauseOf(text) || text.AsSpan().ContainsAny(days);
-
-    /// <summary>Whether a function, role or person has a hidden metric, which what is counted there would tell.</summary>
-    public bool CountsIn(string id) => places.Contains(id);
 
     private static SearchValues<string> Words(IEnumerable<string> words) =>
         SearchValues.Create([.. words.Where(w => !string.IsNullOrWhiteSpace(w)).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);

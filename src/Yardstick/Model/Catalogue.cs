@@ -125,6 +125,9 @@ public sealed class Catalogue
 
     public IEnumerable<Metric> OfRole(string id) => byRole.Value[id];
 
+    /// <summary>What would be known if some files were not there.</summary>
+    public Catalogue Without(IReadOnlySet<SourceFile> files) => new(Tree, [.. Files.Where(f => !files.Contains(f.File))]);
+
     /// <summary>
     /// The same metrics under the limits, rules, review windows and waivers of another revision, where that one had a configuration:
     /// a change does not loosen what judges it.

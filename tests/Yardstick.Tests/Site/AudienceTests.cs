@@ -82,6 +82,28 @@ public sealed class AudienceTests
     }
 
     [Theory]
+    [InlineData("too-few-metrics", "yardstick.yaml", "governance:", "limits: {function: {min: 4}}\ngovernance:")]
+    [InlineData("too-many-metrics", "yardstick.yaml", "governance:", "limits: {function: {max: 3}}\ngovernance:")]
+    [InlineData("overloaded-owner", "yardstick.yaml", "governance:", "limits: {owner: {max: 3}}\ngovernance:")]
+    [InlineData("empty-perspective", "sales/sales-training-completion.yaml", "perspective: learning-and-growth", "perspective: internal-process")]
+    public void A_restricted_metric_changes_no_byte_where_a_rule_counts_it(string rule, string file, string old, string replacement)
+    {
+        var hidden = CanaryMetric("sales", "restricted").Replace("owner: ada.moreau", "owner: dana.ito\nperspective: learning-and-growth", StringComparison.Ordinal);
+        using var with = Dictionary().With("sales/canary.yaml", hidden);
+        using var without = Dictionary();
+        Assert.NotEqual(Found(without), Found(with));
+        Assert.Equal(without.Built().Files(), with.Built().Files());
+        Assert.Contains("unknown-person", with.Text("functions/sales.html"), StringComparison.Ordinal);
+
+        TestSite Dictionary() => new TestSite()
+            .Edit("organisation.yaml", "lead: chloe.varga", "lead: nobody.here")
+            .Edit("marketing/campaign-manager/campaign-reviews.yaml", "perspective: learning-and-growth", "perspective: internal-process")
+            .Edit(file, old, replacement);
+
+        int Found(TestSite site) => site.Analyse().Diagnostics.Count(d => d.Rule == rule);
+    }
+
+    [Theory]
     [InlineData("internal", Visibility.Public)]
     [InlineData("restricted", Visibility.Public)]
     [InlineData("restricted", Visibility.Internal)]

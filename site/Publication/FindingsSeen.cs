@@ -1,0 +1,42 @@
+using Yardstick.Diagnostics;
+using Yardstick.Rules.Cascade;
+using Yardstick.Rules.Definition;
+using Yardstick.Rules.Focus;
+using Yardstick.Rules.Ownership;
+
+namespace Yardstick.Site.Publication;
+
+/// <summary>What the rules found, where what counts metrics counts only those that an audience sees: else a number beside the finding, or beside none, would tell of a hidden one.</summary>
+internal static class FindingsSeen
+{
+    // Those whose findings come or go with a metric that they need not name.
+    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    {
+        TooFewMetrics.Rule.Id,
+        TooManyMetrics.Rule.Id,
+        OverloadedOwner.Rule.Id,
+        OnlyQuantitative.Rule.Id,
+        EmptyPerspective.Rule.Id,
+        NoLeadingMetric.Rule.Id,
+        UnsupportedKpi.Rule.Id,
+    };
+
+    public static IReadOnlyList<Diagnostic> Of(Analysis analysis, Published published, DateOnly today)
+    {
+        if (!published.Allows(Disclosed.Governance))
+        {
+            return [];
+        }
+
+        var hidden = analysis.Catalogue.Metrics.Select(m => m.File).Where(published.IsHidden).ToHashSet();
+        if (hidden.Count == 0)
+        {
+            return analysis.Diagnostics;
+        }
+
+        var seen = Pipeline.Check(analysis.Catalogue.Without(hidden), today).Diagnostics.Where(d => Counting.Contains(d.Rule));
+        List<Diagnostic> findings = [.. analysis.Diagnostics.Where(d => !Counting.Contains(d.Rule)), .. seen];
+        findings.Sort(Diagnostic.Compare);
+        return findings;
+    }
+}
