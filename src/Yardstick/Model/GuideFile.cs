@@ -77,6 +77,12 @@ public sealed partial record GuideFile(SourceFile File)
             };
         }
 
+        // Characters that may not be written may not be named either.
+        if (Characters.IndexOfUnsafe(text.Words.Text) is >= 0 and var at)
+        {
+            return this with { Problem = ProblemOf(File, Characters.Unsafe(text.Words.Text[at], text.Words.Written(new(at, at + 1)))) };
+        }
+
         return this with { Title = text.Title, TitlePlace = new(File, text.Heading), Body = new(text.Heading.End, File.Text.Length), Links = text.Links };
     }
 
@@ -84,7 +90,7 @@ public sealed partial record GuideFile(SourceFile File)
     {
         if (file.Bytes.Length <= MostBytes && Characters.FirstInvalidByte(file) is { } invalid)
         {
-            return new(new Place(file, invalid.Span), invalid.Message, invalid.Help);
+            return ProblemOf(file, invalid);
         }
 
         if (file.Bytes.Length > MostBytes || file.Text.Length > Longest)
@@ -94,12 +100,13 @@ public sealed partial record GuideFile(SourceFile File)
 
         if (Characters.IndexOfUnsafe(file.Text) is >= 0 and var at)
         {
-            var hidden = Characters.Unsafe(file.Text[at], new Span(at, at + 1));
-            return new(new Place(file, hidden.Span), hidden.Message, hidden.Help);
+            return ProblemOf(file, Characters.Unsafe(file.Text[at], new Span(at, at + 1)));
         }
 
         return null;
     }
+
+    private static GuideProblem ProblemOf(SourceFile file, YamlProblem problem) => new(new Place(file, problem.Span), problem.Message, problem.Help);
 
     private static GuideFile Broken(Place place, string message, string help) => new(place.File) { Problem = new(place, message, help) };
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -50,7 +48,8 @@ public sealed record GuideLink(Span Span, string Address)
 /// <summary>What of a Markdown text matters beside its words: its title, and what leads to files.</summary>
 /// <param name="Title">Without marks; empty where the text does not begin with a heading of the first level.</param>
 /// <param name="Heading">Where the title stands.</param>
-internal sealed record GuideText(string Title, Span Heading, IReadOnlyList<GuideLink> Links)
+/// <param name="Words">What a reader sees, the title too.</param>
+internal sealed record GuideText(string Title, Span Heading, GuideWords Words, IReadOnlyList<GuideLink> Links)
 {
     // The site's own reading of Markdown, with places.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml().Build();
@@ -62,8 +61,8 @@ internal sealed record GuideText(string Title, Span Heading, IReadOnlyList<Guide
         {
             var document = Markdown.Parse(text, Pipeline);
             var heading = document.FirstOrDefault(b => b is not LinkReferenceDefinitionGroup) as HeadingBlock;
-            var title = heading is { Level: 1 } ? PlainText(heading) : "";
-            return new(title, title.Length == 0 ? default : SpanOf(heading!.Span), [.. LinksOf(document).OrderBy(l => l.Span.Start)]);
+            var title = heading is { Level: 1 } ? GuideWords.Of(text, [heading]).Text.Trim() : "";
+            return new(title, title.Length == 0 ? default : SpanOf(heading!.Span), GuideWords.Of(text, document.Descendants().OfType<LeafBlock>()), [.. LinksOf(document).OrderBy(l => l.Span.Start)]);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -87,23 +86,6 @@ internal sealed record GuideText(string Title, Span Heading, IReadOnlyList<Guide
                 yield return new(SpanOf(span), address);
             }
         }
-    }
-
-    private static string PlainText(HeadingBlock heading)
-    {
-        var text = new StringBuilder();
-        foreach (var inline in heading.Inline?.Descendants() ?? [])
-        {
-            _ = inline switch
-            {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                _ => text,
-            };
-        }
-
-        return text.ToString().Trim();
     }
 
     private static Span SpanOf(SourceSpan span) => new(span.Start, span.End + 1);

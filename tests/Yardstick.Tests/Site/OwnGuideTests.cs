@@ -110,6 +110,29 @@ public sealed class OwnGuideTests
         static string Told(GuideFile file) => $"{file.Problem!.Message} {file.Problem.Place.Start}";
     }
 
+    [Theory]
+    [InlineData("# T &#x202e;evil", "U+202E (changes the direction of writing) is not allowed. 1:5-1:13")]
+    [InlineData("# T &#x1b;[2J", "U+001B (a control character) is not allowed. 1:5-1:11")]
+    [InlineData("# Work\n\nTo be *read &#8238;evil*", "U+202E (changes the direction of writing) is not allowed. 3:13-3:20")]
+    [InlineData("# Work\n\n| a | b |\n| --- | --- |\n| c | &#27;[2J |", "U+001B (a control character) is not allowed. 5:7-5:12")]
+    [InlineData("# Work\n\n[a](https://example.com/ 'b &#x1b;[2J')", "U+001B (a control character) is not allowed. 3:26-3:39")]
+    [InlineData("# Work\n\n[a]\n\n[a]: https://example.com/ 'b &#x1b;'", "U+001B (a control character) is not allowed. 5:27-5:37")]
+    [InlineData("# Work\n\n[a](https://example.com/&#x202e;)", "U+202E (changes the direction of writing) is not allowed. 3:5-3:33")]
+    public void A_character_that_may_not_be_written_may_not_be_named(string text, string told)
+    {
+        using var site = new TestSite().With("guide/ent.md", text).Built();
+        var found = Assert.Single(site.Analyse().Diagnostics, d => d.Rule == "unusable-guide-page");
+        Assert.Equal("The character " + told, $"{found.Message} {found.Place.Start}-{found.Place.File.PositionAt(found.Place.Span.End)}");
+        Assert.DoesNotContain("guide/ent.html", site.Files().Keys);
+        Assert.DoesNotContain("guide/ent.html", site.Read("llms.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_of_a_character_in_code_is_no_character()
+    {
+        Assert.Null(Only([.. "# `&#x1b;` in YAML\n\n    &#x202e;\n\n\\&#x202e;"u8]).Problem);
+    }
+
     [Fact]
     public void Headings_below_the_title_leave_no_level_out()
     {
