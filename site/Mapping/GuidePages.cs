@@ -3,6 +3,7 @@ using System.Text;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -67,19 +68,23 @@ internal static class GuidePages
         Text = text,
     };
 
+    // The title is the page's own heading; before it stand at most definitions of references.
+    private static string TextOf(GuideFile file, Lazy<Dictionary<string, string>> metrics, Guide guide) =>
+        PartOf(file, new(0, file.Heading.Start), metrics, guide) + PartOf(file, new(file.Heading.End, file.File.Text.Length), metrics, guide);
+
     // What leads to files in the repository leads to their pages here. What the audience doesn't see, or what is not there, leads nowhere.
-    private static string TextOf(GuideFile file, Lazy<Dictionary<string, string>> metrics, Guide guide)
+    private static string PartOf(GuideFile file, Span part, Lazy<Dictionary<string, string>> metrics, Guide guide)
     {
         var text = new StringBuilder();
-        var at = file.Body.Start;
-        foreach (var link in file.Links.Where(l => l.Span.Start >= at))
+        var at = part.Start;
+        foreach (var link in file.Links.Where(l => l.Span.Start >= at && l.Span.End <= part.End))
         {
             var target = link.Path is not { } path ? null : guide.PageAt(path) is { } page ? Targets.GuideTo(page) : metrics.Value.GetValueOrDefault(path);
             text.Append(file.File.Text, at, link.Span.Start - at).Append(target is null ? Nowhere : "../" + target);
             at = link.Span.End;
         }
 
-        return text.Append(file.File.Text, at, file.Body.End - at).ToString();
+        return text.Append(file.File.Text, at, part.End - at).ToString();
     }
 
     private static string TitleOf(string text) => text.Split('\n', 2)[0].TrimStart('#', ' ');

@@ -28,16 +28,14 @@ public sealed partial record GuideFile(SourceFile File)
 
     public string Title { get; private init; } = "";
 
-    /// <summary>What follows the title.</summary>
-    public Span Body { get; private init; }
+    /// <summary>Where the title stands, with all marks of a heading.</summary>
+    public Span Heading { get; private init; }
 
     /// <summary>What leads to files, in the order of the text.</summary>
     public IReadOnlyList<GuideLink> Links { get; private init; } = [];
 
     /// <summary>Why there is no such page.</summary>
     public GuideProblem? Problem { get; init; }
-
-    public Place TitlePlace { get; private init; }
 
     internal static GuideFile Read(SourceFile file)
     {
@@ -83,7 +81,7 @@ public sealed partial record GuideFile(SourceFile File)
             return this with { Problem = ProblemOf(File, Characters.Unsafe(text.Words.Text[at], text.Words.Written(new(at, at + 1)))) };
         }
 
-        return this with { Title = text.Title, TitlePlace = new(File, text.Heading), Body = new(text.Heading.End, File.Text.Length), Links = text.Links };
+        return this with { Title = text.Title, Heading = text.Heading, Links = text.Links };
     }
 
     private static GuideProblem? ProblemOfText(SourceFile file)

@@ -61,8 +61,8 @@ internal sealed record GuideText(string Title, Span Heading, GuideWords Words, I
         {
             var document = Markdown.Parse(text, Pipeline);
             var heading = document.FirstOrDefault(b => b is not LinkReferenceDefinitionGroup) as HeadingBlock;
-            var title = heading is { Level: 1 } ? GuideWords.Of(text, [heading]).Text.Trim() : "";
-            return new(title, title.Length == 0 ? default : SpanOf(heading!.Span), GuideWords.Of(text, document.Descendants().OfType<LeafBlock>()), [.. LinksOf(document).OrderBy(l => l.Span.Start)]);
+            var title = heading is { Level: 1 } ? TitleOf(GuideWords.Of(text, [heading]).Prose) : "";
+            return new(title, title.Length == 0 ? default : WholeLines(heading!, text), GuideWords.Of(text, document.Descendants().OfType<LeafBlock>()), [.. LinksOf(document).OrderBy(l => l.Span.Start)]);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -86,6 +86,16 @@ internal sealed record GuideText(string Title, Span Heading, GuideWords Words, I
                 yield return new(SpanOf(span), address);
             }
         }
+    }
+
+    private static string TitleOf(string words) => string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // The library's place of a heading ends before signs that close it.
+    private static Span WholeLines(HeadingBlock heading, string text)
+    {
+        var end = heading.Span.End + 1;
+        var rest = text.AsSpan(end).IndexOfAny('\r', '\n');
+        return new(heading.Span.Start, rest < 0 ? text.Length : end + rest);
     }
 
     private static Span SpanOf(SourceSpan span) => new(span.Start, span.End + 1);

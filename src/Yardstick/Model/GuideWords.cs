@@ -46,6 +46,8 @@ internal sealed class GuideWords
             words.Append('\n');
         }
 
+        Prose = words.ToString();
+
         // At the end, where they part no word from the next.
         foreach (var link in links)
         {
@@ -54,6 +56,9 @@ internal sealed class GuideWords
 
         Text = words.ToString();
     }
+
+    /// <summary>The same without addresses.</summary>
+    public string Prose { get; }
 
     /// <summary>Blocks one below the other, and at the end the addresses of links with the words shown beside them.</summary>
     public string Text { get; }

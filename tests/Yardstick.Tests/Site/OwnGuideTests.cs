@@ -56,6 +56,32 @@ public sealed class OwnGuideTests
     }
 
     [Fact]
+    public void References_may_be_defined_before_the_title()
+    {
+        using var site = new TestSite().With(Page, "[x]: ../company/mrr.yaml\n[y]: gone.md\n# Defs first\n\nSee [x], [the star][x] and [nothing][y].\n").Built();
+        var page = site.Page("guide/how-we-work.html");
+        Assert.Equal("Defs first", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["x ../metrics/mrr.html", "the star ../metrics/mrr.html"], page.QuerySelectorAll(".prose a").Select(a => $"{a.TextContent} {a.GetAttribute("href")}"));
+        Assert.Equal("See x, the star and nothing.", page.QuerySelector(".prose")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("   # Indented #", "Indented")]
+    [InlineData("# Closed by many ####   ", "Closed by many")]
+    [InlineData("Setext title\nsecond line\n===", "Setext title second line")]
+    [InlineData("Setext title\r\nsecond line\r\n  ======  ", "Setext title second line")]
+    [InlineData("# One&#10;line", "One line")]
+    [InlineData("# [Linked](20-meetings.md) #", "Linked")]
+    public void A_title_is_read_whole_and_leaves_nothing_behind(string heading, string title)
+    {
+        using var site = Own().With(Page, heading + "\n\nBody.").Built();
+        var page = site.Page("guide/how-we-work.html");
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("<p>Body.</p>", page.QuerySelector(".prose")!.InnerHtml.Trim());
+        Assert.Contains($"- [{title}](guide/how-we-work.html)", site.Read("llms.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_that_leads_nowhere_leaves_its_words()
     {
         using var site = new TestSite().With(Page, "# Work\n\n[gone](gone.md), [in brackets](<../../etc/passwd>), [by reference][r], [a program](javascript:alert(1)), ![a picture](x.png)\n\n[r]: //evil.example/ \"evil\"\n").Built();
