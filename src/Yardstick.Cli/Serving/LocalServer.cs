@@ -66,7 +66,15 @@ internal sealed class LocalServer : IDisposable
 
     public void Dispose()
     {
-        listener.Close();
+        try
+        {
+            listener.Close();
+        }
+        catch (HttpListenerException)
+        {
+            // A listener that was stopped asks for its port once more, which somebody else may have by now.
+        }
+
         site?.Dispose();
     }
 

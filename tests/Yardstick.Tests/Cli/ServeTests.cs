@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Sockets;
 
 using Microsoft.Playwright;
 
@@ -41,6 +42,19 @@ public sealed class ServeTests : IDisposable
         workspace.Edit(Metric, "owner: nobody.known", "owner: chloe.varga");
         await notice.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task The_end_is_quiet_where_another_program_has_the_port_by_then()
+    {
+        using var server = new LocalServer(0);
+        using var end = new CancellationTokenSource();
+        var serving = server.RunAsync(end.Token);
+        await end.CancelAsync();
+        Assert.NotNull(await Record.ExceptionAsync(() => serving));
+        using var other = new TcpListener(IPAddress.Loopback, server.Port);
+        other.Start();
+        Assert.Null(Record.Exception(server.Dispose));
     }
 
     [Fact]
