@@ -22,7 +22,7 @@ var surroundings = new Surroundings
 #pragma warning restore RS0030
 if (args is ["check", ..])
 {
-    Collections.Postpone();
+    GarbageCollection.Postpone();
 }
 
 return (int)CommandLine.Run(args, surroundings);
