@@ -21,6 +21,9 @@ internal static class SiteAssets
     private static readonly Bundle[] Bundles =
     [
         new("site.js", ["assets/scripts/"]),
+        new("dictionary.js", ["assets/dictionary/"]),
+        new("hierarchy.js", ["assets/hierarchy/"]),
+        new("changes.js", ["assets/changes/"]),
         new("propose.js", ["assets/forms/", "assets/propose/"]),
         new("scorecard-builder.js", ["assets/forms/", "assets/scorecard/"]),
     ];

@@ -17,7 +17,7 @@ internal static class ChoicesFile
         json.List("functions", register.Organisation.Functions, f => WriteFunction(json, f, register));
         json.List("roles", register.Organisation.Roles, r => WriteRole(json, r, register));
         json.List("people", register.Organisation.People.Where(p => !p.HasLeft(register.Today)), p => WritePerson(json, p, register));
-        json.List("objectives", register.Published.Objectives.Yearly.SelectMany(WithAreas), a => WriteNamed(json, a.Id, a.Name));
+        json.List("objectives", register.Plans.Yearly.SelectMany(WithAreas), served => WriteServed(json, served));
         json.Texts("units", [.. register.Published.Configuration.Units.Select(u => u.Noun.Value), .. BaseUnit.Standard.Select(u => u.Name), "ratio", .. BaseUnit.Currencies]);
         json.List("metrics", register.Published.Metrics, m => WriteMetric(json, m, register));
         json.Object("newFile", register.Sources.NewFile is not null, () => WritePlace(json, register.Sources.NewFile!));
@@ -69,6 +69,7 @@ internal static class ChoicesFile
         json.Word("perspective", metric.Perspective);
         json.Word("timing", metric.Traits.Timing);
         json.Text("aim", Aims.Short(metric));
+        json.Text("serves", register.Plans.Served(metric).Key is { Length: > 0 } served ? served : null);
         if (register.Published.Cascade.Chain(metric) is [var step, ..])
         {
             json.WriteString("moves", step.To.Id);
@@ -90,8 +91,12 @@ internal static class ChoicesFile
         json.Text("textField", place.TextField);
     }
 
-    private static IEnumerable<Named> WithAreas(Objective objective) =>
-        objective.KeyResultAreas.Select(a => new Named($"{objective.Id.Value}/{a.Id.Value}", a.Name?.Value ?? a.Id.Value)).Prepend(new Named(objective.Id.Value, objective.Title));
+    private static void WriteServed(Utf8JsonWriter json, Served served)
+    {
+        WriteNamed(json, served.Key, served.Area?.Title ?? served.Objective!.Title);
+        json.Texts("initiatives", served.Area?.Initiatives.Select(i => i.Name.Value) ?? []);
+    }
 
-    private sealed record Named(string Id, string Name);
+    private static IEnumerable<Served> WithAreas(Objective objective) =>
+        objective.KeyResultAreas.Select(a => new Served(objective, a)).Prepend(new Served(objective, null));
 }

@@ -46,7 +46,7 @@ internal static class ProposePages
 
     public static ProposePage Of(Register register)
     {
-        var fields = SchemaForm.Of("metric").Where(f => !Later.Contains(f.Name, StringComparer.Ordinal)).SelectMany(f => Filled(f, "")).ToList();
+        var fields = SchemaForm.Of("metric").Where(f => !Later.Contains(f.Name, StringComparer.Ordinal)).Select(Linked).SelectMany(f => Filled(f, "")).ToList();
         return new ProposePage
         {
             Frame = register.Frame,
@@ -65,6 +65,13 @@ internal static class ProposePages
         var own = fields.SkipWhile(f => f.Name != start.Field).TakeWhile(f => f.Name != next).Where(f => !IsWritten(f)).ToList();
         return new SheetPart(start.Title, "part-" + start.Field.Replace('_', '-'), [.. own.Where(IsMain).OrderBy(f => f.Name == "name" ? 0 : f.IsNeeded ? 1 : 2)], [.. own.Where(f => !IsMain(f))]);
     }
+
+    // The schema lets a metric stand alone, for a company's KPI does; the rules do not.
+    private static FormField Linked(FormField field) => field.Name != "contributes_to" ? field : field with
+    {
+        NeededWhen = [new("level", ["function", "role"]), new("kind", ["metric"])],
+        Need = "needed for all but the company's KPIs",
+    };
 
     private static bool IsMain(FormField field) => field.IsNeeded || field.NeededWhen.Count > 0 || Asked.Contains(field.Name, StringComparer.Ordinal);
 

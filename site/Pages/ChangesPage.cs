@@ -23,6 +23,8 @@ public sealed record ChangeGroup(string Name, string Fragment, string? Target, s
 /// <summary>What happened to the metrics, in one of its orders: the latest, or all of a year or month.</summary>
 public sealed record ChangesPage : Page
 {
+    public override IReadOnlyList<string> Scripts => ["changes.js"];
+
     public required string Lead { get; init; }
 
     /// <summary>Why nothing is known.</summary>

@@ -62,6 +62,8 @@ public sealed record Filter(string Key, string Name, IReadOnlyList<FilterChoice>
 
 public sealed record DictionaryPage : Page
 {
+    public override IReadOnlyList<string> Scripts => ["dictionary.js"];
+
     public required IReadOnlyList<Filter> Filters { get; init; }
 
     /// <summary>As many as on the first page.</summary>
@@ -103,6 +105,8 @@ public sealed record Tree(string Fragment, Branch Top, Anchor? ContinuedFrom, IR
 
 public sealed record HierarchyPage : Page
 {
+    public override IReadOnlyList<string> Scripts => ["hierarchy.js"];
+
     public HierarchyPicture? Picture { get; init; }
 
     /// <summary>The function that the page is about; nothing for the page about all.</summary>

@@ -13,7 +13,7 @@ public sealed record ProposePage : Page
     /// <summary>The keys of a definition in the order in which a file states them.</summary>
     public required IReadOnlyList<string> Order { get; init; }
 
-    public override IReadOnlyList<string> Scripts => ["choices.js", "propose.js"];
+    public override IReadOnlyList<string> Scripts => ["propose.js"];
 
     /// <summary>Where a proposal can be made by filling in an issue.</summary>
     public string? IssueForm { get; init; }

@@ -9,7 +9,7 @@ public sealed record ScorecardBuilderPage : Page
 
     public required IReadOnlyList<PerspectivePart> Perspectives { get; init; }
 
-    public override IReadOnlyList<string> Scripts => ["choices.js", "scorecard-builder.js"];
+    public override IReadOnlyList<string> Scripts => ["scorecard-builder.js"];
 }
 
 /// <summary>A perspective, the question it asks, and the lines that answer it.</summary>

@@ -19,11 +19,12 @@ yardstick.shape = (() => {
       : undefined;
   };
 
+  // A plural has become a singular by then.
   const unitFault = text => {
-    const wrong = text.split(/[\s/*·×÷()^]+|(?<=\^)\d+/).filter(word => word !== "" && !/^-?\d+$/.test(word) && !known.find("units", word));
-    const singular = wrong.length > 0 && [wrong[0].replace(/s$/, ""), wrong[0].replace(/ies$/, "y")].find(word => word !== wrong[0] && known.find("units", word));
-    return wrong.length === 0 ? undefined
-      : singular ? `${words.quote(wrong[0])} is a plural, and units stand in the singular. Write ${words.quote(singular)}.`
+    const [, stray] = /[^\s/*]\s+([^\s/*]+)/.exec(text) ?? [];
+    const wrong = text.split(/[\s/*()^]+|(?<=\^)\d+/).filter(word => word !== "" && !/^-?\d+$/.test(word) && !known.find("units", word));
+    return stray ? `${words.quote(stray)} cannot stand here in the unit ${words.quote(text)}. A unit is made of words joined by '/' and '*', as EUR/customer; a noun of two words is joined by '_', as story_point.`
+      : wrong.length === 0 ? undefined
       : `${words.quote(wrong[0])} is no unit that is declared. ${words.suggestion(wrong[0], known.choices.units)}If it is something you count, say so where you hand this in: it is declared under units in yardstick.yaml.`;
   };
 
@@ -40,6 +41,7 @@ yardstick.shape = (() => {
     people: id => `${words.quote(id)} is no person of the organisation. ${near("people", id)}`,
     parties: id => `${words.quote(id)} is neither a person nor a role or function of the organisation. ${near("parties", id)}`,
     objectives: (id, whole) => `${whole} serves the objective ${words.quote(id)}, but there is no such objective. ${near("objectives", id)}`,
+    measures: id => `${words.quote(id)} is no metric of the dictionary. ${near("measures", id)}`,
     metrics: (id, whole, field) => {
       const list = field.closest("fieldset[data-kind=groups], fieldset[data-kind=list], fieldset[data-kind=named]")?.dataset.name;
       const what = { contributes_to: `${whole} contributes to`, balanced_by: `${whole} is to be balanced by`, distinct_from: `${whole} is told apart from` }[list] ?? (list === "inputs" ? `${whole} is computed from` : `${whole} names`);
@@ -64,6 +66,10 @@ yardstick.shape = (() => {
       return `${titleOf(field)} is the text ${words.quote(text)} here, not a number. Write digits alone, with a point before decimals, such as 0.8.`;
     }
 
+    if (names && !known.isRead) {
+      return undefined;
+    }
+
     if (names === "units") {
       return unitFault(text);
     }
@@ -81,7 +87,12 @@ yardstick.shape = (() => {
 
   // Titles that are no nouns: “a metric needs a why” is no English.
   const noNoun = /^(why|because|from|due|as of|below|above|excludes)$/i;
-  const lacks = { objective: "is a KPI but names no objective.", target: "is a KPI but has no target.", because: "contributes to another metric, but does not say why." };
+  const lacks = {
+    objective: "is a KPI but names no objective.",
+    target: "is a KPI but has no target.",
+    because: "contributes to another metric, but does not say why.",
+    contributes_to: "contributes to no other metric, so it reaches no company KPI. Name the metric one level up that this one moves, and the reason.",
+  };
 
   const missing = (field, place, whole) => {
     const of = place.closest("fieldset[data-name]");

@@ -73,5 +73,13 @@ yardstick.faults = (() => {
     list.replaceChildren(...[...wrong, ...open, ...hints].map(lineOf));
   };
 
-  return { show };
+  const listOf = (found, what) => (found.length > 0 ? [`${what} ${yardstick.words.list([...new Set(found.map(fault => nameOf(fault.field)))])}`] : []);
+
+  // What stands between a draft and a whole answer, in a line; nothing where it is whole.
+  const open = found => {
+    const grave = found.filter(fault => fault.isGrave);
+    return [...listOf(grave.filter(f => f.isMissing), "still to say:"), ...listOf(grave.filter(f => !f.isMissing), "to mend:")].join("; ");
+  };
+
+  return { show, open };
 })();

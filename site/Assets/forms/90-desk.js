@@ -1,7 +1,8 @@
 "use strict";
 // The side of a form: its parts keep their place while what is in them changes.
-yardstick.desk = () => {
-  const { element, takeAway, office } = yardstick;
+// The note says what is to be known of whatever is taken along.
+yardstick.desk = (note = () => "") => {
+  const { element, known, takeAway, office } = yardstick;
   const button = (words, action, kind = "button second") => {
     const made = element("button", { type: "button", class: kind }, words);
     made.addEventListener("click", action);
@@ -15,7 +16,7 @@ yardstick.desk = () => {
   const tell = async (action, done) => {
     try {
       await action();
-      told.textContent = done;
+      told.textContent = `${done} ${note()}`.trim();
     } catch (failure) {
       told.textContent = `That did not work: ${failure.message}. The text above can be selected and copied by hand.`;
     }
@@ -27,6 +28,23 @@ yardstick.desk = () => {
     button("Excel file", () => tell(async () => takeAway.download(`${name}.xlsx`, await office.excel(content())), "The Excel file is made.")),
     button("Print", () => print()),
   ];
+
+  // Names come with the first question that somebody comes to, or at once for what was said before: answers given meanwhile are gone through again.
+  const learn = (place, isBegun, learnt) => {
+    const read = async () => {
+      try {
+        await known.read();
+        [...place.querySelectorAll("[data-names]")].filter(field => field !== document.activeElement && known.idOf(field.dataset.names, field.value) !== field.value).forEach(field => field.dispatchEvent(new Event("change", { bubbles: true })));
+        learnt();
+      } catch (failure) {
+        told.textContent = `What the dictionary knows is missing, so no name is checked: ${failure.message}.`;
+      }
+    };
+    ["focusin", "input"].forEach(event => place.addEventListener(event, read, { once: true }));
+    if (isBegun) {
+      read();
+    }
+  };
 
   const discards = draft => button("Discard the draft", () => {
     if (confirm("Discard the whole draft? It cannot be brought back.")) {
@@ -49,5 +67,5 @@ yardstick.desk = () => {
     };
   };
 
-  return { button, part, told, tell, copies, documents, discards, soon };
+  return { button, part, told, tell, learn, copies, documents, discards, soon };
 };

@@ -3,7 +3,6 @@
 yardstick.rules = (() => {
   const { words, answers, known } = yardstick;
   const order = ["company", "function", "role"];
-  const choices = known.choices;
 
   const control = (place, ...names) => names.reduce((at, name) => at && answers.fieldsIn(at).find(field => field.dataset.name === name && !answers.isAbsent(field)), place);
   const text = (place, ...names) => answers.oneLine(control(place, ...names)?.value ?? "");
@@ -19,7 +18,7 @@ yardstick.rules = (() => {
   // The company, function or role it would count in, with how many are in use and how many may be.
   const scopeOf = form => {
     const level = text(form, "level");
-    const of = level === "company" ? { name: "The company", active: choices.inCompany, limit: choices.ofCompany } : known.find(`${level}s`, text(form, level));
+    const of = !known.isRead ? undefined : level === "company" ? { name: "The company", active: known.choices.inCompany, limit: known.choices.ofCompany } : known.find(`${level}s`, text(form, level));
     return of && { level, name: of.name, active: of.active, limit: of.limit };
   };
 
@@ -35,7 +34,7 @@ yardstick.rules = (() => {
   const identity = (form, others) => {
     const [id, name] = [text(form, "id"), text(form, "name")];
     const squeezed = known => known.replace(/[\s_-]/g, "").toLowerCase();
-    const bearer = name && choices.metrics.find(m => m.status !== "retired" && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
+    const bearer = name && known.choices.metrics.find(m => m.status !== "retired" && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
     return [
       ...(known.find("metrics", id) ? [grave(control(form, "id"), `There is a metric ${words.quote(id)} already, and an id is never used twice. Choose another one, or change that metric instead.`)] : []),
       ...(id && others.some(other => text(other, "id") === id) ? [grave(control(form, "id"), `Another metric of this worksheet has the id ${words.quote(id)}.`)] : []),
@@ -46,8 +45,8 @@ yardstick.rules = (() => {
   const load = (form, others) => {
     const person = known.accountable(text(form, "owner"));
     const wanted = person && person.active + 1 + others.filter(other => known.accountable(text(other, "owner")) === person).length;
-    return person && wanted > choices.ofOwner
-      ? [hint(control(form, "owner"), `${person.name} would own ${wanted} active metrics; the limit is ${choices.ofOwner}. Give some of them to colleagues, or retire those that nobody would miss.`)]
+    return person && wanted > known.choices.ofOwner
+      ? [hint(control(form, "owner"), `${person.name} would own ${wanted} active metrics; the limit is ${known.choices.ofOwner}. Give some of them to colleagues, or retire those that nobody would miss.`)]
       : [];
   };
 
@@ -80,15 +79,7 @@ yardstick.rules = (() => {
 
   const links = (form, title) => {
     const from = { level: text(form, "level"), kind: text(form, "kind"), function: text(form, "function"), role: text(form, "role") };
-    const rows = answers.rowsIn(control(form, "contributes_to"));
-    const stated = rows.filter(row => text(row, "metric") !== "");
-    if (stated.length === 0) {
-      return isTop(from) || from.level === "" ? [] : [{
-        ...grave(control(rows[0], "metric"), `${words.quote(title)} contributes to no other metric, so it reaches no company KPI. ${from.level === "company" ? "Make it a KPI, or say what it moves." : "Name the metric one level up that this one moves, and the reason."}`),
-        isMissing: true,
-      }];
-    }
-
+    const stated = answers.rowsIn(control(form, "contributes_to")).filter(row => text(row, "metric") !== "");
     return stated.flatMap(row => {
       const id = text(row, "metric");
       const parent = known.find("metrics", id);
@@ -137,9 +128,9 @@ yardstick.rules = (() => {
     ];
   };
 
-  const faults = (form, title, others) => [
-    ...identity(form, others), ...room(form, others), ...roleElsewhere(form), ...load(form, others), ...links(form, title), ...aims(form, title), ...formula(form),
-  ];
+  const faults = (form, title, others) => (known.isRead
+    ? [...identity(form, others), ...room(form, others), ...roleElsewhere(form), ...load(form, others), ...links(form, title), ...aims(form, title), ...formula(form)]
+    : []);
 
   return { faults, scopeOf };
 })();

@@ -8,10 +8,12 @@ yardstick.file = (() => {
     return [...folder.map(part => part || "unplaced"), `${text(metric, "id") || "metric"}.yaml`].join("/");
   };
 
-  const of = metric => {
+  // What is open makes a draft of it, which says so in its text and in the name it is downloaded under.
+  const of = (metric, open) => {
     const place = path(metric);
     const up = "../".repeat(place.split("/").length - 1);
-    return { path: place, text: `# yaml-language-server: $schema=${up}.yardstick/metric.schema.json\n${yardstick.yaml.write(metric)}` };
+    const head = `# yaml-language-server: $schema=${up}.yardstick/metric.schema.json\n${open ? `# Draft, ${open}.\n` : ""}`;
+    return { path: place, download: place.split("/").at(-1).replace(/\.yaml$/, open ? ".draft.yaml" : ".yaml"), text: head + yardstick.yaml.write(metric) };
   };
 
   return { of };

@@ -3,7 +3,7 @@
 (() => {
   const place = document.querySelector(".worksheet");
   const { element, answers, rows, faults, shape, rules, known, preview, file, takeAway, office } = yardstick;
-  const { button, part, told, tell, copies, documents, discards, soon } = yardstick.desk();
+  const { button, part, told, tell, copies, documents, discards, learn, soon } = yardstick.desk(() => (open ? `It is a draft, ${open}. The list above leads to each.` : ""));
   const most = 4;
   const draft = yardstick.draft("worksheet");
   const tabs = place.querySelector(".tabs");
@@ -12,6 +12,7 @@
   const blankAnswers = JSON.stringify(rows.take(first));
   const sheets = [];
   let current;
+  let open = "";
 
   const control = (form, name) => answers.fieldsIn(form).find(field => field.dataset.name === name);
   const valueOf = (form, name) => answers.oneLine(control(form, name).value);
@@ -36,16 +37,20 @@
     const title = valueOf(current, "name") || valueOf(current, "id") || "This metric";
     const found = [...shape.faults(current, yardstick.words.quote(title), others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others)];
     faults.show(current, found, touched.get(current), news, todo);
+    open = faults.open(found);
     const scope = rules.scopeOf(current);
     room.textContent = scope ? `${scope.name}: ${scope.active} of ${scope.limit} active metrics in use${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";
 
     const metric = answers.readForm(current);
-    const { path: where, text } = file.of(metric);
+    const { path: where, text } = file.of(metric, open);
     page.replaceChildren(...preview.show(metric));
     path.textContent = where;
     code.textContent = text;
-    if (known.newFile) {
-      hosted.href = takeAway.pageOfHost(known.newFile, where, text).address;
+    const host = known.choices.newFile;
+    hosted.hidden = !host;
+    if (host) {
+      hosted.textContent = `New file on ${new URL(host.address).hostname}`;
+      hosted.href = takeAway.pageOfHost(host, where, text).address;
     }
 
     for (const [i, tab] of [...tabs.querySelectorAll("[data-sheet]")].entries()) {
@@ -121,31 +126,33 @@
     }
   };
 
-  const fileNow = () => file.of(answers.readForm(current));
+  // A click may come before the next picture.
+  const fileNow = () => {
+    refresh();
+    return file.of(answers.readForm(current), open);
+  };
   const saveFile = () => {
-    const { path: where, text } = fileNow();
-    takeAway.download(where.split("/").at(-1), text, "application/yaml");
+    const { download, text } = fileNow();
+    tell(() => takeAway.download(download, text, "application/yaml"), `Downloaded as ${download}.`);
   };
   const openHosted = () => {
     const { path: where, text } = fileNow();
-    if (!takeAway.pageOfHost(known.newFile, where, text).isWhole) {
+    if (!takeAway.pageOfHost(known.choices.newFile, where, text).isWhole) {
       tell(() => takeAway.copy(text), "The address takes the file's name but not its text, which is on the clipboard: paste it into the page that has opened.");
     }
   };
   const asDocument = () => ({ title: "Proposed metrics", tables: sheets.filter(form => form === current || hasAnswers(form)).map(form => office.table(form, titleOf(form))) });
 
-  hosted.textContent = known.newFile ? `New file on ${new URL(known.newFile.address).hostname}` : "";
   hosted.addEventListener("click", openHosted);
   place.querySelector(".beside").append(
     part("check", "What is left to do", news, room, todo),
     part("reads", "How it will read", page),
     part("take", "Take it with you",
-      element("p", { class: "ways" }, button("Download the YAML file", saveFile, "button"), copies(() => fileNow().text), ...(known.newFile ? [hosted] : []), ...documents("proposed-metrics", asDocument)),
+      element("p", { class: "ways" }, button("Download the YAML file", saveFile, "button"), copies(() => fileNow().text), hosted, ...documents("proposed-metrics", asDocument)),
       told,
       element("details", {}, element("summary", {}, "The file as text"), path, element("pre", { tabindex: 0 }, code)),
       element("p", { class: "ways" }, button("Remove this metric", removeSheet, "tab"), discards(draft))),
   );
-  place.append(...known.lists);
 
   // Paper shows every metric that was begun.
   addEventListener("beforeprint", () => sheets.forEach(form => {
@@ -181,4 +188,6 @@
   } else {
     show(sheets[Number.isInteger(kept?.current) ? kept.current : 0] ?? sheets[0] ?? begin());
   }
+
+  learn(place, sheets.some(hasAnswers), refresh);
 })();

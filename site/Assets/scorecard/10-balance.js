@@ -2,7 +2,7 @@
 // Whether a draft is balanced: every perspective measured, by few metrics, each with an aim.
 yardstick.balance = (() => {
   const { words, answers, known, shape } = yardstick;
-  const most = known.choices.ofCompany;
+  const most = () => known.choices.ofCompany;
 
   // The lines of each perspective as they are said, with the fields they were said in.
   const read = form => [...form.querySelectorAll(":scope > section")].map(part => {
@@ -10,7 +10,7 @@ yardstick.balance = (() => {
     const rows = answers.rowsIn(field).map(row => {
       const fields = Object.fromEntries(answers.fieldsIn(row).map(f => [f.dataset.name, f]));
       const said = Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, answers.oneLine(f.value)]));
-      return { row, fields, said, metric: known.find("metrics", said.metric) };
+      return { row, fields, said, metric: known.find("measures", said.metric)?.metric };
     });
     return { id: field.dataset.name, field, title: part.querySelector("h2").textContent, question: part.querySelector("p").textContent, rows, lines: rows.filter(line => Object.values(line.said).some(Boolean)) };
   });
@@ -31,7 +31,7 @@ yardstick.balance = (() => {
 
   const ofPart = (part, seen) => [
     ...(part.lines.length === 0 ? [hint(part.rows[0].fields.metric, `Nothing is measured here yet. ${part.question}`)] : []),
-    ...(part.lines.length > most ? [hint(part.lines[most].fields.metric, `${part.title} has ${part.lines.length} measures; the limit is ${most}. Beyond it nobody can tell which one matters most.`)] : []),
+    ...(part.lines.length > most() ? [hint(part.lines[most()].fields.metric, `${part.title} has ${part.lines.length} measures; the limit is ${most()}. Beyond it nobody can tell which one matters most.`)] : []),
     ...part.lines.flatMap(line => ofLine(part, line, seen)),
   ];
 
@@ -48,10 +48,17 @@ yardstick.balance = (() => {
   };
 
   // What the dictionary shows under a perspective: the company's first, then KPIs.
-  const choicesFor = id => known.kinds.metrics
-    .filter(metric => metric.status === "active" && metric.perspective === id)
-    .sort((a, b) => (b.level === "company") - (a.level === "company") || (b.kind === "kpi") - (a.kind === "kpi"))
-    .slice(0, most);
+  const choicesFor = id => known.kinds.measures
+    .filter(({ metric }) => metric.status === "active" && metric.perspective === id)
+    .sort(({ metric: a }, { metric: b }) => (b.level === "company") - (a.level === "company") || (b.kind === "kpi") - (a.kind === "kpi"))
+    .slice(0, most());
 
-  return { read, faults, choicesFor };
+  // What the dictionary says of a measure: how much by when, which objective it serves, and what is done for it.
+  const knownOf = measure => {
+    const metric = known.find("measures", measure)?.metric;
+    const served = metric && known.find("objectives", metric.serves);
+    return { objective: served?.name ?? "", target: metric?.aim ?? "", initiative: served?.initiatives?.join("; ") ?? "" };
+  };
+
+  return { read, faults, choicesFor, knownOf };
 })();

@@ -3,7 +3,7 @@
 (() => {
   const place = document.querySelector(".scorecard-draft");
   const { element, answers, rows, faults, known, balance, scorecard, takeAway } = yardstick;
-  const { button, part, told, copies, documents, discards, soon } = yardstick.desk();
+  const { button, part, told, tell, copies, documents, discards, learn, soon } = yardstick.desk();
   const draft = yardstick.draft("scorecard");
   const form = place.querySelector(".sheet");
   const news = element("p", { role: "status", class: "small" });
@@ -25,12 +25,13 @@
 
   const plan = soon(refresh);
 
-  // Whoever chooses a metric gets its target.
+  // Whoever chooses a measure gets what the dictionary says of it, as long as nobody wrote something else.
   const follow = field => {
-    const target = field.dataset.name === "metric" && answers.fieldsIn(field.closest(".row")).find(f => f.dataset.name === "target");
-    const aim = target && known.find("metrics", field.value)?.aim;
-    if (aim && (target.value === "" || target.value === target.dataset.derived)) {
-      target.dataset.derived = target.value = aim;
+    if (field.dataset.name === "metric" && known.find("measures", field.value)) {
+      const said = balance.knownOf(field.value);
+      for (const other of answers.fieldsIn(field.closest(".row")).filter(f => f !== field && (f.value === "" || f.value === f.dataset.derived))) {
+        other.dataset.derived = other.value = said[other.dataset.name];
+      }
     }
   };
 
@@ -45,11 +46,12 @@
   });
 
   // Only where nothing is said yet.
-  const begin = () => {
+  const begin = async () => {
+    await known.read();
     for (const { field, lines } of balance.read(form)) {
       if (lines.length === 0) {
-        const found = balance.choicesFor(field.dataset.name).map(metric => ({ metric: metric.id, target: metric.aim ?? "" }));
-        rows.put(form, { [rows.nameOf(field)]: { rows: found } });
+        rows.put(form, { [rows.nameOf(field)]: { rows: balance.choicesFor(field.dataset.name).map(measure => ({ metric: measure.id })) } });
+        answers.rowsIn(field).flatMap(answers.fieldsIn).forEach(follow);
       }
     }
 
@@ -58,7 +60,7 @@
 
   const text = () => code.textContent;
   const asDocument = () => ({ title: "Balanced scorecard", tables: [scorecard.table(title(), balance.read(form))] });
-  place.querySelector(".tabs").append(button("Begin with what the dictionary shows", begin, "tab"));
+  place.querySelector(".tabs").append(button("Begin with what the dictionary shows", () => tell(begin, "Every perspective that was empty holds what the dictionary shows."), "tab"));
   place.querySelector(".beside").append(
     part("check", "What would balance it", news, todo),
     part("reads", "How it reads", page),
@@ -68,6 +70,6 @@
       element("details", {}, element("summary", {}, "The scorecard as text"), element("pre", { tabindex: 0 }, code)),
       element("p", { class: "ways" }, discards(draft))),
   );
-  place.append(...known.lists);
   refresh();
+  learn(place, balance.read(form).some(({ lines }) => lines.length > 0), refresh);
 })();

@@ -37,6 +37,9 @@ public sealed record FormField(string Name, FormFieldKind Kind, string Title, st
     /// <summary>Any of these makes it needed.</summary>
     public IReadOnlyList<FormCondition> NeededWhen { get; init; } = [];
 
+    /// <summary>The same in words, where the conditions would read oddly.</summary>
+    public string? Need { get; init; }
+
     /// <summary>Any of these takes it away.</summary>
     public IReadOnlyList<FormCondition> AbsentWhen { get; init; } = [];
 
@@ -53,7 +56,7 @@ public sealed record FormField(string Name, FormFieldKind Kind, string Title, st
     /// <summary>Whether its line breaks mean something.</summary>
     public bool IsMarkdown { get; init; }
 
-    /// <summary>What of the dictionary a value names: metrics, functions, roles, owners, people, parties, units or objectives.</summary>
+    /// <summary>What of the dictionary a value names: metrics (by id), measures (metrics by name), functions, roles, owners, people, parties, units or objectives.</summary>
     public string? Names { get; init; }
 
     /// <summary>Of the group, or of each entry.</summary>

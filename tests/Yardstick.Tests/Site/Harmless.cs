@@ -47,7 +47,7 @@ internal static class Harmless
 
     private static bool IsOfTheSite(IElement element) =>
         element.LocalName == "script" && element.TextContent.Length == 0 && element.Attributes.All(a => a.Name is "src" or "defer")
-        && element.GetAttribute("src") is "site.js" or "../site.js" or "choices.js" or "propose.js" or "scorecard-builder.js";
+        && element.GetAttribute("src")?.Replace("../", "", StringComparison.Ordinal) is "site.js" or "dictionary.js" or "hierarchy.js" or "changes.js" or "self-test.js" or "propose.js" or "scorecard-builder.js";
 
     // Made of the schema alone: none of its marks comes from an author.
     private static bool IsOfTheWorksheet(IElement element) =>

@@ -56,6 +56,7 @@ public sealed class BarSite : IAsyncLifetime
                         initiatives: [{name: A day a month without meetings, owner: ada.moreau, due: 2026-01-31}]
                   - {id: bare-objective, name: An objective without anything, year: 2027}
                 """)
+            .Edit("objectives.yaml", "{id: serve-well, name: Serve customers well}", "{id: serve-well, name: Serve customers well, initiatives: [{name: A call in the first week, owner: ada.moreau, due: 2027-01-31}]}")
             .With("sales/pay-gap.yaml", "id: pay-gap\nname: Pay gap\nowner: campaign-manager\nvisibility: restricted\nstub: true\n")
             .With("guide/10-how-we-work.md", """
                 # How we work with metrics

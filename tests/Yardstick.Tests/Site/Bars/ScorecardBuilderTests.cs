@@ -12,16 +12,18 @@ public sealed class ScorecardBuilderTests(BarSite site) : IClassFixture<BarSite>
         await page.Locator("#s-name").FillAsync("Sales | 2027");
         await page.Locator("#s-customer-1-metric").FillAsync("customer retention rate");
         await page.Locator("#s-customer-1-metric").BlurAsync();
-        await Assertions.Expect(page.Locator("#s-customer-1-metric")).ToHaveValueAsync("customer-retention-rate");
+        await Assertions.Expect(page.Locator("#s-customer-1-metric")).ToHaveValueAsync("Customer retention rate");
         await Assertions.Expect(page.Locator("#s-customer-1-target")).Not.ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("#s-customer-1-objective")).ToHaveValueAsync("Serve customers well");
+        await Assertions.Expect(page.Locator("#s-customer-1-initiative")).ToHaveValueAsync("A call in the first week");
         await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Financial: measure Nothing is measured here yet. How do we look to our owners?");
         await page.Locator("#s-financial-1-metric").FillAsync("mmr");
         await page.Locator("#s-financial-1-metric").BlurAsync();
-        await Assertions.Expect(page.Locator("#s-financial-1-metric-fault")).ToContainTextAsync("'mmr', but there is no such metric. Did you mean 'mrr'?");
+        await Assertions.Expect(page.Locator("#s-financial-1-metric-fault")).ToContainTextAsync("'mmr' is no metric of the dictionary.");
         await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync("# Sales \\| 2027");
         await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("Customer retention rate");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("#s-customer-1-metric")).ToHaveValueAsync("customer-retention-rate");
+        await Assertions.Expect(page.Locator("#s-customer-1-metric")).ToHaveValueAsync("Customer retention rate");
         Assert.Empty(complaints);
     }
 
@@ -30,10 +32,15 @@ public sealed class ScorecardBuilderTests(BarSite site) : IClassFixture<BarSite>
     {
         var (page, complaints) = await Open();
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin with what the dictionary shows" }).ClickAsync();
-        var shown = site.Catalogue.Metrics.Where(m => m is { IsActive: true, Perspective: not null }).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        var shown = site.Catalogue.Metrics.Where(m => m is { IsActive: true, Perspective: not null }).Select(m => m.Title).ToHashSet(StringComparer.Ordinal);
         var chosen = await page.Locator("[data-name=metric]").EvaluateAllAsync<string[]>("fields => fields.map(f => f.value).filter(Boolean)");
         Assert.Empty(chosen.Except(shown));
         Assert.NotEmpty(chosen);
+        foreach (var column in new[] { "objective", "initiative" })
+        {
+            Assert.NotEmpty(await page.Locator($"[data-name={column}]").EvaluateAllAsync<string[]>("fields => fields.map(f => f.value).filter(Boolean)"));
+        }
+
         foreach (var button in new[] { "Download as Markdown", "Word file", "Excel file" })
         {
             var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());

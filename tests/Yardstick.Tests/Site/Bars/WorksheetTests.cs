@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 using Microsoft.Playwright;
 
@@ -11,36 +9,12 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>The worksheet as people use it: by keyboard, over days, with mistakes, and with text that means harm.</summary>
 public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
 {
-    // In the order in which the page asks.
-    private static readonly Dictionary<string, string> Answers = new(StringComparer.Ordinal)
-    {
-        ["name"] = "Trial-to-paid: the share",
-        ["id"] = "trial-to-paid",
-        ["kind"] = "kpi",
-        ["level"] = "function",
-        ["owner"] = "chloe.varga",
-        ["function"] = "sales",
-        ["definition"] = "Trials that became paid plans, divided by the trials that ended in the same month, counted by the day on which they ended.",
-        ["why"] = "It's what \"growth\" rests on # truly",
-        ["decision"] = "- Whom the team calls first",
-        ["unit"] = "percent",
-        ["period"] = "month",
-        ["direction"] = "higher",
-        ["objective"] = "grow-recurring-revenue/win-customers",
-        ["source-system"] = "=cmd()",
-        ["target-value"] = "0.8",
-        ["target-basis"] = "placeholder",
-        ["contributes-to-1-metric"] = "mrr",
-        ["contributes-to-1-type"] = "driver",
-        ["contributes-to-1-because"] = "more trials that pay add recurring revenue",
-    };
-
     [Fact]
     public async Task Filled_by_keyboard_alone_it_gives_the_file_that_new_would_write()
     {
-        var (page, complaints) = await Open();
+        var (page, complaints) = await site.OpenWorksheet();
         await page.Locator("#m1-name").FocusAsync();
-        foreach (var (id, answer) in Answers)
+        foreach (var (id, answer) in WorksheetPage.Answers)
         {
             for (var steps = 0; steps < 40 && await page.EvaluateAsync<string>("document.activeElement.id") != "m1-" + id; steps++)
             {
@@ -55,26 +29,16 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".beside [role=status]").First).ToHaveTextAsync("Everything that is needed is said, and nothing is wrong.");
         await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("We measure trial-to-paid: the share because more trials that pay add recurring revenue.");
-        var text = await Downloaded(page, "Download the YAML file");
+        var text = await page.Downloaded("Download the YAML file");
         Assert.Equal(WrittenByNew(), text);
         Assert.Empty(Findings("sales/trial-to-paid.yaml", text));
         Assert.Empty(complaints);
     }
 
     [Fact]
-    public async Task A_definition_keeps_its_paragraphs_and_lists()
-    {
-        var (page, _) = await Open();
-        await page.Locator("#m1-name").FillAsync("Trial to paid");
-        await page.Locator("#m1-definition").FillAsync("Trials that pay:\n\n- with a card\n- by invoice");
-        var text = await Downloaded(page, "Download the YAML file");
-        Assert.Contains("definition: |\n  Trials that pay:\n\n  - with a card\n  - by invoice\n", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_draft_that_someone_else_damaged_leaves_the_worksheet_usable()
     {
-        var (page, complaints) = await Open();
+        var (page, complaints) = await site.OpenWorksheet();
         await page.Locator("#m1-name").FillAsync("Kept");
         await Assertions.Expect(page.Locator(".preview h3")).ToHaveTextAsync("Kept");
         await page.EvaluateAsync("""
@@ -91,7 +55,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public async Task A_draft_outlives_the_page_and_goes_when_it_is_discarded()
     {
-        var (page, complaints) = await Open();
+        var (page, complaints) = await site.OpenWorksheet();
         await page.Locator("#m1-name").FillAsync("Calls <b>per</b> deal");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add another link" }).ClickAsync();
         await page.Locator("#m1-contributes-to-2-metric").FillAsync("win-rate");
@@ -117,14 +81,13 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     [InlineData("function", "sale", "'Trial-to-paid: the share' is placed in the function 'sale', but there is no such function. Did you mean 'sales'?")]
     [InlineData("contributes-to-1-metric", "mmr", "'Trial-to-paid: the share' contributes to 'mmr', but there is no such metric. Did you mean 'mrr'?")]
     [InlineData("contributes-to-1-metric", "cost-per-lead", "'Trial-to-paid: the share', a metric of the function 'sales', contributes down to 'Cost per lead', a metric of the role 'campaign-manager'.")]
-    [InlineData("unit", "customers", "'customers' is a plural, and units stand in the singular. Write 'customer'.")]
     [InlineData("unit", "leed", "'leed' is no unit that is declared. Did you mean 'lead'?")]
     [InlineData("why", "abc‮def", "The character U+202E (changes the direction of writing) is not allowed.")]
     [InlineData("thresholds-warning", "0.9", "The warning of 'Trial-to-paid: the share', 0.9, is better than its target, 0.8.")]
     public async Task A_mistake_is_told_as_the_checker_tells_it(string id, string answer, string sentence)
     {
-        var (page, _) = await Open();
-        await Fill(page, Answers);
+        var (page, _) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
         await page.Locator("#m1-" + id).FillAsync(answer);
         await page.Locator("#m1-" + id).BlurAsync();
@@ -136,10 +99,61 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         Assert.Contains(findings, f => f.Contains(sentence.Split(". Did")[0].Split(". Write")[0].TrimEnd('.'), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("EUR per customer", "EUR/customer")]
+    [InlineData("eur per Customers", "EUR/customer")]
+    [InlineData("€ / lead", "EUR/lead")]
+    [InlineData("hours", "hour")]
+    [InlineData("%", "percent")]
+    [InlineData("per cent", "percent")]
+    public async Task A_unit_said_as_people_say_it_is_written_as_the_file_wants_it(string said, string written)
+    {
+        var (page, _) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        await page.Locator("#m1-unit").FillAsync(said);
+        await page.Locator("#m1-unit").BlurAsync();
+        await Assertions.Expect(page.Locator("#m1-unit")).ToHaveValueAsync(written);
+        await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync($"unit: {written}\n");
+        Assert.Empty(Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? ""));
+    }
+
+    [Fact]
+    public async Task What_the_dictionary_knows_is_loaded_when_the_first_question_is_come_to()
+    {
+        var (page, _) = await site.Open(new());
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(Path.GetFileName(request.Url));
+        await page.GotoAsync(site.Address("propose.html"));
+        await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("No name yet");
+        Assert.DoesNotContain("choices.js", asked);
+        await page.RunAndWaitForRequestAsync(() => page.Locator("#m1-name").FocusAsync(), request => request.Url.EndsWith("/choices.js", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("#choices-metrics option[value=mrr]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Every_question_says_when_it_must_be_answered()
+    {
+        var (page, _) = await site.OpenWorksheet();
+        var needs = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Owner"] = "needed",
+            ["Role"] = "needed for a role",
+            ["Objective"] = "needed for a KPI",
+            ["Target"] = "needed for a KPI",
+            ["Contributes to"] = "needed for all but the company's KPIs",
+            ["Source"] = "needed before it is active",
+        };
+        foreach (var (title, need) in needs)
+        {
+            var question = page.Locator("#m1 :is(label, legend)").Filter(new() { HasTextRegex = new Regex($"^{title}\\b") }).First;
+            await Assertions.Expect(question.Locator(".need")).ToHaveTextAsync(need);
+        }
+    }
+
     [Fact]
     public async Task Room_is_counted_against_the_dictionary_as_it_is()
     {
-        var (page, _) = await Open();
+        var (page, _) = await site.OpenWorksheet();
         await page.Locator("#m1-level").SelectOptionAsync("function");
         await page.Locator("#m1-function").FillAsync("Sales");
         await page.Locator("#m1-function").BlurAsync();
@@ -159,7 +173,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public async Task Harmful_text_in_every_answer_runs_nothing_and_asks_for_nothing()
     {
-        var (page, complaints) = await Open();
+        var (page, complaints) = await site.OpenWorksheet();
         await page.AddInitScriptAsync("window.alert = () => { throw new Error('it ran'); };");
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
@@ -186,7 +200,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public async Task An_address_begins_a_metric()
     {
-        var (page, _) = await Open("#?level=function&function=sales&contributes_to=mrr&nonsense=1");
+        var (page, _) = await site.OpenWorksheet("#?level=function&function=sales&contributes_to=mrr&nonsense=1");
         await Assertions.Expect(page.Locator("#m1-function")).ToHaveValueAsync("sales");
         await Assertions.Expect(page.Locator("#m1-contributes-to-1-metric")).ToHaveValueAsync("mrr");
         Assert.DoesNotContain('#', page.Url);
@@ -224,67 +238,10 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         }
     }
 
-    [Fact]
-    public async Task The_host_opens_a_new_file_with_the_text_or_without_where_it_is_too_long()
-    {
-        var (page, _) = await Open();
-        await Fill(page, Answers);
-        var link = page.GetByRole(AriaRole.Link, new() { Name = "New file on github.com" });
-        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fsales%2Ftrial-to-paid\\.yaml&value=%23%20yaml"));
-        await page.Locator("#m1-definition").FillAsync(string.Join(' ', Enumerable.Repeat("very long", 1000)));
-        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("trial-to-paid\\.yaml$"));
-    }
-
-    [Theory]
-    [InlineData("Word file", "proposed-metrics.docx", "word/document.xml")]
-    [InlineData("Excel file", "proposed-metrics.xlsx", "xl/sharedStrings.xml")]
-    public async Task Documents_hold_the_answers_as_text_and_nothing_that_computes(string button, string name, string part)
-    {
-        var (page, complaints) = await Open();
-        await Fill(page, Answers);
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
-        Assert.Equal(name, download.SuggestedFilename);
-        var parts = Parts(await download.PathAsync());
-        var held = XDocument.Parse(parts[part]).Root!.Value;
-        Assert.All(Answers.Where(a => a.Key is not ("level" or "kind")), a => Assert.Contains(a.Value, held, StringComparison.Ordinal));
-        Assert.DoesNotContain(parts.Values, p => p.Contains("<f>", StringComparison.Ordinal) || p.Contains("<w:instrText", StringComparison.Ordinal));
-        Assert.Empty(complaints);
-    }
-
-    private async Task<(IPage Page, List<string> Complaints)> Open(string fragment = "")
-    {
-        var (page, complaints) = await site.Open(new() { AcceptDownloads = true });
-        await page.Clock.SetFixedTimeAsync(new DateTime(Workspace.Today, new TimeOnly(12, 0), DateTimeKind.Utc));
-        await page.GotoAsync(site.Address("propose.html") + fragment);
-        return (page, complaints);
-    }
-
-    private static async Task Fill(IPage page, Dictionary<string, string> answers)
-    {
-        foreach (var (id, answer) in answers)
-        {
-            var field = page.Locator("#m1-" + id);
-            if (await field.EvaluateAsync<string>("f => f.localName") == "select")
-            {
-                await field.SelectOptionAsync(answer);
-            }
-            else
-            {
-                await field.FillAsync(answer);
-            }
-        }
-    }
-
-    private static async Task<string> Downloaded(IPage page, string button)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
-        return await File.ReadAllTextAsync(await download.PathAsync());
-    }
-
     private string WrittenByNew()
     {
         var proposal = new Proposal(site.Catalogue, Workspace.Today);
-        foreach (var (id, answer) in Answers)
+        foreach (var (id, answer) in WorksheetPage.Answers)
         {
             var name = id.Replace("contributes-to-1-", "", StringComparison.Ordinal) switch
             {
@@ -301,16 +258,6 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         }
 
         return proposal.Write().Metric.Text;
-    }
-
-    private static Dictionary<string, string> Parts(string path)
-    {
-        using var archive = ZipFile.OpenRead(path);
-        return archive.Entries.ToDictionary(e => e.FullName, e =>
-        {
-            using var reader = new StreamReader(e.Open());
-            return reader.ReadToEnd();
-        });
     }
 
     private static List<string> Findings(string path, string text)

@@ -1,7 +1,7 @@
 "use strict";
 // The dictionary's filters: one table of what fits them instead of the groups, and their state in the address.
 (() => {
-  const filters = document.querySelector(".filters:not(.changes)");
+  const filters = document.querySelector(".filters");
   if (!filters) {
     return;
   }

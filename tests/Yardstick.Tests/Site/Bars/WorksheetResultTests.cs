@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+using Microsoft.Playwright;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>What one takes along from the worksheet: a file, a page of the repository's host, a document.</summary>
+public sealed class WorksheetResultTests(BarSite site) : IClassFixture<BarSite>
+{
+    [Fact]
+    public async Task A_definition_keeps_its_paragraphs_and_lists()
+    {
+        var (page, _) = await site.OpenWorksheet();
+        await page.Locator("#m1-name").FillAsync("Trial to paid");
+        await page.Locator("#m1-definition").FillAsync("Trials that pay:\n\n- with a card\n- by invoice");
+        var text = await page.Downloaded("Download the YAML file");
+        Assert.Contains("definition: |\n  Trials that pay:\n\n  - with a card\n  - by invoice\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_named_so_and_says_what_is_open()
+    {
+        var (page, _) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        await page.Locator("#m1-owner").FillAsync("");
+        await page.Locator("#m1-unit").FillAsync("EUR customer");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the YAML file" }).ClickAsync());
+        Assert.Equal("trial-to-paid.draft.yaml", download.SuggestedFilename);
+        Assert.Contains("\n# Draft, still to say: Owner; to mend: Unit.\nid: trial-to-paid\n", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#take ~ [role=status]")).ToHaveTextAsync("Downloaded as trial-to-paid.draft.yaml. It is a draft, still to say: Owner; to mend: Unit. The list above leads to each.");
+        await page.Locator("#m1-owner").FillAsync("chloe.varga");
+        await page.Locator("#m1-unit").FillAsync("percent");
+        download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the YAML file" }).ClickAsync());
+        Assert.Equal("trial-to-paid.yaml", download.SuggestedFilename);
+        await Assertions.Expect(page.Locator("#take ~ [role=status]")).ToHaveTextAsync("Downloaded as trial-to-paid.yaml.");
+    }
+
+    [Fact]
+    public async Task The_host_opens_a_new_file_with_the_text_or_without_where_it_is_too_long()
+    {
+        var (page, _) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "New file on github.com" });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fsales%2Ftrial-to-paid\\.yaml&value=%23%20yaml"));
+        await page.Locator("#m1-definition").FillAsync(string.Join(' ', Enumerable.Repeat("very long", 1000)));
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("trial-to-paid\\.yaml$"));
+    }
+
+    [Theory]
+    [InlineData("Word file", "proposed-metrics.docx", "word/document.xml")]
+    [InlineData("Excel file", "proposed-metrics.xlsx", "xl/sharedStrings.xml")]
+    public async Task Documents_hold_the_answers_as_text_and_nothing_that_computes(string button, string name, string part)
+    {
+        var (page, complaints) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        Assert.Equal(name, download.SuggestedFilename);
+        var parts = Parts(await download.PathAsync());
+        var held = XDocument.Parse(parts[part]).Root!.Value;
+        Assert.All(WorksheetPage.Answers.Where(a => a.Key is not ("level" or "kind")), a => Assert.Contains(a.Value, held, StringComparison.Ordinal));
+        Assert.DoesNotContain(parts.Values, p => p.Contains("<f>", StringComparison.Ordinal) || p.Contains("<w:instrText", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+    }
+
+    private static Dictionary<string, string> Parts(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        return archive.Entries.ToDictionary(e => e.FullName, e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        });
+    }
+}
