@@ -3,6 +3,7 @@ using System.Text;
 
 using Yardstick.Site.Branding;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site;
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Mapping;
-using Yardstick.Site.Wording;
+using Yardstick.Site.Safety;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Data;
 
@@ -11,7 +13,10 @@ namespace Yardstick.Site.Data;
 internal static class MetricsCsv
 {
     private static readonly string[] Columns =
-        ["id", "name", "aliases", "level", "kind", "function", "role", "owner", "status", "version", "unit", "period", "direction", "target", "review_due", "page"];
+    [
+        "id", "name", "aliases", "level", "kind", "function", "role", "owner", "status", "version", "unit", "period", "direction", "target", "review_due", "page",
+        "definition", "formula", "baseline_value", "baseline_date", "target_value", "target_min", "target_max", "target_due", "target_basis",
+    ];
 
     public static void Write(Register register, Stream stream)
     {
@@ -41,12 +46,30 @@ internal static class MetricsCsv
         Aims.Short(metric),
         Rhythms.NextReview(metric, register.Published.Configuration) is { } due ? Days.Iso(due) : null,
         Targets.Metric(metric.Id),
+        metric.Definition is { } definition ? SafeMarkdown.ToWords(definition.Value) : null,
+        metric.Formula is { } formula && !FormulaLines.IsWithheld(formula, register.Published) ? formula.Expression?.Value : null,
+        Number(metric.Baseline?.Value),
+        Day(metric.Baseline?.Date),
+        Number(metric.Target?.Value),
+        Number(metric.Target?.Minimum),
+        Number(metric.Target?.Maximum),
+        Day(metric.Target?.Due),
+        metric.Target?.Basis is { } basis ? Word.Of(basis.Value) : null,
     ];
+
+    private static string? Number(Stated<decimal>? number) => number?.Value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Day(Stated<DateOnly>? day) => day is { } stated ? Days.Iso(stated.Value) : null;
 
     // What begins with one of these would be computed; an apostrophe makes it text. Where cells are parted by semicolons or
     // tabs, as spreadsheets of many countries have it, a cell begins behind each of them.
     private static string Quoted(string? cell)
     {
+        if (decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            return number.ToString(CultureInfo.InvariantCulture);
+        }
+
         var quoted = new StringBuilder("\"", (cell?.Length ?? 0) + 2);
         var begins = true;
         foreach (var c in cell ?? "")

@@ -1,8 +1,11 @@
 using System.Text.Json;
 
 using Yardstick.Model;
+using Yardstick.Rules;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Data;
 
@@ -53,13 +56,13 @@ internal static class SearchFiles
         foreach (var metric in register.Published.Metrics)
         {
             var texts = new[] { metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision };
-            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => t.Value.Trim())));
+            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => SafeMarkdown.ToWords(t.Value))));
             json.FlushWhenFull();
         }
 
         foreach (var page in PagesOf(register))
         {
-            json.WriteStringValue(page.Text);
+            json.WriteStringValue(SafeMarkdown.ToWords(page.Text));
         }
 
         json.WriteEndArray();
@@ -119,6 +122,7 @@ internal static class SearchFiles
         .. GuidePages.All(register).Select(p => (GuidePage)p.Make()).Select(g => new FoundPage(g.Title, g.Path, "Guide", g.Text)),
         .. register.Plans.Yearly.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "Objective", o.Why?.Value ?? "")).Where(p => p.Path.Length > 0),
         .. register.Plans.Okrs.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "OKR", "")).Where(p => p.Path.Length > 0),
+        .. register.Published.Allows(Disclosed.Governance) ? RuleSet.All.Select(r => new FoundPage(r.Id, Targets.Rule(r.Id), "Rule", $"{r.Summary} {r.Why}")) : [],
         .. register.Frame.Navigation.Select(n => new FoundPage(n.Text, n.Target, "Page", "")),
         new FoundPage("Balanced scorecard", Targets.BalancedScorecard, "Page", ""),
         new FoundPage("North Star ladder", Targets.NorthStar, "Page", ""),

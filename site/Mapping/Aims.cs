@@ -2,6 +2,7 @@ using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -11,12 +12,12 @@ internal static class Aims
     /// <summary>"850 EUR per customer by 30 June 2027"; nothing without a target.</summary>
     public static string? Short(Metric metric)
     {
-        if (Value(metric) is not { } value)
+        if (Value(metric.SetTarget, metric) is not { } value)
         {
             return null;
         }
 
-        return Days.InWords(metric.Target?.Due) is { } due ? $"{value} by {due}" : value;
+        return Days.InWords(metric.SetTarget?.Due?.Value) is { } due ? $"{value} by {due}" : value;
     }
 
     public static Aim Of(Metric metric, Register register)
@@ -24,14 +25,16 @@ internal static class Aims
         var marks = new List<Mark>();
         if (metric.Baseline is { Value: { } from } baseline)
         {
-            var day = Days.InWords(baseline.Date);
+            var day = Days.InWords(baseline.Date?.Value);
             marks.Add(new Mark("Baseline", "neutral", Amount.Of(from.Value, metric), day is null ? "date unknown" : $"as of {day}", "where it stood when the target was set"));
         }
 
-        if (Value(metric) is { } target)
+        if (Value(metric.Target, metric) is { } target)
         {
-            var due = Days.InWords(metric.Target!.Due);
-            marks.Add(new Mark("Target", "good", target, due is null ? "no date yet" : $"by {due}", Basis(metric.Target, register)));
+            var due = Days.InWords(metric.Target!.Due?.Value);
+            marks.Add(metric.SetTarget is { } set
+                ? new Mark("Target", "good", target, due is null ? "no date yet" : $"by {due}", Basis(set, register))
+                : new Mark("Placeholder", "neutral", target, due is null ? null : $"by {due}", "a guess that stands until a target is agreed on"));
         }
 
         AddThreshold("Warning", "warning", metric.Warning, "talk about it");
@@ -44,7 +47,7 @@ internal static class Aims
         }
 
         var sentence = Sentence(metric);
-        return new Aim(sentence, marks, BulletGraphs.Of(metric, sentence), Value(metric) is not null);
+        return new Aim(sentence, marks, BulletGraphs.Of(metric, sentence), sentence is not null);
 
         void AddThreshold(string name, string state, Threshold? threshold, string note)
         {
@@ -55,19 +58,14 @@ internal static class Aims
         }
     }
 
-    private static string? Value(Metric metric)
+    private static string? Value(Target? target, Metric metric)
     {
-        if (metric.Target is not { } target)
-        {
-            return null;
-        }
-
-        if (target.Value is { } value)
+        if (target?.Value is { } value)
         {
             return Amount.Of(value.Value, metric);
         }
 
-        return (target.Minimum, target.Maximum) switch
+        return (target?.Minimum, target?.Maximum) switch
         {
             ({ } from, { } to) => $"{Amount.Of(from.Value, metric)} to {Amount.Of(to.Value, metric)}",
             ({ } from, null) => $"at least {Amount.Of(from.Value, metric)}",
@@ -100,13 +98,13 @@ internal static class Aims
 
     private static string? Sentence(Metric metric)
     {
-        if (Value(metric) is not { } to)
+        if (Value(metric.SetTarget, metric) is not { } to)
         {
             return null;
         }
 
-        var by = Days.InWords(metric.Target?.Due) is { } due ? $" by {due}" : "";
-        if (metric.Baseline?.Value is not { } baseline || metric.Target?.Value is not { } target || baseline.Value == target.Value)
+        var by = Days.InWords(metric.SetTarget?.Due?.Value) is { } due ? $" by {due}" : "";
+        if (metric.Baseline?.Value is not { } baseline || metric.SetTarget?.Value is not { } target || baseline.Value == target.Value)
         {
             return $"It should be {to}{by}.";
         }

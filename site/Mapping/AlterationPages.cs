@@ -5,7 +5,6 @@ using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
-using Yardstick.Site.Wording;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
@@ -53,7 +52,7 @@ internal static class AlterationPages
                      let count = alterations.All.Count(a => a.Impact == impact)
                      where count > 0
                      select string.Create(CultureInfo.InvariantCulture, $"{count} {Word.Of(impact)}");
-        return alterations.All.Count == 0 ? "It alters the meaning of no metric here." : $"It alters {Amount.Count(alterations.All.Count, "metric")}: {string.Join(", ", counts)}.";
+        return alterations.All.Count == 0 ? "It alters the meaning of no metric here." : $"It alters {Counted.OrNone(alterations.All.Count, "metric")}: {string.Join(", ", counts)}.";
     }
 
     /// <summary>"A preview of a change, compared with main (1cd3cc4e8e)."</summary>

@@ -46,7 +46,7 @@ internal static class BulletGraphs
         var better = metric.Direction is { } direction ? $"; {Terms.Of(direction.Value).ToLowerInvariant()}" : "";
         return new BulletGraph(
             $"{sentence} {string.Join(", ", ticks.Select(t => t.Label))}.",
-            $"{(metric.Display?.Value == "percent" ? "In percent" : metric.Unit is { } unit ? $"In {Unit.InWords(unit.Value)}" : "Unit not stated yet")}{better}",
+            $"{(metric.Display?.Value == "percent" ? "In percent" : metric.Unit is { } unit ? unit.Value == "ratio" ? "As a ratio" : $"In {UnitWords.Of(unit.Value)}" : "Unit not stated yet")}{better}",
             [.. Bands(metric, axis)],
             way(axis),
             ticks);
@@ -55,7 +55,7 @@ internal static class BulletGraphs
     // The target next to the axis and what it is compared with beyond it; what to watch for below.
     private static IEnumerable<ValueMark> Marks(Metric metric)
     {
-        foreach (var (value, name) in new[] { (metric.Target?.Value, "Target"), (metric.Target?.Minimum, "At least"), (metric.Target?.Maximum, "At most") })
+        foreach (var (value, name) in new[] { (metric.SetTarget?.Value, "Target"), (metric.SetTarget?.Minimum, "At least"), (metric.SetTarget?.Maximum, "At most") })
         {
             if (value is not null)
             {
@@ -112,12 +112,12 @@ internal static class BulletGraphs
 
     private static BulletWay? Way(Metric metric, Axis axis)
     {
-        if (metric.Target is { Minimum: { } from, Maximum: { } to })
+        if (metric.SetTarget is { Minimum: { } from, Maximum: { } to })
         {
             return axis.Way((double)from.Value, (double)to.Value, heads: false);
         }
 
-        return metric.Baseline?.Value is { } baseline && metric.Target?.Value is { } target && baseline.Value != target.Value
+        return metric.Baseline?.Value is { } baseline && metric.SetTarget?.Value is { } target && baseline.Value != target.Value
             ? axis.Way((double)baseline.Value, (double)target.Value, heads: true)
             : null;
     }

@@ -5,6 +5,7 @@ using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 

@@ -28,7 +28,7 @@ internal static class DictionaryPages
             Summary = "Every metric with its owner, unit and direction.",
             Errors = GovernancePages.Errors(register),
             Metrics = register.Published.Metrics.Count,
-            Retired = register.Published.Metrics.Count(m => m.IsRetired),
+            Extent = Counts.Of(register.Published.Metrics),
             Filters = Facets.Filters(register),
             Groups = groups,
             Stubs = [.. register.Published.Stubs.Select(s => new Anchor(s.Name, Targets.Metric(s.Id)))],
@@ -51,7 +51,7 @@ internal static class DictionaryPages
         metric is { Level.Value: Level.Role, Role: { } role } ? register.Party(role.Value) : null,
         metric.Kind is { } kind ? Terms.Of(kind.Value) : null,
         metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
-        metric.Unit is { } unit ? Unit.InWords(unit.Value) : null,
+        metric.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
         metric.Direction is { } direction ? Terms.Capital(Word.Of(direction.Value)) : null,
         metric.Status is { } status ? Terms.Capital(Word.Of(status.Value)) : null);
 }

@@ -1,6 +1,5 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -70,7 +69,7 @@ internal sealed class DriverTrees
             name,
             register.Name(metric),
             formula?.Parts ?? [],
-            metric.Unit is { } unit ? Unit.InWords(unit.Value) : null,
+            metric.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
             Aims.Short(metric),
             null,
             link,
@@ -90,7 +89,7 @@ internal sealed class DriverTrees
 
         room--;
         var missing = input.Metric is { } unknown ? $"The metric '{unknown.Value}' doesn't exist" : null;
-        return new DriverNode(FormulaLines.Spaced(input.Name.Value), null, [], input.Unit is { } unit ? Unit.InWords(unit.Value) : null, null, input.From?.Value, null, missing, null, []);
+        return new DriverNode(FormulaLines.Spaced(input.Name.Value), null, [], input.Unit is { } unit ? UnitWords.Of(unit.Value) : null, null, input.From?.Value, null, missing, null, []);
     }
 
     private IEnumerable<Metric> MetricsIn(Metric metric) => Inputs(metric).Select(i => register.Published.Find(i.Metric?.Value)).OfType<Metric>();

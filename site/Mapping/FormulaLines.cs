@@ -3,7 +3,6 @@ using System.Text;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
-using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -44,7 +43,7 @@ internal static class FormulaLines
         return new InputRow(
             Spaced(input.Name.Value),
             metric is null ? null : register.Name(metric),
-            (metric is null ? input.Unit : metric.Unit) is { } unit ? Unit.InWords(unit.Value) : null,
+            (metric is null ? input.Unit : metric.Unit) is { } unit ? UnitWords.Of(unit.Value) : null,
             input.From?.Value,
             input.Description?.Value ?? (metric is null && input.Metric is { } unknown ? $"The metric '{unknown.Value}', which doesn't exist" : null));
     }

@@ -2,7 +2,7 @@ using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
-using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 

@@ -2,7 +2,7 @@ using Yardstick.Model;
 using Yardstick.Site.Drawing;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
-using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -57,7 +57,7 @@ internal static class HierarchyPictures
         foreach (var (function, depth) in register.Tree.InOrder.Where(f => counts.ContainsKey("/" + f.Function.Id.Value)))
         {
             var fate = altered.GetValueOrDefault("/" + function.Id.Value) is > 0 and var some ? $"{Amount.Number(some)} altered" : null;
-            var note = Amount.Count(counts["/" + function.Id.Value], "metric");
+            var note = Counted.OrNone(counts["/" + function.Id.Value], "metric");
             boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 1 : 2, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, string.Join(", ", new[] { function.Title, note, fate }.OfType<string>()), Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false, fate));
         }
 

@@ -1,6 +1,7 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -26,7 +27,7 @@ internal static class HomePages
             Kpis = [.. register.CompanyKpis.Select(k => new KpiCard(register.Name(k), k.Why?.Value, Aims.Short(k), register.IsNorthStar(k)))],
             Functions = FunctionPages.Entries(register.Tree.Tops, register),
             Example = Example(current, register),
-            Metrics = current.Count,
+            Metrics = Counts.Of(register.Published.Metrics),
             FunctionCount = register.Tree.Functions.Count,
             RoleCount = register.Tree.Roles.Count,
             Altered = [.. AlterationPages.Weightiest(register, Latest)],

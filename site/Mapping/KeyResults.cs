@@ -1,6 +1,5 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -36,8 +35,7 @@ internal static class KeyResults
             return null;
         }
 
-        var end = metric.Unit is { } unit && Unit.IsUncountable(unit.Value) ? Amount.Short(to.Value, metric) : Amount.Of(to.Value, metric);
-        var way = $"From {Amount.Short(from.Value, metric)} to {end}";
+        var way = $"From {Amount.Short(from.Value, metric)} to {Amount.Of(to.Value, metric)}";
         return attainment == 1 || from.Value == to.Value || Math.Max(Math.Abs(from.Value), Math.Abs(to.Value)) > Largest
             ? way + "."
             : $"{way}; about {Amount.Short(Part(from.Value, to.Value, attainment), metric)} would be a healthy result.";
@@ -65,11 +63,11 @@ internal static class KeyResults
             yield break;
         }
 
-        if (metric.Target is { Value: { } target } && IsBeyond(to.Value, target.Value, metric))
+        if (metric.SetTarget is { Value: { } target } && IsBeyond(to.Value, target.Value, metric))
         {
             yield return $"It asks for more than the metric's own target of {Amount.Of(target.Value, metric)}: agree on a new target, or aim lower.";
         }
-        else if (metric.Target is null)
+        else if (metric.SetTarget is null)
         {
             yield return "The metric has no target of its own, so nobody knows how far this quarter is to bring it.";
         }

@@ -1,5 +1,5 @@
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -64,12 +64,12 @@ internal static class LadderPictures
         var shown = input.Teams.Count > MostTeams ? MostTeams - 1 : input.Teams.Count;
         foreach (var team in input.Teams.Take(shown))
         {
-            yield return new Placed("", team.Team.Text, Amount.Count(team.Metrics.Count, "metric"), team.Team.Target);
+            yield return new Placed("", team.Team.Text, Counted.OrNone(team.Metrics.Count, "metric"), team.Team.Target);
         }
 
         if (shown < input.Teams.Count)
         {
-            yield return new Placed("", Amount.Count(input.Teams.Count - shown, "further team"), "in the list below", $"{Targets.NorthStar}#{input.Fragment}", "more");
+            yield return new Placed("", Counted.OrNone(input.Teams.Count - shown, "further team"), "in the list below", $"{Targets.NorthStar}#{input.Fragment}", "more");
         }
 
         if (input.Teams.Count == 0)

@@ -4,6 +4,7 @@ using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -50,7 +51,7 @@ internal static class MetricFacts
     private static IEnumerable<Fact> Counting(Metric metric)
     {
         yield return Fact.Of("Better", metric.Direction is { } direction ? Terms.Of(direction.Value) : "Not stated yet");
-        yield return Fact.Of("Unit", metric.Unit is { } unit ? Unit.InWords(unit.Value) : "Not stated yet");
+        yield return Fact.Of("Unit", metric.Unit is { } unit ? UnitWords.Of(unit.Value) : "Not stated yet");
         yield return Fact.Of("Counted over", metric.Period is { } period ? $"a {period.Value}" : null);
         yield return Fact.Of("Broken down by", metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
     }
@@ -111,7 +112,7 @@ internal static class MetricFacts
         yield return Fact.Of("Version", metric.Version?.Value ?? "No version yet");
         if (metric.Approval is { Approver: { } approver } approval)
         {
-            yield return new Fact("Approved", Days.InWords(approval.Date) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
+            yield return new Fact("Approved", Days.InWords(approval.Date?.Value) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
         }
 
         yield return Fact.Of("Seen by", Terms.Of(metric.Audience));
@@ -121,8 +122,8 @@ internal static class MetricFacts
     private static string ReviewOf(Metric metric, Register register)
     {
         var review = metric.Review;
-        var every = review?.Every is { } rhythm ? Terms.Capital(Days.Every(rhythm.Value)) : "No rhythm yet";
-        var last = Days.InWords(review?.Last) is { } day ? $"last {day}" : "never yet";
+        var every = review?.Every is { } rhythm ? Terms.Capital(Terms.Every(rhythm.Value)) : "No rhythm yet";
+        var last = Days.InWords(review?.Last?.Value) is { } day ? $"last {day}" : "never yet";
         return Rhythms.NextReview(metric, register.Published.Configuration) is { } next ? $"{every}; {last}, next by {Days.InWords(next)}" : $"{every}; {last}";
     }
 }

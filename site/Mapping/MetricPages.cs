@@ -3,6 +3,7 @@ using System.Globalization;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -62,7 +63,7 @@ internal static class MetricPages
             AlteredBelow = [.. AlterationPages.Below(metric, register)],
             History = history,
             HistoryProblem = register.HistoryProblem,
-            ChangeLog = [.. Timelines.Unquoted(metric, history).Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date), e.Change?.Value, e.IsEditorial))],
+            ChangeLog = [.. Timelines.Unquoted(metric, history).Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date?.Value), e.Change?.Value, e.IsEditorial))],
             Facts = [.. MetricFacts.Of(metric, register)],
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
@@ -147,7 +148,7 @@ internal static class MetricPages
 
     private static string Retirement(Metric metric)
     {
-        var day = Days.InWords(metric.Retired?.Date);
+        var day = Days.InWords(metric.Retired?.Date?.Value);
         var start = day is null ? "This metric is no longer used." : $"This metric has not been used since {day}.";
         return metric.Retired?.Reason is { } reason ? $"{start} {Terms.Sentence(reason.Value)}" : start;
     }

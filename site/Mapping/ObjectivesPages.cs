@@ -2,7 +2,6 @@ using System.Globalization;
 
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
@@ -24,9 +23,9 @@ internal static class ObjectivesPages
             Summary = "What we want to achieve, by which key results we will know, and which KPIs tell.",
             Marks =
             [
-                .. years.Select(g => $"{Amount.Count(g.Count(), "objective")} of {YearName(g.Key)}"),
-                .. quarters.Select(g => $"{Amount.Count(g.Count(), "OKR")} of {QuarterName(g.Key)}"),
-                Amount.Count(plans.Okrs.Sum(o => o.KeyResults.Count), "key result"),
+                .. years.Select(g => $"{Counted.OrNone(g.Count(), "objective")} of {YearName(g.Key)}"),
+                .. quarters.Select(g => $"{Counted.OrNone(g.Count(), "OKR")} of {QuarterName(g.Key)}"),
+                Counted.OrNone(plans.Okrs.Sum(o => o.KeyResults.Count), "key result"),
             ],
             Years = [.. years.Select((g, i) => new ObjectiveYear(YearName(g.Key), "year-" + Amount.Plain(i), [.. g.Select(o => Entry(o, serving, register))]))],
             Quarters = [.. quarters.Select((g, i) => new OkrQuarter(QuarterName(g.Key), "quarter-" + Amount.Plain(i), IsPast(g.First(), register), [.. g.Select(o => Entry(o, register))]))],
@@ -39,7 +38,7 @@ internal static class ObjectivesPages
         : [.. area.Initiatives.Select(i => new InitiativeLine(
             i.Name.Value,
             i.Owner is { } owner ? register.Accountable(owner.Value) : null,
-            Days.InWords(i.Due),
+            Days.InWords(i.Due?.Value),
             i.Due is { } due && due.Value < register.Today))];
 
     public static Measure Measure(Metric metric, Register register) =>

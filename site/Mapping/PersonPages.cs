@@ -1,6 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -51,7 +51,8 @@ internal sealed class PersonPages
             Feed = register.History.IsKnown ? new Anchor($"Changes to what {person.Title} owns as a feed", Targets.PersonFeed(id)) : null,
             Leads = [.. byLead[id].Select(Register.Link)],
             Holds = [.. roles.Select(Register.Link)],
-            Usage = $"Answers for {Amount.Count(cards.Sum(c => c.Lines.Count), "metric")}",
+            Usage = $"Answers for {Counted.OrNone(cards.Sum(c => c.Lines.Count), "metric")}",
+            Moves = Scorecards.Moved([.. direct.Concat(AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value]))], register),
             AnswersFor = cards,
             Helps = [.. bySteward[id].Select(register.Name)],
         };

@@ -1,9 +1,11 @@
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Model;
+using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -28,6 +30,7 @@ internal sealed class Register
         Diagnostics = diagnostics;
         Changes = new ChangeLists(this);
         Tree = new FunctionTree(published.Organisation);
+        Names = Names.Of(published.Organisation, published.Find, published.Objectives, published.CustomSchema);
         Plans = new Plans(published);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
@@ -97,6 +100,9 @@ internal sealed class Register
     public IReadOnlyList<FacetColumn> FacetColumns => facets.Value;
 
     public Organisation Organisation => Published.Organisation;
+
+    /// <summary>What ids are called, as far as the audience may know.</summary>
+    public Names Names { get; }
 
     /// <summary>The North Star first, then in the order of ids.</summary>
     public IReadOnlyList<Metric> CompanyKpis { get; }
@@ -169,7 +175,7 @@ internal sealed class Register
 
     private static string? EvidenceNote(Evidence? evidence)
     {
-        var day = Days.InWords(evidence?.Date);
+        var day = Days.InWords(evidence?.Date?.Value);
         var note = evidence?.Note?.Value.Trim();
         return (note, day) switch
         {

@@ -4,6 +4,7 @@ using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -52,7 +53,7 @@ internal static class Scorecards
 
     /// <summary>"5 of 5 metrics used"; for everyone only what there is to see.</summary>
     public static string Usage(IReadOnlyList<Metric> current, Limit limit, Visibility audience) => audience == Visibility.Public
-        ? $"{Amount.Count(current.Count(m => m.IsActive), "metric")} in this edition"
+        ? $"{Counted.OrNone(current.Count(m => m.IsActive), "metric")} in this edition"
         : string.Create(CultureInfo.InvariantCulture, $"{current.Count(m => m.IsActive)} of {limit.Maximum} metrics used");
 
     public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];

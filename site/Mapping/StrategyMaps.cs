@@ -2,6 +2,7 @@ using Yardstick.Model;
 using Yardstick.Rules.Definition;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -61,7 +62,7 @@ internal static class StrategyMaps
                 Terms.Of(p),
                 EmptyPerspective.QuestionOf(p),
                 cells.Any(c => c.Perspective == p)
-                    ? [.. cells.Where(c => c.Perspective == p).Select(c => new Placed(c.Key, c.Title, Amount.Count(c.Kpis.Count, "KPI"), c.Link.Target, c.Kpis.Any(m => m.IsCompanyKpi) ? "top" : "near"))]
+                    ? [.. cells.Where(c => c.Perspective == p).Select(c => new Placed(c.Key, c.Title, Counted.OrNone(c.Kpis.Count, "KPI"), c.Link.Target, c.Kpis.Any(m => m.IsCompanyKpi) ? "top" : "near"))]
                     : [new Placed(Word.Of(p), isOpen ? "Not part of this edition" : "No KPI yet", null, Targets.Perspective(Word.Of(p)), "gap")])),
         ],
         [.. causes.Select(c => new PlacedLink(c.From.Key, c.To.Key, c.IsAgainst ? "against" : null))]);

@@ -4,6 +4,7 @@ using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -38,7 +39,7 @@ internal static class Timelines
     }
 
     public static Happened Words(HistoryEvent happened, Register register) => new(
-        HistoryWords.Of(happened, register.Organisation.NameOf),
+        HistoryWords.Of(happened, register.Names),
         Word.Of(happened.What.Impact),
         HistoryWords.AreShort(happened.What) ? Rewordings.Of(happened.What.Before, happened.What.After) : null,
         happened.What.Notes ?? []);

@@ -21,7 +21,8 @@ public sealed record HomePage : Page
     /// <summary>A metric to explain the reading with, and its story.</summary>
     public Anchor? Example { get; init; }
 
-    public required int Metrics { get; init; }
+    /// <summary>How many there are, in words.</summary>
+    public required string Metrics { get; init; }
 
     public required int FunctionCount { get; init; }
 
@@ -71,8 +72,8 @@ public sealed record DictionaryPage : Page
 
     public required int Metrics { get; init; }
 
-    /// <summary>How many of them are no longer used.</summary>
-    public required int Retired { get; init; }
+    /// <summary>The same in words, with how many are active.</summary>
+    public required string Extent { get; init; }
 
     public required IReadOnlyList<DictionaryGroup> Groups { get; init; }
 

@@ -78,6 +78,9 @@ public sealed record PersonPage : Page
     /// <summary>"Answers for 4 metrics".</summary>
     public required string Usage { get; init; }
 
+    /// <summary>The company KPIs that these metrics move.</summary>
+    public required IReadOnlyList<MovedKpi> Moves { get; init; }
+
     /// <summary>What the person owns, then what they own through each role.</summary>
     public required IReadOnlyList<Scorecard> AnswersFor { get; init; }
 

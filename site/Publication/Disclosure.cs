@@ -113,7 +113,7 @@ internal static class Disclosure
     }
 
     /// <summary>That it happened, and no value.</summary>
-    public static Happening Bare(Happening what) => what with { Before = what.Before is null ? null : "", After = what.After is null ? null : "", Notes = [] };
+    public static Happening Bare(Happening what) => what with { Before = what.Before is null ? null : "", After = what.After is null ? null : "", Notes = [], Parts = [] };
 
     private static bool Lies(string field, string within) =>
         field.StartsWith(within, StringComparison.Ordinal) && (field.Length == within.Length || field[within.Length] is '.' or '[');

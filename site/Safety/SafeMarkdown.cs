@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 
 using Markdig;
@@ -23,6 +24,9 @@ internal static class SafeMarkdown
 
     /// <summary>By how many levels the headings of a text inside a page are moved.</summary>
     public const int BelowTheHeadingsOfThePage = 2;
+
+    // Text without any of them is the same in Markdown.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_[]<>#|~&=+-:0123456789");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -56,6 +60,25 @@ internal static class SafeMarkdown
             // The library throws on some nestings; the author's words matter more than their layout.
             return Plain(markdown);
         }
+    }
+
+    /// <summary>The words that readers of the page see, on one line: no mark-up and no addresses.</summary>
+    public static string ToWords(string markdown)
+    {
+        var words = markdown;
+        if (markdown.Length <= Longest && markdown.AsSpan().ContainsAny(Signs))
+        {
+            try
+            {
+                words = Markdown.ToPlainText(markdown, Pipeline);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // As on the page, what cannot be read is shown as it was written.
+            }
+        }
+
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Whether every link of a text leads where a page may lead, and no image is among them.</summary>

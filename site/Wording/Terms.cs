@@ -31,10 +31,17 @@ internal static class Terms
     public static string? Of(Target? target) => target?.Basis?.Value switch
     {
         TargetBasis.Agreed => "agreed",
-        TargetBasis.Placeholder => "a placeholder until one is agreed",
         TargetBasis.Regulatory => "set by regulation",
         TargetBasis.Contractual => "set by contract",
         _ => null,
+    };
+
+    public static string Every(ReviewRhythm rhythm) => rhythm switch
+    {
+        ReviewRhythm.Month => "every month",
+        ReviewRhythm.Quarter => "every quarter",
+        ReviewRhythm.HalfYear => "every half-year",
+        _ => "every year",
     };
 
     /// <summary>The level and kind of a metric: "Function KPI".</summary>

@@ -6,6 +6,7 @@ using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site;
 using Yardstick.Site.Branding;
+using Yardstick.Text;
 
 namespace Yardstick.Cli;
 

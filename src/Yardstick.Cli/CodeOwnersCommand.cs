@@ -4,6 +4,7 @@ using System.Globalization;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;

@@ -48,9 +48,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
 
     public SourceTree Read() => SourceFolder.Read(FullPath, ShownAs);
 
-    /// <summary>The configuration and the organisation alone, for those who ask for no metric as it is now.</summary>
+    /// <summary>The configuration, the organisation and the objectives alone, for those who ask for no metric as it is now.</summary>
     public Catalogue ReadSettings() => CatalogueReader.Read(new SourceTree(
-        from path in (string[])[DefinitionFile.ConfigurationPath, DefinitionFile.OrganisationPath]
+        from path in (string[])[DefinitionFile.ConfigurationPath, DefinitionFile.OrganisationPath, DefinitionFile.ObjectivesPath]
         let bytes = SourceFolder.ReadFile(FullPath, path)
         where bytes is not null
         select new SourceFile(path, bytes) { ShownPath = ShownAs + path },

@@ -4,6 +4,7 @@ using Yardstick.Editing;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Rules;
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;

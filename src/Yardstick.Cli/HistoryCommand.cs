@@ -34,16 +34,16 @@ internal static class HistoryCommand
         var catalogue = folder.ReadSettings();
         var history = Revisions.Answered(HistoryReader.Read(repository, commit, catalogue.Configuration, cache));
         var metric = history.Find(id) ?? throw new UsageException(Unknown(id, history, folder));
-        Func<string, string> nameOf = catalogue.Organisation.NameOf;
+        var names = Names.Of(catalogue) with { Metric = other => history.Find(other)?.Version.Name ?? other };
         if (asJson)
         {
             surroundings.Out.Flush();
-            HistoryJson.Write(metric, commit, nameOf, CommandLine.Version, surroundings.OutBytes);
+            HistoryJson.Write(metric, commit, names, CommandLine.Version, surroundings.OutBytes);
             surroundings.Out.WriteLine();
         }
         else
         {
-            HistoryText.Write(metric, nameOf, surroundings.Out);
+            HistoryText.Write(metric, names, surroundings.Out);
         }
 
         foreach (var skipped in history.Skipped.Where(s => metric.FormerIds.Append(metric.Id).Contains(Path.GetFileNameWithoutExtension(s.Path))))

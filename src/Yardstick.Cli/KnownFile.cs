@@ -1,6 +1,5 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
-using Yardstick.Reports;
 using Yardstick.Text;
 
 namespace Yardstick.Cli;

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 
+using Yardstick.Model;
+
 namespace Yardstick.Site.Components.Parts;
 
 /// <summary>Text in a drawing: in Razor "text" is a word of its own, so the element is made by hand.</summary>
@@ -11,7 +13,7 @@ internal static class SvgText
     {
         if (fate is not null)
         {
-            builder.AddContent(0, Of(fate, "fate", Wording.Amount.Plain(right - 8), top + 3, 0, "end"));
+            builder.AddContent(0, Of(fate, "fate", Amount.Plain(right - 8), top + 3, 0, "end"));
         }
     };
 

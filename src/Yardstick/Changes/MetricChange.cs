@@ -26,7 +26,14 @@ public sealed record FieldChange(string Path, Impact Impact, string? Before, str
 {
     /// <summary>What it means, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The fields inside one that is new or gone as a whole; or the items of such a list; empty for a text.</summary>
+    public IReadOnlyList<FieldPart> Parts { get; init; } = [];
 }
+
+/// <summary>A field inside another, with its value on one line.</summary>
+/// <param name="Path">Within the other, such as <c>warning.below</c>; empty for an item of a list.</param>
+public sealed record FieldPart(string Path, string Text);
 
 /// <summary>What a change does to one metric.</summary>
 /// <param name="Before">Nothing for one that was added.</param>

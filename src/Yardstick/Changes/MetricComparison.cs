@@ -44,6 +44,7 @@ internal static class MetricComparison
             };
             changes.Add(new FieldChange(difference.Path, impact, from, to, difference.After?.Place ?? now.Place)
             {
+                Parts = PartsOf(difference),
                 Notes = difference.Path == "formula.expression" ? FormulaComparison.Notes(before.Formula(), after.Formula()) : [],
             });
         }
@@ -59,6 +60,37 @@ internal static class MetricComparison
     internal static YamlNode? Tree(SourceFile file) => YamlReader.Read(file).Root;
 
     private static string? Shown(YamlNode? node) => node is null ? null : NodeComparison.Text(node);
+
+    private static List<FieldPart> PartsOf(Difference difference)
+    {
+        var parts = new List<FieldPart>();
+        switch (difference.Before is null ? difference.After : difference.After is null ? difference.Before : null)
+        {
+            case YamlMapping whole:
+                Add(whole, "");
+                break;
+            case YamlSequence list:
+                parts.AddRange(list.Items.Select(i => new FieldPart("", NodeComparison.NameOf(i))));
+                break;
+        }
+
+        return parts;
+
+        void Add(YamlMapping mapping, string path)
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                if (entry.Value is YamlMapping inner)
+                {
+                    Add(inner, $"{path}{entry.Name}.");
+                }
+                else
+                {
+                    parts.Add(new FieldPart(path + entry.Name, NodeComparison.Text(entry.Value)));
+                }
+            }
+        }
+    }
 
     private static bool IsCalledEditorial(Metric metric) =>
         metric.ChangeLog.Any(e => e.IsEditorial && e.Version is not null && e.Version.Value == metric.Version?.Value);

@@ -89,7 +89,8 @@ public static class NodeComparison
         return items;
     }
 
-    private static string NameOf(YamlNode item)
+    /// <summary>What tells an item of a list from the others.</summary>
+    public static string NameOf(YamlNode item)
     {
         if (item is not YamlMapping mapping)
         {

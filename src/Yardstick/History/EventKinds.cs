@@ -32,14 +32,15 @@ internal static class EventKinds
         new("visibility", EventKind.VisibilityChanged),
     ];
 
-    /// <summary>The weightiest first. What only records something about the definition, such as a review, is no event.</summary>
+    /// <summary>The weightiest first; a target with its date as one. What only records something about the definition, such as a review, is no event.</summary>
     public static IEnumerable<Happening> Of(IReadOnlyList<FieldChange> changes, Metric before, Metric after)
     {
         var toldFormula = false;
+        var movesTarget = changes.Any(c => c.Path is "target.value" or "target.min" or "target.max");
         foreach (var change in changes)
         {
             var field = TopField(change.Path);
-            if (change.Impact == Impact.None || (field == "formula" && toldFormula))
+            if (change.Impact == Impact.None || (field == "formula" && toldFormula) || (change.Path == "target.due" && movesTarget))
             {
                 continue;
             }
@@ -47,9 +48,12 @@ internal static class EventKinds
             // A formula and its inputs are one thing; its expression says most.
             var told = field == "formula" ? changes.FirstOrDefault(c => c.Path == "formula.expression") ?? change : change;
             toldFormula |= field == "formula";
-            yield return new Happening(KindOf(field, before, after), change.Impact, told.Path, told.Before, told.After, told.Notes);
+            yield return Of(told, before, after) with { Impact = change.Impact };
         }
     }
+
+    public static Happening Of(FieldChange change, Metric before, Metric after) =>
+        new(KindOf(TopField(change.Path), before, after), change.Impact, change.Path, change.Before, change.After, change.Notes) { Parts = change.Parts };
 
     private static EventKind KindOf(string field, Metric before, Metric after) => field switch
     {

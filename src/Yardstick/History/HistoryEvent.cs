@@ -35,7 +35,11 @@ public enum EventKind
 /// <param name="Before">On one line; nothing where it is new.</param>
 /// <param name="After">On one line; nothing where it is gone.</param>
 /// <param name="Notes">What it means, a sentence each.</param>
-public sealed record Happening(EventKind Kind, Impact Impact, string? Field = null, string? Before = null, string? After = null, IReadOnlyList<string>? Notes = null);
+public sealed record Happening(EventKind Kind, Impact Impact, string? Field = null, string? Before = null, string? After = null, IReadOnlyList<string>? Notes = null)
+{
+    /// <summary>The fields or items inside one that is new or gone as a whole.</summary>
+    public IReadOnlyList<FieldPart> Parts { get; init; } = [];
+}
 
 /// <summary>Something that happened to a metric at a revision.</summary>
 /// <param name="Version">The definition as it was from then on; for one that was removed, until then.</param>

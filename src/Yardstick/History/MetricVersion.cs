@@ -6,6 +6,7 @@ namespace Yardstick.History;
 
 /// <summary>What history keeps of one version of a metric's file.</summary>
 /// <param name="Number">The version that it states.</param>
+/// <param name="TargetDue">As year-month-day.</param>
 /// <param name="Meaning">What it shares with metrics of the same number alone; nothing where the formula is not understood.</param>
 /// <param name="Problem">Why it could not be read; then nothing else of it is known.</param>
 /// <param name="Entry">The change log's sentence on this version.</param>
@@ -20,6 +21,7 @@ public sealed record MetricVersion(
     string? Owner,
     string? Unit,
     string? Display,
+    string? TargetDue,
     IReadOnlyList<string> Aliases,
     string? Meaning,
     string? Entry,
@@ -36,12 +38,13 @@ public sealed record MetricVersion(
         metric.Owner?.Value,
         metric.Unit?.Value,
         metric.Display?.Value,
+        metric.Target?.Due is { } due ? Days.Iso(due.Value) : null,
         [.. metric.Aliases.Select(a => a.Value)],
         formula?.Meaning,
         metric.ChangeLog.FirstOrDefault(e => e.Version is not null && e.Version.Value == metric.Version?.Value)?.Change?.Value,
         null);
 
-    internal static MetricVersion Unreadable(string problem) => new("", "", null, false, null, Visibility.Restricted, null, null, null, null, [], null, null, problem);
+    internal static MetricVersion Unreadable(string problem) => new("", "", null, false, null, Visibility.Restricted, null, null, null, null, null, [], null, null, problem);
 
     internal Identity<T> IdentityOf<T>(T of) => new(of, Id, Aliases, PlainWords.Of(Name), () => Meaning);
 }

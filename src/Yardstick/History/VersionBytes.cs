@@ -20,6 +20,7 @@ internal static class VersionBytes
         Write(output, version.Owner);
         Write(output, version.Unit);
         Write(output, version.Display);
+        Write(output, version.TargetDue);
         Write(output, version.Aliases);
         Write(output, version.Meaning);
         Write(output, version.Entry);
@@ -33,6 +34,7 @@ internal static class VersionBytes
         input.ReadBoolean(),
         Text(input),
         (Visibility)input.ReadByte(),
+        Text(input),
         Text(input),
         Text(input),
         Text(input),
@@ -54,6 +56,8 @@ internal static class VersionBytes
             Write(output, what.Before);
             Write(output, what.After);
             Write(output, what.Notes ?? []);
+            Write(output, [.. what.Parts.Select(p => p.Path)]);
+            Write(output, [.. what.Parts.Select(p => p.Text)]);
         }
     });
 
@@ -64,7 +68,7 @@ internal static class VersionBytes
         var happenings = new List<Happening>();
         for (var i = 0; i < count; i++)
         {
-            happenings.Add(new Happening((EventKind)input.ReadByte(), (Impact)input.ReadByte(), Text(input), Text(input), Text(input), Texts(input)));
+            happenings.Add(new Happening((EventKind)input.ReadByte(), (Impact)input.ReadByte(), Text(input), Text(input), Text(input), Texts(input)) { Parts = Parts(input) });
         }
 
         return new VersionStep(happenings, changeLog);
@@ -89,6 +93,8 @@ internal static class VersionBytes
             output.Write(text);
         }
     }
+
+    private static List<FieldPart> Parts(BinaryReader input) => [.. Texts(input).Zip(Texts(input), (path, text) => new FieldPart(path, text))];
 
     private static string? Text(BinaryReader input) => input.ReadBoolean() ? input.ReadString() : null;
 

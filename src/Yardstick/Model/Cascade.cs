@@ -131,7 +131,8 @@ public sealed class Cascade
     private static bool IsDoubtful(Metric metric) =>
         metric.Kind is null || metric.Level is null || metric.Doubts("status") || metric.Doubts("function") || metric.Doubts("contributes_to");
 
-    private static List<Metric> Reach(Metric start, Func<Metric, IEnumerable<Metric>> next)
+    /// <summary>All that is reached from a metric step by step, nearest first and without itself.</summary>
+    public static IReadOnlyList<Metric> Reach(Metric start, Func<Metric, IEnumerable<Metric>> next)
     {
         var seen = new HashSet<Metric> { start };
         var reached = new List<Metric>();

@@ -178,7 +178,8 @@ public sealed class FormulaTable
     private static IEnumerable<Use> UsesOf(MetricFormula formula) =>
         formula.Definition.Inputs.Where(i => i.Metric is not null).Select(i => new Use(i.Metric!.Value, formula.Metric));
 
-    private IEnumerable<Metric> SourcesOf(Metric metric) =>
+    /// <summary>The metrics that a formula takes as inputs, in the order it states them.</summary>
+    public IEnumerable<Metric> SourcesOf(Metric metric) =>
         (metric.Formula?.Inputs ?? []).Select(i => i.Metric is { } id ? find(id.Value) : null).OfType<Metric>();
 
     internal string MeaningOf(MetricFormula formula, NormalForm form)

@@ -108,6 +108,9 @@ public sealed record Metric
 
     public Target? Target { get; init; }
 
+    /// <summary>The target that people may be told of: a placeholder is a guess, and nobody's aim.</summary>
+    public Target? SetTarget => Target?.Basis?.Value == TargetBasis.Placeholder ? null : Target;
+
     public Threshold? Warning { get; init; }
 
     public Threshold? Critical { get; init; }

@@ -56,6 +56,15 @@ public sealed record Objectives(YamlNode? Node, IReadOnlyList<Objective> Yearly,
             [.. fields.Mappings("okrs").Select(ReadOkr).OfType<Okr>()]);
     }
 
+    /// <summary>What an objective, and behind a slash one of its key result areas, is called; nothing where there is no such objective.</summary>
+    public string? TitleOf(string path)
+    {
+        var ids = path.Split('/', 2);
+        var objective = Yearly.FirstOrDefault(o => o.Id.Value == ids[0]);
+        var area = ids.Length > 1 ? objective?.KeyResultAreas.FirstOrDefault(a => a.Id.Value == ids[1]) : null;
+        return area is null ? objective?.Title : $"{objective!.Title}: {area.Title}";
+    }
+
     private static Objective? ReadObjective(YamlMapping node)
     {
         var fields = new Fields(node);

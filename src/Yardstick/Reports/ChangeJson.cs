@@ -56,6 +56,7 @@ public static class ChangeJson
     private static void WriteChange(Utf8JsonWriter json, MetricChange change, ChangeSet changes)
     {
         var effect = Effect.Of(change, changes);
+        var names = Names.Of(changes.Head);
         json.WriteString("id", change.Metric.Id);
         json.WriteString("name", change.Metric.Title);
         json.WriteString("file", change.Metric.File.ShownPath);
@@ -70,6 +71,7 @@ public static class ChangeJson
         {
             json.WriteString("field", field.Path);
             json.WriteString("impact", Word.Of(field.Impact));
+            json.WriteString("text", ChangeWords.Told(field, change, names));
             json.WriteString("before", field.Before);
             json.WriteString("after", field.After);
             Strings(json, "notes", field.Notes);

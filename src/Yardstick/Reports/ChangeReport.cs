@@ -71,17 +71,23 @@ public static class ChangeReport
         var text = new StringBuilder(head).Append('\n');
         if (fields.Count > 0)
         {
-            text.Append("\n| field | before | after |\n| --- | --- | --- |\n");
+            text.Append('\n');
             foreach (var field in fields)
             {
+                // A report of an earlier version has no words.
+                var what = field.Text("text") ?? $"{field.Text("field")}: {field.Text("before") ?? "new"} → {field.Text("after") ?? "gone"}";
                 var notes = string.Concat(field.Texts("notes").Select(n => $"<br>{Plain(n)}"));
-                text.Append(CultureInfo.InvariantCulture, $"| {Plain(field.Text("field"))} | {Plain(field.Text("before") ?? "new")} | {Plain(field.Text("after") ?? "gone")}{notes} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"- {Sentence(what)}{notes}\n");
             }
         }
 
         if (change.Text("impact") is not ("editorial" or "none") && (change.Texts("chain").Count > 0 || change.Texts("below").Count > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n```text\n{Tree(change)}```\n");
+            if (change.Texts("above").Except(change.Texts("chain"), StringComparer.Ordinal).ToList() is { Count: > 0 } beside)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\nIt also moves {Plain(Listing.Of(beside))}.\n");
+            }
         }
 
         return text.Length <= LongestBlock ? text.ToString() : $"{head}, in {Counted.Of(fields.Count, "field")}\n";

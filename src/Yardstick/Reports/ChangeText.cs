@@ -9,11 +9,12 @@ public static class ChangeText
     public static void Write(Comparison comparison, TextWriter output)
     {
         var changes = comparison.Changes;
+        var names = Names.Of(changes.Head);
         output.WriteLine(Printable.Line(comparison.Sentence));
         foreach (var change in changes.Metrics.OrderByDescending(c => c.Impact))
         {
             output.WriteLine();
-            Write(change, changes, output);
+            Write(change, changes, names, output);
         }
 
         if (changes.Settings.Count > 0)
@@ -46,12 +47,12 @@ public static class ChangeText
         output.WriteLine(ChangeWords.Summary(changes));
     }
 
-    private static void Write(MetricChange change, ChangeSet changes, TextWriter output)
+    private static void Write(MetricChange change, ChangeSet changes, Names names, TextWriter output)
     {
         output.WriteLine(Printable.Line($"{change.Metric.Id}  {Quote.Plain(change.Metric.Title)}: {ChangeWords.Fate(change)}"));
         foreach (var field in change.Fields)
         {
-            output.WriteLine(Printable.Line($"  {ChangeWords.Of(field.Impact),-14}  {Quote.Plain(field.Path)}: {ChangeWords.Before(field)} → {ChangeWords.After(field)}"));
+            output.WriteLine(Printable.Line($"  {ChangeWords.Of(field.Impact),-14}  {ChangeWords.Told(field, change, names)}"));
             foreach (var note in field.Notes)
             {
                 output.WriteLine(Printable.Line($"                  {note}"));
@@ -62,6 +63,11 @@ public static class ChangeText
         if (effect.Chain.Count > 0)
         {
             output.WriteLine(Printable.Line($"  moves           {string.Join(" → ", effect.Chain.Select(e => e.To.Id))}"));
+        }
+
+        if (effect.BesideTheChain.Any())
+        {
+            output.WriteLine(Printable.Line($"  {(effect.Chain.Count > 0 ? "also moves" : "moves"),-14}  {Listing.Of([.. effect.BesideTheChain.Select(m => m.Id)])}"));
         }
 
         if (effect.Below.Count > 0)

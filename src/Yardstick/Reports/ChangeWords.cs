@@ -51,9 +51,12 @@ public static class ChangeWords
         return $"{fate}, {Of(change.Impact)}{version}";
     }
 
-    public static string Before(FieldChange field) => field.Before is null ? "new" : Quote.Plain(field.Before);
-
-    public static string After(FieldChange field) => field.After is null ? "gone" : Quote.Plain(field.After);
+    /// <summary>What a field's change means: "Target lowered from 340 to 300 EUR per customer"; of long texts both wordings, as far as they fit a line.</summary>
+    public static string Told(FieldChange field, MetricChange change, Names names)
+    {
+        var sentence = HistoryWords.Of(field, change.Before!, change.After!, names);
+        return field is { Before: { } before, After: { } after } && HistoryWords.AreLong(before, after) ? $"{sentence}: {Quote.Plain(before)} → {Quote.Plain(after)}" : sentence;
+    }
 
     /// <summary>"sales: 4 of 5", for every scope that a metric of the change is in.</summary>
     public static IEnumerable<string> Limits(ChangeSet changes)

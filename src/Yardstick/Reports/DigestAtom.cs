@@ -14,13 +14,14 @@ public static class DigestAtom
         var configuration = digest.Changes.Head.Configuration;
         var title = configuration.Title?.Value ?? "Metrics";
         var today = At(digest.Today);
+        var names = Names.Of(digest.Changes.Head);
         var entries = new List<AtomEntry>();
         foreach (var change in digest.Changed)
         {
             // The same state of a metric is the same entry, whatever it is compared with.
             var metric = change.Change.Metric;
             var state = Convert.ToHexStringLower(SHA256.HashData(metric.File.Bytes.Span))[..16];
-            var lines = change.Events.Select(e => HistoryWords.Of(e, digest.Changes.Head.Organisation.NameOf)).Concat(change.ChangeLog);
+            var lines = change.Events.Select(e => HistoryWords.Of(e, names)).Concat(change.ChangeLog);
             entries.Add(new AtomEntry(Urn("change", metric.Id, state), $"{metric.Title}: {ChangeWords.Of(change.Change.Impact)} change", change.Last?.Time ?? today, string.Join('\n', lines)));
         }
 

@@ -50,9 +50,10 @@ public static class DigestMarkdown
         }
 
         text.Append('\n');
+        var names = Names.Of(digest.Changes.Head);
         foreach (var happened in change.Events)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- {Escape(HistoryWords.Of(happened, digest.Changes.Head.Organisation.NameOf))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Escape(HistoryWords.Of(happened, names))}\n");
         }
 
         return text.ToString();

@@ -10,10 +10,8 @@ namespace Yardstick.Reports;
 /// <summary>What a digest says, alike in its mail and its feed.</summary>
 internal static class DigestWords
 {
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
     public static string Title(Digest digest) =>
-        $"{digest.Changes.Head.Configuration.Title?.Value ?? "Metrics"}: what is new since {(DateOnly.TryParseExact(digest.Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Day(day) : Quote.Plain(digest.Since))}";
+        $"{digest.Changes.Head.Configuration.Title?.Value ?? "Metrics"}: what is new since {Quote.Plain(Days.InWords(digest.Since))}";
 
     /// <summary>The whole in a few sentences.</summary>
     public static string Summary(Digest digest)
@@ -56,22 +54,22 @@ internal static class DigestWords
     public static string Review(DueMetric due, Digest digest) => due.Day switch
     {
         null => "nobody wrote down when it was last looked at",
-        { } day when day < digest.Today => $"overdue since {Day(day)}",
-        { } day => $"due by {Day(day)}",
+        { } day when day < digest.Today => $"overdue since {Days.InWords(day)}",
+        { } day => $"due by {Days.InWords(day)}",
     };
 
-    public static string Target(DueMetric due) => $"its target was due on {Day(due.Day!.Value)}: write down what came of it and agree on the next";
+    public static string Target(DueMetric due) => $"its target was due on {Days.InWords(due.Day!.Value)}: write down what came of it and agree on the next";
 
     public static string Waiver(Waiver waiver, Digest digest)
     {
         var (organisation, end) = (digest.Changes.Head.Organisation, waiver.Expires!.Value);
         var subject = (waiver.Metric ?? waiver.Function ?? waiver.Role)?.Value ?? "the dictionary";
         var approved = waiver.ApprovedBy is { } by ? $", approved by {organisation.NameOf(by.Value)}" : "";
-        return $"{waiver.Rule?.Value ?? "a rule"} for {subject} {(end < digest.Today ? "ended" : "ends")} on {Day(end)}{approved}{(waiver.Reason is { } reason ? $": {reason.Value}" : "")}";
+        return $"{waiver.Rule?.Value ?? "a rule"} for {subject} {(end < digest.Today ? "ended" : "ends")} on {Days.InWords(end)}{approved}{(waiver.Reason is { } reason ? $": {reason.Value}" : "")}";
     }
 
     /// <summary>When it changed and by whom; empty where that is not known.</summary>
-    public static string Changed(DigestChange change) => change.Last is { } last ? $"changed on {Day(last.Date)} by {last.Author}" : "";
+    public static string Changed(DigestChange change) => change.Last is { } last ? $"changed on {Days.InWords(last.Date)} by {last.Author}" : "";
 
     private static string Some(int count) => count == 1 ? "one of them" : string.Create(CultureInfo.InvariantCulture, $"{count} of them");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Yardstick.Diagnostics;
+using Yardstick.Text;
 
 namespace Yardstick.Reports;
 

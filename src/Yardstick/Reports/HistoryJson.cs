@@ -11,7 +11,7 @@ public static class HistoryJson
 {
     public const int Version = 1;
 
-    public static void Write(MetricHistory metric, string commit, Func<string, string> nameOf, string toolVersion, Stream output)
+    public static void Write(MetricHistory metric, string commit, Names names, string toolVersion, Stream output)
     {
         using var json = ReportJson.Writer(output);
         json.WriteStartObject();
@@ -35,14 +35,14 @@ public static class HistoryJson
         json.WriteStartArray("events");
         foreach (var happened in metric.Events)
         {
-            WriteEvent(json, happened, nameOf);
+            WriteEvent(json, happened, names);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, HistoryEvent happened, Func<string, string> nameOf)
+    private static void WriteEvent(Utf8JsonWriter json, HistoryEvent happened, Names names)
     {
         var (what, revision) = (happened.What, happened.Revision);
         json.WriteStartObject();
@@ -51,7 +51,7 @@ public static class HistoryJson
         json.WriteString("metric", happened.Version.Id);
         json.WriteString("kind", Word.Of(what.Kind));
         json.WriteString("impact", Word.Of(what.Impact));
-        json.WriteString("text", HistoryWords.Of(happened, nameOf));
+        json.WriteString("text", HistoryWords.Of(happened, names));
         json.WriteString("field", what.Field);
         json.WriteString("before", what.Before);
         json.WriteString("after", what.After);

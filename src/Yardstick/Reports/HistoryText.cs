@@ -9,8 +9,7 @@ namespace Yardstick.Reports;
 /// <summary>The history of a metric for people at a terminal, newest first.</summary>
 public static class HistoryText
 {
-    /// <param name="nameOf">The name of a person, role or function by its id.</param>
-    public static void Write(MetricHistory metric, Func<string, string> nameOf, TextWriter output)
+    public static void Write(MetricHistory metric, Names names, TextWriter output)
     {
         var former = metric.FormerIds.Count == 0 ? "" : $", formerly {Listing.Of([.. metric.FormerIds])}";
         output.WriteLine(Printable.Line($"{metric.Id}  {Quote.Plain(metric.Version.Name)}{former}{(metric.IsGone ? ": its file is gone" : "")}"));
@@ -30,7 +29,7 @@ public static class HistoryText
             }
 
             var weight = happened.What.Impact is Impact.Breaking ? " (numbers before and after don't compare)" : "";
-            output.WriteLine(Printable.Line($"  {HistoryWords.Of(happened, nameOf)}{weight}"));
+            output.WriteLine(Printable.Line($"  {HistoryWords.Of(happened, names)}{weight}"));
             foreach (var note in happened.What.Notes ?? [])
             {
                 output.WriteLine(Printable.Line($"    {note}"));

@@ -1,6 +1,6 @@
-using System.Globalization;
-
+using Yardstick.Changes;
 using Yardstick.History;
+using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Reports;
@@ -8,123 +8,152 @@ namespace Yardstick.Reports;
 /// <summary>What happened to metrics in plain words, alike in every report and on every page.</summary>
 public static class HistoryWords
 {
-    private sealed record Label(string Field, string Words);
-
     // Where a text is longer, only that it changed is said.
     private const int LongestValue = 60;
 
-    private static readonly Label[] Labels =
-    [
-        new("formula", "Formula"),
-        new("formula.expression", "Formula"),
-        new("target.value", "Target"),
-        new("target.min", "Lower end of the target"),
-        new("target.max", "Upper end of the target"),
-        new("target.due", "Date of the target"),
-        new("target.basis", "Basis of the target"),
-        new("target.agreed_by", "Agreement on the target"),
-        new("baseline.value", "Baseline"),
-        new("baseline.date", "Date of the baseline"),
-        new("thresholds.warning", "Warning threshold"),
-        new("thresholds.critical", "Critical threshold"),
-        new("source.system", "Source"),
-        new("why", "Reason why it is measured"),
-        new("decision", "Decision made with it"),
-        new("excludes", "What it excludes"),
-        new("discussed", "Rhythm of discussion"),
-        new("review.every", "Rhythm of review"),
-        new("implemented_by", "Place where it is computed"),
-        new("balanced_by", "Balance"),
-        new("distinct_from", "Distinction"),
-    ];
+    // What is new with all its fields may take two lines.
+    private const int LongestParts = 160;
 
     /// <summary>Whether the words leave out what was before and after, which is too long for them.</summary>
-    public static bool AreShort(Happening what) => what.Before?.Length > LongestValue || what.After?.Length > LongestValue;
+    public static bool AreShort(Happening what) => what.Parts.Count == 0 && AreLong(what.Before, what.After);
+
+    /// <summary>Whether two values are too long for a sentence.</summary>
+    public static bool AreLong(string? before, string? after) => before?.Length > LongestValue || after?.Length > LongestValue;
 
     /// <summary>Of a value that the reader may not know, an empty text stands for it.</summary>
-    /// <param name="nameOf">The name of a person, role or function by its id.</param>
-    public static string Of(HistoryEvent happened, Func<string, string> nameOf)
-    {
-        var what = happened.What;
-        var kind = happened.Version.IsKpi ? "KPI" : "metric";
-        return what.Kind switch
-        {
-            EventKind.Created => happened.Version.Status == "proposed" ? $"Proposed as a {kind}" : $"Created as a {kind}",
-            EventKind.Restored => "Brought back after its file was removed",
-            EventKind.Removed => "Removed: its file is gone",
-            EventKind.IdChanged => $"Has the id {Plain(what.After)} instead of {Plain(what.Before)}",
-            EventKind.Promoted => "Promoted to KPI",
-            EventKind.Demoted => "No longer a KPI",
-            EventKind.Proposed when what.Field == "status" => "Proposed anew",
-            EventKind.Activated => "Became active",
-            EventKind.Deprecated => "Deprecated",
-            EventKind.Retired => "Retired",
-            EventKind.OwnerChanged => Changed("Owner", Named(what.Before), Named(what.After), "changed"),
-            EventKind.Moved => Changed(Words(what.Field!), Named(what.Before), Named(what.After), "changed"),
-            EventKind.TargetMoved or EventKind.BaselineMoved or EventKind.ThresholdsMoved => Changed(Words(what.Field!), Measured(what.Before, happened.Before), Measured(what.After, happened.Version), "moved"),
-            EventKind.Relinked when !what.Field!.Contains("].", StringComparison.Ordinal) && Item(what.Field) is { } target =>
-                what.Before is null ? $"Now contributes to {target}" : what.After is null ? $"No longer contributes to {target}" : $"Contributes to {target} in another way",
-            _ when Item(what.Field!) is { } item && (what.Before ?? what.After) == item =>
-                $"{Words(what.Field!.Split('[')[0])}: {item} {(what.Before is null ? "added" : "taken out")}",
-            _ => Changed(Words(what.Field!), what.Before, what.After, "changed"),
-        };
+    public static string Of(HistoryEvent happened, Names names) => new Teller(happened.What, happened.Version, happened.Before, names).Tell();
 
-        string? Named(string? id) => id is null ? null : nameOf(id);
-    }
+    /// <summary>A difference between two definitions of a metric, whatever its weight.</summary>
+    public static string Of(FieldChange change, Metric before, Metric after, Names names) =>
+        new Teller(EventKinds.Of(change, before, after), MetricVersion.Of(after, null), MetricVersion.Of(before, null), names).Tell();
 
-    /// <summary>"Target moved 4 → 3.5 %".</summary>
-    private static string Changed(string label, string? before, string? after, string verb)
+    private sealed record Teller(Happening What, MetricVersion Version, MetricVersion? Former, Names Names)
     {
-        if (before?.Length == 0 || after?.Length == 0)
+        public string Tell()
         {
-            return before is null ? $"{label} written down" : after is null ? $"{label} taken out" : $"{label} {verb}";
+            var kind = Version.IsKpi ? "KPI" : "metric";
+            return What.Kind switch
+            {
+                EventKind.Created => Version.Status == "proposed" ? $"Proposed as a {kind}" : $"Created as a {kind}",
+                EventKind.Restored => "Brought back after its file was removed",
+                EventKind.Removed => "Removed: its file is gone",
+                EventKind.IdChanged => $"Has the id {Quote.Plain(What.After ?? "")} instead of {Quote.Plain(What.Before ?? "")}",
+                EventKind.Promoted => "Promoted to KPI",
+                EventKind.Demoted => "No longer a KPI",
+                EventKind.Proposed when What.Field == "status" => "Proposed anew",
+                EventKind.Activated => "Became active",
+                EventKind.Deprecated => "Deprecated",
+                EventKind.Retired => "Retired",
+                _ when What.Before?.Length == 0 || What.After?.Length == 0 => Untold("changed"),
+                _ => Items() ?? Whole() ?? Value(),
+            };
         }
 
-        if (before?.Length > LongestValue || after?.Length > LongestValue)
+        // One item of a list, or a list as a whole, that came or went.
+        private string? Items()
         {
-            return before is null ? $"{label} written down" : after is null ? $"{label} taken out" : $"{label} reworded";
+            var field = What.Field!;
+            var items = field.EndsWith(']') ? FieldWords.Item(field, Names)
+                : What.Parts.Count > 0 && What.Parts.All(p => p.Path.Length == 0) ? Listing.Of([.. What.Parts.Select(p => FieldWords.Value(field, p.Text, null, Names))])
+                : null;
+            var isNew = What.Before is null;
+            return items is null || (What.Before is not null && What.After is not null) ? null : field.Split('[')[0] switch
+            {
+                "contributes_to" => $"{(isNew ? "Now" : "No longer")} contributes to {items}",
+                "balanced_by" => $"{(isNew ? "Now" : "No longer")} balanced by {items}",
+                "distinct_from" => $"{(isNew ? "Now" : "No longer")} told apart from {items}",
+                var list => $"{FieldWords.Label(list, Names)}: {items} {(isNew ? "added" : "taken out")}",
+            };
         }
 
-        return before is null ? $"{label} set to {Plain(after)}"
-            : after is null ? $"{label} taken out, it was {Plain(before)}"
-            : $"{label} {verb}: {Plain(before)} → {Plain(after)}";
-    }
-
-    private static string Words(string field)
-    {
-        var known = Array.Find(Labels, l => l.Field == field.Split('[')[0])?.Words;
-        if (known is not null && !field.Contains("].", StringComparison.Ordinal))
+        // A group of fields that is new or gone.
+        private string? Whole()
         {
-            return Item(field) is { } item ? $"{known} ({item})" : known;
+            var (field, isNew) = (What.Field!, What.Before is null);
+            if (What.Parts.Count == 0)
+            {
+                return null;
+            }
+
+            var version = isNew ? Version : Former ?? Version;
+            var told = field switch
+            {
+                "target" => Aim(version),
+                "baseline" when Part("value") is { } value => FieldWords.Value("baseline.value", value, version, Names) + (Part("date") is { } date ? $", as of {Days.InWords(date)}" : ""),
+                _ => null,
+            };
+            if (told is not null)
+            {
+                return isNew ? $"{FieldWords.Label(field, Names)} set to {told}" : $"{FieldWords.Label(field, Names)} taken out, it was {told}";
+            }
+
+            var parts = string.Join(", ", What.Parts.Select(p => $"{Lowered(FieldWords.Label($"{field}.{p.Path}", Names))} {FieldWords.Value($"{field}.{p.Path}", p.Text, version, Names)}"));
+            return parts.Length > LongestParts ? Untold("changed") : $"{FieldWords.Label(field, Names)} {(isNew ? "set" : "taken out")}: {parts}";
         }
 
-        var words = Plain(field).Replace('_', ' ').Replace("[", " (", StringComparison.Ordinal).Replace("].", "), ", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal).Replace(".", ", ", StringComparison.Ordinal);
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    // Of contributes_to[mrr], "mrr".
-    private static string? Item(string field)
-    {
-        var open = field.IndexOf('[', StringComparison.Ordinal);
-        var close = field.IndexOf(']', StringComparison.Ordinal);
-        return open >= 0 && close > open ? Plain(field[(open + 1)..close]) : null;
-    }
-
-    private static string? Measured(string? value, MetricVersion? version)
-    {
-        if (version?.Unit is not { } unit || !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        private string? Aim(MetricVersion version)
         {
-            return value;
+            var (value, low, high) = (Amount("value"), Amount("min"), Amount("max"));
+            var aim = value
+                ?? (low is not null && high is not null ? $"{low} to {high}" : low is not null ? $"at least {low}" : high is not null ? $"at most {high}" : null);
+            return aim is null ? null : $"{aim}{(Part("due") is { } due ? $", by {Days.InWords(due)}" : "")}{(Part("basis") == "placeholder" ? ", as a placeholder" : "")}";
+
+            string? Amount(string part) => Part(part) is { } text ? FieldWords.Value("target." + part, text, version, Names) : null;
         }
 
-        return (unit, version.Display) switch
+        private string Value()
         {
-            ("percent", _) => $"{value} %",
-            ("ratio", "percent") when Math.Abs(number) < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{number * 100:0.############} %"),
-            ("ratio", _) => value,
-            _ => $"{value} {unit}",
-        };
-    }
+            var label = FieldWords.Label(What.Field!, Names);
+            if (AreLong(What.Before, What.After))
+            {
+                return Untold("reworded");
+            }
 
-    private static string Plain(string? text) => Quote.Plain(text ?? "");
+            if (What.Before is not { } before)
+            {
+                return $"{label} set to {Told(What.After!, Version)}{By()}";
+            }
+
+            if (What.After is not { } after)
+            {
+                return $"{label} taken out, it was {Told(before, Former)}";
+            }
+
+            var (from, to) = FieldWords.KindOf(What.Field!) == FieldValue.Amount ? (FieldWords.Number(before), FieldWords.Number(after)) : (null, null);
+            var verb = from is null || to is null || Former?.Unit != Version.Unit || from == to ? "changed" : from < to ? "raised" : "lowered";
+            var start = verb == "changed" ? Told(before, Former) : Model.Amount.Short(from!.Value, Version.Unit, Version.Display);
+            return $"{label} {verb} from {start} to {Told(after, Version)}{By()}";
+        }
+
+        // A target's day stands with it, changed or not.
+        private string By()
+        {
+            if (What.Field is not ("target.value" or "target.min" or "target.max"))
+            {
+                return "";
+            }
+
+            var former = Former?.TargetDue is { } was && was != Version.TargetDue ? Days.InWords(was) : null;
+            return (Version.TargetDue, former) switch
+            {
+                (null, null) => "",
+                (null, _) => $", no longer by {former}",
+                ({ } due, null) => $", by {Days.InWords(due)}",
+                ({ } due, _) => $", by {Days.InWords(due)} instead of {former}",
+            };
+        }
+
+        private string Untold(string verb)
+        {
+            var label = FieldWords.Label(What.Field!, Names);
+            return What.Before is null ? $"{label} written down" : What.After is null ? $"{label} taken out" : $"{label} {verb}";
+        }
+
+        private string Told(string text, MetricVersion? version) => FieldWords.Value(What.Field!, text, version, Names);
+
+        private string? Part(string path) => What.Parts.FirstOrDefault(p => p.Path == path)?.Text;
+
+        // Names of units and systems keep their capitals.
+        private static string Lowered(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : char.ToLowerInvariant(label[0]) + label[1..];
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using Yardstick.Diagnostics;
+using Yardstick.Text;
 
 namespace Yardstick.Reports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Yardstick.Governance;
+using Yardstick.Text;
 
 namespace Yardstick.Reports;
 

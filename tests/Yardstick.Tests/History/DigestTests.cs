@@ -44,7 +44,7 @@ public sealed class DigestTests
     {
         using var workspace = Begin();
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").At("2026-11-14T00:00:01+00:00").Commit("early");
-        workspace.Run(Week).Says("Target moved: 24 % → 26 %");
+        workspace.Run(Week).Says("Target raised from 24 % to 26 %, by 31 March 2027");
         workspace.Run("digest", "--since", "2026-11-15").Says("No metric changed its meaning.");
     }
 
@@ -100,7 +100,7 @@ public sealed class DigestTests
         var changes = ids.Where(i => i.Contains(":change:", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, changes.Count);
         Assert.Superset(changes.ToHashSet(), Feed(workspace.Run("digest", "--since", "2026-11-10", "--format", "atom").Out).Elements(atom + "entry").Select(e => e.Element(atom + "id")!.Value).ToHashSet());
-        Assert.Equal("2026-11-17T12:00:00Z", feed.Elements(atom + "entry").First(e => e.Value.Contains("Target moved", StringComparison.Ordinal)).Element(atom + "updated")!.Value);
+        Assert.Equal("2026-11-17T12:00:00Z", feed.Elements(atom + "entry").First(e => e.Value.Contains("Target raised", StringComparison.Ordinal)).Element(atom + "updated")!.Value);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class HistoryCommandTests
     {
         using var workspace = Begin();
         workspace.Edit(WinRate, "name: Win rate", "name: \"--output=x\"").At("2026-02-01T12:00:00+00:00", "\u001b[31mEve\u0007").Commit("--output=x");
-        var result = workspace.Run("history", "win-rate").ExitsWith(0).Says("Name changed: Win rate → --output=x");
+        var result = workspace.Run("history", "win-rate").ExitsWith(0).Says("Name changed from Win rate to --output=x");
         Assert.DoesNotContain('\u001b', result.Out);
         Assert.False(workspace.Has("x"));
     }

@@ -20,7 +20,7 @@ public sealed class MetricHistoryTests
         using var workspace = Begin();
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01");
         Assert.Equal(["2026-02-01 target-moved behavioural Dana Ito", Created], workspace.Told("win-rate"));
-        Assert.Equal("2026-02-01 Target moved: 24 % → 26 %", workspace.Words("win-rate")[0]);
+        Assert.Equal("2026-02-01 Target raised from 24 % to 26 %, by 31 March 2027", workspace.Words("win-rate")[0]);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class MetricHistoryTests
     {
         using var workspace = Begin();
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01").Git("revert", "--no-edit", "HEAD");
-        Assert.Equal(["2026-02-01 Target moved: 26 % → 24 %", "2026-02-01 Target moved: 24 % → 26 %", "2026-01-05 Created as a metric"], workspace.Words("win-rate"));
+        Assert.Equal(["2026-02-01 Target lowered from 26 % to 24 %, by 31 March 2027", "2026-02-01 Target raised from 24 % to 26 %, by 31 March 2027", "2026-01-05 Created as a metric"], workspace.Words("win-rate"));
     }
 
     [Fact]

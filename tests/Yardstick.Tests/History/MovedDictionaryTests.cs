@@ -21,7 +21,7 @@ public sealed class MovedDictionaryTests
         workspace.On("2026-03-01");
         workspace.Run("diff", "HEAD~", folder).ExitsWith(0).Says("Nothing changed");
         workspace.Run("diff", "HEAD~..HEAD", folder).ExitsWith(0).Says("Nothing changed");
-        workspace.Run("diff", "HEAD~2..HEAD~", folder).ExitsWith(0).Says("target");
+        workspace.Run("diff", "HEAD~2..HEAD~", folder).ExitsWith(0).Says("Target raised");
         workspace.Run("check", folder, "--base", "HEAD~2", "--today", "2026-11-21").ExitsWith(1).Says("version-not-raised");
         var told = workspace.Run("history", "win-rate", folder).ExitsWith(0);
         told.Says("2026-02-01").Says("2026-01-05");
@@ -36,7 +36,7 @@ public sealed class MovedDictionaryTests
         workspace.Git("mv", "numbers", "kpi").Edit(Moved, "{value: 0.24,", "{value: 0.26,").Delete("kpi/sales/call-attempts.yaml").On("2026-03-01", "Sam Roy");
         Assert.Equal(["2026-03-01 target-moved behavioural Sam Roy", "2026-01-05 created additive Lee Park"], Told(workspace, "win-rate"));
         Assert.Equal(["2026-03-01 removed breaking Sam Roy", "2026-01-05 created additive Lee Park"], Told(workspace, "call-attempts"));
-        workspace.Run("diff", "HEAD~2", "kpi").ExitsWith(0).Says("call-attempts").Says("target");
+        workspace.Run("diff", "HEAD~2", "kpi").ExitsWith(0).Says("call-attempts").Says("Target raised");
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class AudienceTests
     {
         using var seen = Hiding("visibility: restricted").Built(Visibility.Restricted);
         using var hidden = Hiding("visibility: restricted").Built(Visibility.Internal);
-        Assert.Contains("14 metrics in", seen.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains("13 metrics in", hidden.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("15 metrics (14 active, 1 retired) in", seen.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("14 metrics (13 active, 1 retired) in", hidden.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains("Answers for 1 metric", seen.Text("people/zoe.kane.html"), StringComparison.Ordinal);
         Assert.False(hidden.Has("people/zoe.kane.html"));
     }

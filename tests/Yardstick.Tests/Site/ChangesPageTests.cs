@@ -16,8 +16,8 @@ public sealed class ChangesPageTests
         Assert.Equal(["2 February 2026", "1 February 2026", "5 January 2026"], workspace.Texts("changes.html", ".events h2"));
         var events = workspace.Texts("changes.html", ".events .event");
         Assert.Equal(4, events.Length);
-        Assert.Equal("Win rate: Population changed: Deals decided in the month → Deals decided breaking", events[0]);
-        Assert.Equal("Win rate: Target moved: 24 % → 26 % behavioural", events[1]);
+        Assert.Equal("Win rate: Population changed from Deals decided in the month to Deals decided breaking", events[0]);
+        Assert.Equal("Win rate: Target raised from 24 % to 26 %, by 31 March 2027 behavioural", events[1]);
         Assert.StartsWith("Call attempts, Campaigns reviewed, ", events[2], StringComparison.Ordinal);
         Assert.EndsWith(": Created as a metric additive", events[2], StringComparison.Ordinal);
     }
@@ -28,9 +28,9 @@ public sealed class ChangesPageTests
         using var workspace = Changed().Built();
         Assert.Equal(["By impact", "By function"], workspace.Texts("changes.html", ".orders ul a"));
         Assert.Equal(["breaking", "behavioural", "additive", "editorial"], workspace.Page("changes/by-impact.html").QuerySelectorAll(".events h2").Select(h => h.Id!));
-        Assert.Equal(["Win rate: Population changed: Deals decided in the month → Deals decided breaking"], workspace.Texts("changes/by-impact.html", "section[aria-labelledby=breaking] .event"));
+        Assert.Equal(["Win rate: Population changed from Deals decided in the month to Deals decided breaking"], workspace.Texts("changes/by-impact.html", "section[aria-labelledby=breaking] .event"));
         Assert.Equal("../functions/sales.html", workspace.Page("changes/by-function.html").QuerySelector("#function-sales a")!.GetAttribute("href"));
-        Assert.Contains("Win rate: Target moved: 24 % → 26 % behavioural", workspace.Texts("changes/by-function.html", "section[aria-labelledby=function-sales] .event"));
+        Assert.Contains("Win rate: Target raised from 24 % to 26 %, by 31 March 2027 behavioural", workspace.Texts("changes/by-function.html", "section[aria-labelledby=function-sales] .event"));
         Assert.Equal(["2026"], workspace.Texts("changes.html", ".times a"));
         Assert.True(workspace.Texts("changes/2026.html", ".events b").Length >= 14);
     }
@@ -39,7 +39,7 @@ public sealed class ChangesPageTests
     public void The_first_page_tells_the_last_changes()
     {
         using var workspace = Changed().Built();
-        Assert.Equal("Win rate: Population changed: Deals decided in the month → Deals decided breaking", workspace.Texts("index.html", "section[aria-labelledby=lately] .event")[0]);
+        Assert.Equal("Win rate: Population changed from Deals decided in the month to Deals decided breaking", workspace.Texts("index.html", "section[aria-labelledby=lately] .event")[0]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ChangesPageTests
         var feed = Feed(workspace, "changes.atom");
         Assert.Equal("2026-02-02T12:00:00Z", feed.Root!.Element(Atom + "updated")!.Value);
         Assert.Equal(["2026-02-02T12:00:00Z", "2026-02-01T12:00:00Z"], Entries(feed, "updated").Take(2));
-        Assert.Equal("Win rate: Population changed: Deals decided in the month → Deals decided", Entries(feed, "title")[0]);
+        Assert.Equal("Win rate: Population changed from Deals decided in the month to Deals decided", Entries(feed, "title")[0]);
         Assert.Equal(Entries(feed, "id").Distinct(), Entries(feed, "id"));
         Assert.All(Entries(feed, "id").Append(feed.Root.Element(Atom + "id")!.Value), id => Assert.True(Uri.IsWellFormedUriString(id, UriKind.Absolute), id));
         var before = Entries(feed, "id");

@@ -80,7 +80,7 @@ public sealed class EditionTests
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").Delete("metrics/sales/sales-cycle-length.yaml")
             .CopyIn(workspace.PathOf(WinRate), "metrics/sales/trial-rate.yaml", text => text.Replace("id: win-rate", "id: trial-rate", StringComparison.Ordinal).Replace("name: Win rate", "name: Trial rate", StringComparison.Ordinal).Replace("won / decided", "decided / won", StringComparison.Ordinal))
             .Built("--compare", "HEAD", "--allow-errors");
-        Assert.Equal(["Target moved: 24 % → 26 % behavioural"], workspace.Texts("metrics/win-rate.html", "#altered ~ .event"));
+        Assert.Equal(["Target raised from 24 % to 26 %, by 31 March 2027 behavioural"], workspace.Texts("metrics/win-rate.html", "#altered ~ .event"));
         Assert.Equal(["changed", "Calls for version 1.1.0."], workspace.Texts("metrics/win-rate.html", "#altered .fate, #altered ~ .small"));
         Assert.Equal(["Sales cycle length removed", "Win rate changed", "Trial rate added"], workspace.Page("preview.html").QuerySelectorAll(".timeline > li > p:first-child").Select(p => string.Join(' ', p.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(["added", "changed", "removed"], workspace.Texts("dictionary.html", ".fate").Order(StringComparer.Ordinal));
@@ -96,7 +96,7 @@ public sealed class EditionTests
         using var workspace = Begin();
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01").Git("tag", "change");
         workspace.Edit(WinRate, "name: Win rate", "name: Zanzibar rate").Built("--compare", "HEAD~1", "--at", "change", "--allow-errors");
-        Assert.Equal(["Target moved: 24 % → 26 % behavioural"], workspace.Texts("metrics/win-rate.html", "#altered ~ .event"));
+        Assert.Equal(["Target raised from 24 % to 26 %, by 31 March 2027 behavioural"], workspace.Texts("metrics/win-rate.html", "#altered ~ .event"));
         Assert.Empty(workspace.Traces("zanzibar"));
     }
 

@@ -33,7 +33,7 @@ public sealed class HistoryAudienceTests
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-04-01").Built("--audience", audience, "--allow-errors");
         Assert.Equal(audience == "restricted", workspace.Traces(Canary).Length > 0);
         Assert.Equal(audience == "restricted", workspace.Traces("ZNZ-rate").Length > 0);
-        Assert.Contains("Target moved: 24 % → 26 % behavioural", workspace.Texts("metrics/win-rate.html", ".timeline .event"));
+        Assert.Contains("Target raised from 24 % to 26 %, by 31 March 2027 behavioural", workspace.Texts("metrics/win-rate.html", ".timeline .event"));
         Assert.Equal(audience == "restricted", workspace.Texts("metrics/win-rate.html", ".timeline .event").Any(e => e.Contains("restricted", StringComparison.Ordinal)));
     }
 
@@ -54,7 +54,7 @@ public sealed class HistoryAudienceTests
         workspace.Edit(WinRate, "direction:", "visibility: public\ndirection:").At("2026-02-01T12:00:00+00:00", "Zanzibar Author").Commit("open");
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").At("2026-02-02T12:00:00+00:00", "Zanzibar Author").Commit("move").Built("--audience", "public", "--allow-errors");
         Assert.Empty(workspace.Traces(Canary));
-        Assert.Equal(["Target moved: 24 % → 26 % behavioural"], workspace.Texts("metrics/win-rate.html", ".timeline .event"));
+        Assert.Equal(["Target raised from 24 % to 26 %, by 31 March 2027 behavioural"], workspace.Texts("metrics/win-rate.html", ".timeline .event"));
         Assert.Empty(workspace.Texts("metrics/win-rate.html", ".timeline code"));
     }
 

@@ -170,7 +170,7 @@ public sealed class PageTests : IDisposable
     {
         var text = site.Built().Text("index.html");
         Assert.Contains("Our North Star", text, StringComparison.Ordinal);
-        Assert.Contains("13 metrics in 2 functions and 3 roles", text, StringComparison.Ordinal);
+        Assert.Contains("14 metrics (13 active, 1 retired) in 2 functions and 3 roles", text, StringComparison.Ordinal);
         Assert.Contains("3d3c42e", text, StringComparison.Ordinal);
         Assert.Contains("20 November 2026", text, StringComparison.Ordinal);
     }

@@ -13,12 +13,12 @@ public sealed class PreviewTests
 
     [Theory]
     [InlineData("definition: Deals won divided by", "definition: All the deals that we won, for whatever reason, divided by", "what", "Definition reworded behavioural", "Deals won")]
-    [InlineData("population: Deals decided in the month", "population: Deals decided in the quarter", "what", "Population changed: Deals decided in the month → Deals decided in the quarter breaking")]
-    [InlineData("won / decided", "won / (decided + 1)", "formula", "Formula changed: won / decided → won / (decided + 1) breaking")]
-    [InlineData("target: {value: 0.24", "target: {value: 0.26", "aim", "Target moved: 24 % → 26 % behavioural")]
-    [InlineData("warning: 0.21", "warning: 0.22", "aim", "Warning threshold moved: 21 % → 22 % behavioural")]
-    [InlineData("owner: chloe.varga", "owner: eli.santos", "facts", "Owner changed: Chloe Varga → Eli Santos behavioural")]
-    [InlineData("type: driver", "type: enabler", "moves", "Contributes to (mrr), type changed: driver → enabler behavioural")]
+    [InlineData("population: Deals decided in the month", "population: Deals decided in the quarter", "what", "Population changed from Deals decided in the month to Deals decided in the quarter breaking")]
+    [InlineData("won / decided", "won / (decided + 1)", "formula", "Formula changed from won / decided to won / (decided + 1) breaking")]
+    [InlineData("target: {value: 0.24", "target: {value: 0.26", "aim", "Target raised from 24 % to 26 %, by 31 March 2027 behavioural")]
+    [InlineData("warning: 0.21", "warning: 0.22", "aim", "Warning threshold raised from 21 % to 22 % behavioural")]
+    [InlineData("owner: chloe.varga", "owner: eli.santos", "facts", "Owner changed from Chloe Varga to Eli Santos behavioural")]
+    [InlineData("type: driver", "type: enabler", "moves", "Kind of the link to Monthly recurring revenue changed from driver to enabler behavioural")]
     public void A_section_says_what_was_before_and_is_after_where_it_is_altered(string before, string after, string place, string words, string? taken = null)
     {
         using var workspace = Begin();
@@ -70,7 +70,7 @@ public sealed class PreviewTests
             .Edit(WinRate, "  - metric: mrr\n", "  - metric: net-profit-margin\n")
             .Built("--compare", "HEAD", "--allow-errors");
         Assert.Equal(["Sales cycle length no longer contributes to it: it is removed breaking"], workspace.Texts("metrics/win-rate.html", "[aria-labelledby=moved-by] > .altered .event"));
-        Assert.Equal(["Now contributes to net-profit-margin behavioural", "No longer contributes to mrr behavioural"], workspace.Texts("metrics/win-rate.html", "[aria-labelledby=moves] > .altered .event").OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(["Now contributes to Net profit margin behavioural", "No longer contributes to Monthly recurring revenue behavioural"], workspace.Texts("metrics/win-rate.html", "[aria-labelledby=moves] > .altered .event").OrderDescending(StringComparer.Ordinal));
         Assert.Equal(["Win rate no longer contributes to it behavioural"], workspace.Texts("metrics/mrr.html", ".altered .event"));
         Assert.Equal(["Win rate now contributes to it behavioural"], workspace.Texts("metrics/net-profit-margin.html", ".altered .event"));
     }

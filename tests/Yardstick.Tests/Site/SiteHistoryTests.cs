@@ -12,7 +12,7 @@ public sealed class SiteHistoryTests
         workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").Edit(WinRate, "changelog:\n", "changelog:\n  - {version: 1.1.0, date: 2026-07-01, change: The spring campaign bears fruit}\n").On("2026-02-01");
         workspace.Built();
         Assert.Equal(["1 February 2026", "5 January 2026"], workspace.Texts("metrics/win-rate.html", ".timeline .day"));
-        Assert.Equal(["Target moved: 24 % → 26 % behavioural", "Created as a metric additive"], workspace.Texts("metrics/win-rate.html", ".timeline .event"));
+        Assert.Equal(["Target raised from 24 % to 26 %, by 31 March 2027 behavioural", "Created as a metric additive"], workspace.Texts("metrics/win-rate.html", ".timeline .event"));
         Assert.Contains("“The spring campaign bears fruit”", workspace.Texts("metrics/win-rate.html", ".timeline .because"));
         Assert.Contains("by Dana Ito", workspace.Texts("metrics/win-rate.html", ".timeline .commit")[0], StringComparison.Ordinal);
     }

@@ -42,6 +42,18 @@ internal sealed class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>Other files in place of the fixture.</summary>
+    public TestSite Only(IEnumerable<SourceFile> others)
+    {
+        files.Clear();
+        foreach (var file in others)
+        {
+            files[file.Path] = file.Text;
+        }
+
+        return this;
+    }
+
     public string Source(string path) => files[path];
 
     public TestSite Without(string path)

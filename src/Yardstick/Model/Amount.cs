@@ -1,11 +1,9 @@
 using System.Globalization;
 
-using Yardstick.Model;
+namespace Yardstick.Model;
 
-namespace Yardstick.Site.Wording;
-
-/// <summary>Numbers as people read them: never without what they count.</summary>
-internal static class Amount
+/// <summary>Numbers as people read them: with what they count, but for a ratio, which counts nothing.</summary>
+public static class Amount
 {
     // Above this a percentage would no longer fit a decimal.
     private const decimal LargestShare = 1e20m;
@@ -26,19 +24,19 @@ internal static class Amount
 
         return unit switch
         {
-            null or "" => Number(value),
+            null or "" or "ratio" => Number(value),
             "percent" => Number(value) + " %",
-            _ when Unit.IsUncountable(unit) => $"{unit} of {Number(value)}",
-            _ => $"{Number(value)} {Unit.InWords(unit, plural: Math.Abs(value) != 1)}",
+            _ => $"{Number(value)} {UnitWords.Of(unit, plural: Math.Abs(value) != 1)}",
         };
     }
 
     /// <summary>Without the unit's words, for where they stand nearby: "850", "22 %", "6 h 30 min".</summary>
-    public static string Short(decimal value, Metric metric)
+    public static string Short(decimal value, Metric metric) => Short(value, metric.Unit?.Value, metric.Display?.Value);
+
+    public static string Short(decimal value, string? unit, string? display)
     {
-        var unit = metric.Unit?.Value;
-        var isShown = unit == "percent" || metric.Display?.Value is "percent" || (metric.Display?.Value is "duration" && unit is not null);
-        return isShown ? Of(value, unit?.Split('/')[0], metric.Display?.Value) : Number(value);
+        var isShown = unit == "percent" || display == "percent" || (display == "duration" && unit is not null);
+        return isShown ? Of(value, unit?.Split('/')[0], display) : Number(value);
     }
 
     public static string Number(decimal value) =>
@@ -46,9 +44,6 @@ internal static class Amount
 
     /// <summary>For drawings and data, not for people.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(number == 0 ? "no" : number.ToString("#,##0", CultureInfo.InvariantCulture))} {(number == 1 ? noun : noun + "s")}");
 
     private static string? Duration(decimal value, string? unit)
     {
@@ -77,6 +72,6 @@ internal static class Amount
         }
 
         var text = parts.Count == 0 ? "0 " + (slash < 0 ? unit : unit[..slash]) + "s" : string.Join(" ", parts);
-        return slash < 0 ? text : text + " per " + unit[(slash + 1)..].Replace("/", " per ", StringComparison.Ordinal).Replace('_', ' ');
+        return slash < 0 ? text : text + " per " + UnitWords.Of(unit[(slash + 1)..], plural: false);
     }
 }

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+using Yardstick.Editing;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>What people read is said in full, alike on every page, and only where it holds.</summary>
+public sealed class PlainSpeechTests
+{
+    [Fact]
+    public void What_search_shows_of_a_text_bears_no_signs_of_Markdown()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "definition: Deals won divided by deals decided in the month.", "definition: |\n  *Deals* **won** by [the team](https://example.com/team):\n\n  - new `deals`\n  - 3 * 4 old ones").Built();
+        Assert.Contains("\"Deals won by the team: new deals 3 * 4 old ones Deals that are still open.", site.Read("search-text.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_are_found_by_search()
+    {
+        using var site = new TestSite().Built();
+        Assert.Contains("[\"too-many-metrics\",\"rules/too-many-metrics.html\",\"Rule\"]", site.Read("search-index.js"), StringComparison.Ordinal);
+        Assert.Contains("Beyond five nobody can tell", site.Read("search-text.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_are_no_part_of_an_edition_without_governance()
+    {
+        using var site = new TestSite().Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public").Built(Yardstick.Model.Visibility.Public);
+        Assert.DoesNotContain("too-many-metrics", site.Read("search-index.js"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("index.html", ".cards")]
+    [InlineData("balanced-scorecard.html", "main")]
+    [InlineData("metrics/mrr.html", "[aria-labelledby=aim] .lead, [aria-labelledby=aim] .missing")]
+    public void A_placeholder_is_no_target(string page, string place)
+    {
+        using var agreed = new TestSite().Built();
+        Assert.Contains("560,000 EUR", string.Concat(agreed.Page(page).QuerySelectorAll(place).Select(e => e.TextContent)), StringComparison.Ordinal);
+        using var site = new TestSite().Edit("company/mrr.yaml", "basis: agreed, agreed_by: ada.moreau", "basis: placeholder").Built();
+        var text = string.Concat(site.Page(page).QuerySelectorAll(place).Select(e => e.TextContent));
+        Assert.DoesNotContain("560,000 EUR", text, StringComparison.Ordinal);
+        Assert.Matches("[Nn]o target yet", text);
+    }
+
+    [Fact]
+    public void A_dictionary_that_begins_tells_of_no_target()
+    {
+        using var site = new TestSite().Only(StarterFiles.Files("Numbers", "ada.moreau", new DateOnly(2026, 11, 20))).Built();
+        Assert.DoesNotContain("1,000,000", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("1 metric (1 proposed) in 1 function and no roles", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.StartsWith("1 metric", site.Page("dictionary.html").QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_person_page_begins_with_the_company_kpis_that_they_move()
+    {
+        using var site = new TestSite().Built();
+        var headings = site.Page("people/chloe.varga.html").QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
+        Assert.Equal("Company KPIs it moves", headings[0]);
+        Assert.Contains("Monthly recurring revenue", site.Page("people/chloe.varga.html").QuerySelector(".company-first")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_holds_definition_formula_baseline_and_target()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "baseline: {value: 0.2,", "baseline: {value: -0.2,").Built();
+        var table = site.Read("metrics.csv").Split("\r\n");
+        Assert.EndsWith(",definition,formula,baseline_value,baseline_date,target_value,target_min,target_max,target_due,target_basis", table[0], StringComparison.Ordinal);
+        var row = Assert.Single(table, line => line.StartsWith("\"win-rate\"", StringComparison.Ordinal));
+        Assert.EndsWith(",\"Deals won divided by deals decided in the month.\",\"won / decided\",-0.2,\"2026-06-30\",0.24,\"\",\"\",\"2027-03-31\",\"agreed\"", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_column_of_the_table_is_explained_in_the_guide()
+    {
+        using var site = new TestSite().Built();
+        var guide = site.Page("guide/reading-a-metric.html").QuerySelectorAll("td code").Select(c => c.TextContent).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Regex.Split(site.Read("metrics.csv").Split("\r\n")[0], ",").Except(guide));
+    }
+}
