@@ -29,7 +29,7 @@ internal static class MetricMarkdown
         WriteSteps(text, "What moves it", page.MovedBy);
         Line(text, page.Playbook is { } playbook ? $"## When it turns red\n\n{MarkdownText.Authored(playbook)}" : null);
         Line(text, "## At a glance");
-        foreach (var fact in page.Facts)
+        foreach (var fact in page.Facts.Concat(page.MoreFacts))
         {
             Field(text, fact.Name, fact.Links.Count > 0 ? string.Join(", ", fact.Links.Select(l => l.Text)) : fact.Text);
         }

@@ -11,6 +11,11 @@ namespace Yardstick.Site.Mapping;
 /// <summary>The short facts beside a metric's text. What everybody looks for stands there even when it is missing.</summary>
 internal static class MetricFacts
 {
+    private static readonly string[] First = ["Owner", "Better", "Unit", "Source", "Refreshed", "Dashboard", "Objective", "Balanced by", "Definition reviewed", "Version"];
+
+    /// <summary>Whether a fact stands open; the others are folded away below them.</summary>
+    public static bool IsAtAGlance(Fact fact) => Array.IndexOf(First, fact.Name) >= 0;
+
     public static IEnumerable<Fact> Of(Metric metric, Register register)
     {
         foreach (var fact in People(metric, register).Concat(Counting(metric)).Concat(Data(metric, register.Published)).Concat(Purpose(metric, register)).Concat(Care(metric, register)).Concat(CustomFacts.Of(metric, register.Published)))

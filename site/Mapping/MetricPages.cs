@@ -19,6 +19,7 @@ internal static class MetricPages
         var chain = cascade.Chain(metric);
         var story = StoryOf(metric, register);
         var history = Timelines.Of(metric, register);
+        var facts = MetricFacts.Of(metric, register).ToList();
         return new MetricPage
         {
             Frame = register.Frame,
@@ -64,7 +65,8 @@ internal static class MetricPages
             History = history,
             HistoryProblem = register.HistoryProblem,
             ChangeLog = [.. Timelines.Unquoted(metric, history).Select(e => new LogEntry(e.Version?.Value, Days.InWords(e.Date?.Value), e.Change?.Value, e.IsEditorial))],
-            Facts = [.. MetricFacts.Of(metric, register)],
+            Facts = [.. facts.Where(MetricFacts.IsAtAGlance)],
+            MoreFacts = [.. facts.Where(f => !MetricFacts.IsAtAGlance(f))],
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
             SourceAddress = register.Sources.Edit(metric.File),

@@ -34,7 +34,7 @@ internal sealed class PersonPages
         var cards = new List<Scorecard>();
         if (direct.Count > 0)
         {
-            cards.Add(Scorecards.Of("Directly", null, direct, register));
+            cards.Add(Scorecards.Of("Owned directly", null, direct, register));
         }
 
         foreach (var role in AccountableRoles(person).Where(r => byOwner[r.Id.Value].Any()))

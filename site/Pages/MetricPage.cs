@@ -125,7 +125,11 @@ public sealed record MetricPage : Page
     /// <summary>What its change log says beside that.</summary>
     public required IReadOnlyList<LogEntry> ChangeLog { get; init; }
 
+    /// <summary>What everybody looks for, even where it is missing.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>What few look for, folded away.</summary>
+    public required IReadOnlyList<Fact> MoreFacts { get; init; }
 
     /// <summary>How to name the definition elsewhere so that it can be found again.</summary>
     public required string Citation { get; init; }

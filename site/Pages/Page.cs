@@ -90,12 +90,19 @@ public abstract record Page
 
     /// <summary>What stands before a target to reach it from this page.</summary>
     public virtual string Root => Path.Contains('/', StringComparison.Ordinal) ? "../" : "";
+
+    /// <summary>Where styles are looked for.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string> StyleRoots => [Root];
 }
 
 /// <summary>Shown for an address that doesn't exist, from whichever folder that address seems to be in.</summary>
 public sealed record NotFoundPage : Page
 {
     public override string Root => Frame.Address ?? "";
+
+    /// <summary>Beside it too: opened as a file it may load nothing from the site's address.</summary>
+    public override IEnumerable<string> StyleRoots => Root.Length == 0 ? [Root] : ["", Root];
 }
 
 /// <summary>Leads from an address that a metric once had to its page.</summary>

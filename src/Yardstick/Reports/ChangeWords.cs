@@ -36,11 +36,18 @@ public static class ChangeWords
 
     public static string Heading(Impact impact) => impact switch
     {
-        Impact.Breaking => "Breaking: numbers before and after don't compare",
-        Impact.Behavioural => "Behavioural: people act on it differently",
-        Impact.Additive => "Additive: something new is said",
-        Impact.Editorial => "Editorial: other words for the same",
-        _ => "Without weight",
+        Impact.None => "Without weight",
+        _ => $"{char.ToUpperInvariant(Word.Of(impact)[0])}{Word.Of(impact)[1..]}: {Meaning(impact)}",
+    };
+
+    /// <summary>What an impact's word says to those who read it for the first time.</summary>
+    public static string Meaning(Impact impact) => impact switch
+    {
+        Impact.Breaking => "numbers before and after don't compare",
+        Impact.Behavioural => "people act on it differently",
+        Impact.Additive => "something new is said",
+        Impact.Editorial => "other words for the same",
+        _ => "nothing that changes the meaning",
     };
 
     /// <summary>What became of the metric, and what it calls for: "changed, breaking, calls for version 2.0.0".</summary>

@@ -131,7 +131,7 @@ public sealed class PageTests : IDisposable
     public void A_person_answers_for_metrics_directly_and_through_roles()
     {
         site.Built();
-        Assert.Contains("Directly", site.Text("people/ben.okafor.html"), StringComparison.Ordinal);
+        Assert.Contains("Owned directly", site.Text("people/ben.okafor.html"), StringComparison.Ordinal);
         Assert.Contains("As Campaign manager", site.Text("people/dana.ito.html"), StringComparison.Ordinal);
     }
 
@@ -231,10 +231,11 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public void The_page_for_missing_addresses_uses_the_base_address()
+    public void The_page_for_missing_addresses_finds_its_styles_from_every_folder_and_as_a_file()
     {
         Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = "https://example.com/metrics" });
-        Assert.Equal("https://example.com/metrics/style.css", site.Page("404.html").QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        var styles = site.Page("404.html").QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href"));
+        Assert.Equal(["style.css", "edition.css", "https://example.com/metrics/style.css", "https://example.com/metrics/edition.css"], styles);
     }
 
     public void Dispose() => site.Dispose();

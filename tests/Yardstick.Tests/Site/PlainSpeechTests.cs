@@ -57,8 +57,31 @@ public sealed class PlainSpeechTests
     {
         using var site = new TestSite().Built();
         var headings = site.Page("people/chloe.varga.html").QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
-        Assert.Equal("Company KPIs it moves", headings[0]);
+        Assert.Equal("Company KPIs they move", headings[0]);
         Assert.Contains("Monthly recurring revenue", site.Page("people/chloe.varga.html").QuerySelector(".company-first")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_everybody_looks_for_stands_open_and_the_rest_is_folded()
+    {
+        using var site = new TestSite().Built();
+        var facts = site.Page("metrics/win-rate.html").QuerySelector("aside.facts")!;
+        Assert.Equal(["Owner", "Better", "Unit", "Source", "Refreshed", "Objective", "Balanced by", "Definition reviewed", "Version"], facts.QuerySelectorAll(":scope > dl dt").Select(t => t.TextContent));
+        Assert.Contains("Stewards", facts.QuerySelectorAll("details dt").Select(t => t.TextContent));
+        Assert.Contains("Stewards", site.Read("metrics/win-rate.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("changes.html")]
+    [InlineData("index.html")]
+    [InlineData("metrics/win-rate.html")]
+    public void The_words_of_impact_are_explained_where_they_stand(string page)
+    {
+        using var workspace = History.Past.Begin();
+        workspace.Edit(History.Past.WinRate, "value: 0.24", "value: 0.26").Commit("higher").Built();
+        var words = workspace.Texts(page, ".impacts li");
+        Assert.Contains("behavioural: people act on it differently", words);
+        Assert.Equal(workspace.Texts(page, ".impact").Distinct().Order(StringComparer.Ordinal), words.Select(w => w.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

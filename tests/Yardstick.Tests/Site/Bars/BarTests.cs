@@ -165,6 +165,20 @@ public sealed class BarTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task A_metric_is_three_pages_of_paper_at_most(string format)
+    {
+        var (page, _) = await site.Open(new());
+        foreach (var path in new[] { "metrics/customer-acquisition-cost.html", "metrics/mrr.html" })
+        {
+            await page.GotoAsync(site.Address(path));
+            var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = format, PreferCSSPageSize = false }));
+            Assert.InRange(System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b"), 1, 3);
+        }
+    }
+
+    [Theory]
     [InlineData("A4", 842)]
     [InlineData("Letter", 792)]
     public async Task The_balanced_scorecard_lies_across_its_paper_with_the_map_on_the_first_page(string format, int width)
