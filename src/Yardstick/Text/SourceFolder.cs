@@ -34,12 +34,31 @@ public static class SourceFolder
     {
         var files = new List<FoundFile>();
         var problems = new List<SourceProblem>();
-        var waiting = new Stack<Waiting>([new(new DirectoryInfo(folder), "")]);
-        while (waiting.TryPop(out var current))
+        List<FoundFolder> folders = [new("", new DirectoryInfo(folder))];
+        while (folders.Count > 0)
         {
-            foreach (var entry in EntriesOf(current.Folder, current.Path, shownAs, problems))
+            // Asking for what lies in a folder is mostly waiting, so that those of one depth are asked at once.
+            var found = new Contents[folders.Count];
+            InParallel.Run(found.Length, i => found[i] = List(folders[i], shownAs));
+            folders = [.. found.SelectMany(l => l.Folders)];
+            files.AddRange(found.SelectMany(l => l.Files));
+            problems.AddRange(found.SelectMany(l => l.Problems));
+        }
+
+        var read = new SourceFile?[files.Count];
+        var unread = new SourceProblem?[files.Count];
+        InParallel.Run(files.Count, i => (read[i], unread[i]) = Take(files[i], shownAs, readBytes));
+        return new SourceTree([.. read.OfType<SourceFile>()], [.. problems, .. unread.OfType<SourceProblem>()]);
+    }
+
+    private static Contents List(FoundFolder folder, string shownAs)
+    {
+        var contents = new Contents([], [], []);
+        try
+        {
+            foreach (var entry in folder.Folder.GetFileSystemInfos())
             {
-                var path = current.Path + entry.Name;
+                var path = folder.Path + entry.Name;
                 if (entry.Name.StartsWith('.'))
                 {
                     continue;
@@ -47,28 +66,29 @@ public static class SourceFolder
 
                 if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
                 {
-                    problems.Add(LinkAt(path, shownAs));
+                    contents.Problems.Add(LinkAt(path, shownAs));
                 }
                 else if (entry is DirectoryInfo child)
                 {
                     if (SourceTree.Takes(path))
                     {
-                        problems.Add(FolderAt(path, shownAs));
+                        contents.Problems.Add(FolderAt(path, shownAs));
                     }
 
-                    waiting.Push(new(child, path + "/"));
+                    contents.Folders.Add(new(path + "/", child));
                 }
                 else if (SourceTree.Takes(path))
                 {
-                    files.Add(new(path, (FileInfo)entry));
+                    contents.Files.Add(new(path, (FileInfo)entry));
                 }
             }
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            contents.Problems.Add(Problem(folder.Path.TrimEnd('/'), shownAs, $"The folder {Quote.Of(folder.Path)} cannot be read: {Reason(e)}.", "Check that you may read it."));
+        }
 
-        var read = new SourceFile?[files.Count];
-        var unread = new SourceProblem?[files.Count];
-        InParallel.Run(files.Count, i => (read[i], unread[i]) = Take(files[i], shownAs, readBytes));
-        return new SourceTree([.. read.OfType<SourceFile>()], [.. problems, .. unread.OfType<SourceProblem>()]);
+        return contents;
     }
 
     private static (SourceFile? Read, SourceProblem? Unread) Take(FoundFile found, string shownAs, Func<FileInfo, byte[]> readBytes)
@@ -91,19 +111,6 @@ public static class SourceFolder
 
     internal static SourceProblem FolderAt(string path, string shownAs) =>
         Problem(path, shownAs, $"{Quote.Of(path)} is a folder, but its name is that of a definition.", "Rename the folder, or replace it by the file that was meant.");
-
-    private static FileSystemInfo[] EntriesOf(DirectoryInfo folder, string path, string shownAs, List<SourceProblem> problems)
-    {
-        try
-        {
-            return folder.GetFileSystemInfos();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Problem(path.TrimEnd('/'), shownAs, $"The folder {Quote.Of(path)} cannot be read: {Reason(e)}.", "Check that you may read it."));
-            return [];
-        }
-    }
 
     private static byte[] ReadBytes(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
 
@@ -138,5 +145,9 @@ public static class SourceFolder
 
     private sealed record FoundFile(string Path, FileInfo File);
 
-    private sealed record Waiting(DirectoryInfo Folder, string Path);
+    /// <param name="Path">Nothing at the root, and otherwise ended by <c>/</c>.</param>
+    private sealed record FoundFolder(string Path, DirectoryInfo Folder);
+
+    /// <summary>What lies in one folder.</summary>
+    private sealed record Contents(List<FoundFile> Files, List<FoundFolder> Folders, List<SourceProblem> Problems);
 }
