@@ -24,12 +24,22 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The product of powers; equal base units are gathered.</summary>
     public static Unit Product(IEnumerable<UnitPower> powers)
     {
-        var gathered = powers
-            .GroupBy(p => p.Base.Name, StringComparer.Ordinal)
-            .Select(g => new UnitPower(g.First().Base, g.Sum(p => p.Exponent)))
-            .Where(p => p.Exponent != 0)
-            .OrderBy(p => p.Base.Name, StringComparer.Ordinal)
-            .ToList();
+        List<UnitPower> sorted = [.. powers];
+        sorted.Sort((one, other) => string.CompareOrdinal(one.Base.Name, other.Base.Name));
+        var gathered = new List<UnitPower>(sorted.Count);
+        foreach (var power in sorted)
+        {
+            if (gathered is [.., var last] && last.Base.Name == power.Base.Name)
+            {
+                gathered[^1] = last with { Exponent = checked(last.Exponent + power.Exponent) };
+            }
+            else
+            {
+                gathered.Add(power);
+            }
+        }
+
+        gathered.RemoveAll(p => p.Exponent == 0);
         return gathered.Count == 0 ? Ratio : new(gathered);
     }
 

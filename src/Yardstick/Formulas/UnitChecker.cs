@@ -30,7 +30,7 @@ public sealed class UnitChecker
     {
         var checker = new UnitChecker(formula, units, unitOf);
         var derived = checker.Derive(formula.Root);
-        return new UnitDerivation(formula, derived, [.. checker.findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)]);
+        return new UnitDerivation(formula, derived, checker.findings.Count == 0 ? [] : [.. checker.findings.OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)]);
     }
 
     private DerivedUnit Derive(Expression expression) => expression switch

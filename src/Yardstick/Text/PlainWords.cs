@@ -5,24 +5,39 @@ namespace Yardstick.Text;
 /// <summary>The words of a text alone: small letters, one space between words, and no other signs.</summary>
 public static class PlainWords
 {
+    private const int ShortText = 256;
+
     /// <returns>"Page-views (total)" gives "page views total".</returns>
     public static string Of(string? text)
     {
-        var words = new StringBuilder(text?.Length ?? 0);
-        Span<char> letter = stackalloc char[2];
-        foreach (var rune in VisibleText.Of(text ?? "").EnumerateRunes())
+        var visible = VisibleText.Of(text ?? "");
+
+        // A small letter takes no more room than its capital.
+        Span<char> words = visible.Length <= ShortText ? stackalloc char[ShortText] : new char[visible.Length];
+        var length = 0;
+        for (var at = 0; at < visible.Length;)
         {
-            if (Rune.IsLetterOrDigit(rune))
+            // Nearly all letters are among the first of Unicode, which need no table.
+            if (char.IsAsciiLetterOrDigit(visible[at]))
             {
-                words.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
+                words[length++] = char.ToLowerInvariant(visible[at++]);
+                continue;
             }
-            else if (words.Length > 0 && words[^1] != ' ')
+
+            _ = Rune.DecodeFromUtf16(visible.AsSpan(at), out var rune, out var taken);
+            at += taken;
+            if (!rune.IsAscii && Rune.IsLetterOrDigit(rune))
             {
-                words.Append(' ');
+                length += Rune.ToLowerInvariant(rune).EncodeToUtf16(words[length..]);
+            }
+            else if (length > 0 && words[length - 1] != ' ')
+            {
+                words[length++] = ' ';
             }
         }
 
-        return words.ToString().TrimEnd();
+        var plain = words[..length].TrimEnd(' ');
+        return plain.SequenceEqual(visible) ? visible : plain.ToString();
     }
 
     /// <summary>Whether a phrase stands in a text as whole words; both are plain words.</summary>
