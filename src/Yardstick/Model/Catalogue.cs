@@ -11,6 +11,7 @@ public sealed class Catalogue
     private readonly List<DefinitionFile> others;
     private readonly Lazy<ILookup<string, Metric>> byFunction;
     private readonly Lazy<ILookup<string, Metric>> byRole;
+    private readonly Lazy<Cascade> cascade;
     private readonly Lazy<FormulaTable> formulas;
     private readonly Lazy<Guide> guide;
     private readonly Lazy<IReadOnlyList<SchemaFailure>> customFailures;
@@ -56,7 +57,7 @@ public sealed class Catalogue
         customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
         guide = new(() => Guide.Read(tree));
         formulas = new(() => new FormulaTable(Metrics, Find, Configuration.UnitSystem()));
-        Cascade = new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet());
+        cascade = new(() => new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet()));
     }
 
     public SourceTree Tree { get; }
@@ -87,7 +88,8 @@ public sealed class Catalogue
     /// <summary>The organisation's own pages of the guide, read at first use.</summary>
     public Guide Guide => guide.Value;
 
-    public Cascade Cascade { get; }
+    /// <summary>All links as a graph, made at first use.</summary>
+    public Cascade Cascade => cascade.Value;
 
     /// <summary>Every formula, read at first use.</summary>
     public FormulaTable Formulas => formulas.Value;
