@@ -26,7 +26,7 @@ public static class ApprovalText
 
     private static string Replaced(string text, YamlEntry entry, string value)
     {
-        var colon = text.IndexOf(':', entry.Key.Span.End);
+        var colon = text.IndexOf(':', entry.KeySpan.End);
 
         // The braces of a mapping on one line are no part of its span.
         var end = entry.Value.Span.End;
@@ -39,7 +39,7 @@ public static class ApprovalText
     {
         var before = FieldOrder.OfMetric.Names.TakeWhile(n => n != Field).ToHashSet(StringComparer.Ordinal);
         var entry = mapping.Entries.LastOrDefault(e => before.Contains(e.Name)) ?? mapping.Entries[^1];
-        var at = Lines.NextAfter(text, Math.Max(entry.Key.Span.End, entry.Value.Span.End - 1));
+        var at = Lines.NextAfter(text, Math.Max(entry.KeySpan.End, entry.Value.Span.End - 1));
         var lineBreak = Lines.BreakOf(text);
         var gap = at > 0 && text[at - 1] != '\n' ? lineBreak : "";
         return $"{text[..at]}{gap}{Field}: {value}{lineBreak}{text[at..]}";

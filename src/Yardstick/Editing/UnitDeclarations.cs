@@ -39,7 +39,7 @@ internal static class UnitDeclarations
         }
 
         var known = (field.Value as YamlMapping)?.Entries ?? [];
-        var colon = text.IndexOf(':', field.Key.Span.End) + 1;
+        var colon = text.IndexOf(':', field.KeySpan.End) + 1;
         if (text.AsSpan(colon).TrimStart(' ') is ['{', ..])
         {
             return Added(text.IndexOf('{', colon) + 1, string.Join(", ", units.Select(Line)) + (known.Count == 0 ? "" : ", "));
@@ -50,7 +50,7 @@ internal static class UnitDeclarations
             return Added(colon, Block(2));
         }
 
-        var key = known[0].Key.Span.Start;
+        var key = known[0].KeySpan.Start;
         var last = Lines.NextAfter(text, field.Value.Span.End);
         return Added(text[last - 1] == '\n' ? last - end.Length : last, Block(key - Lines.StartOf(text, key)));
 

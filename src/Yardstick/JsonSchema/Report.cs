@@ -61,7 +61,7 @@ internal sealed partial class Report(string whole)
             return key.Place;
         }
 
-        return instance is YamlMapping { Entries: [var first, ..] } ? first.Key.Place : instance.Place;
+        return instance is YamlMapping { Entries: [var first, ..] } ? first.KeyPlace : instance.Place;
     }
 
     /// <summary>The offences of an attempt, which are kept out of the report.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class Report
         var below = Here().SelectMany(KnownNames.Reach).ToList();
         var sentence = FieldSentences.Unknown(About(mapping), mapping, entry.Name, names, n => FieldsOf(below, n));
         Open(new Step(entry.Name, entry.Key, entry.Value));
-        Add(keyword, null, mapping, entry.Key.Place, sentence, "unknown");
+        Add(keyword, null, mapping, entry.KeyPlace, sentence, "unknown");
         Close();
     }
 

@@ -55,7 +55,7 @@ internal static class ConfigurationReader
     private static OwnLimit ReadException(YamlEntry entry)
     {
         var fields = Fields.Of(entry.Value);
-        return new OwnLimit(new(entry.Name, entry.Key.Place), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
+        return new OwnLimit(new(entry.Name, entry.KeyPlace), Bound(fields, "min"), Bound(fields, "max"), fields.Text("because"));
     }
 
     private static Limit ReadLimit(Fields fields, Limit standard) =>
@@ -95,7 +95,7 @@ internal static class ConfigurationReader
     [
         .. from entry in fields.Mapping?.Entries ?? []
            let unit = Fields.Of(entry.Value)
-           select new DeclaredUnit(new(entry.Name, entry.Key.Place), unit.Text("plural"), unit.Text("description")),
+           select new DeclaredUnit(new(entry.Name, entry.KeyPlace), unit.Text("plural"), unit.Text("description")),
     ];
 
     private static Dictionary<string, RuleSetting> ReadRules(Fields fields)
@@ -105,7 +105,7 @@ internal static class ConfigurationReader
         {
             var options = entry.Value as YamlMapping;
             var severity = options is null ? fields.Word<Severity>(entry.Name) : new Fields(options).Word<Severity>("severity");
-            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.Key.Place), severity, options, ReadCases(new Fields(options)));
+            rules[entry.Name] = new RuleSetting(new(entry.Name, entry.KeyPlace), severity, options, ReadCases(new Fields(options)));
         }
 
         return rules;
@@ -134,7 +134,7 @@ internal static class ConfigurationReader
     [
         .. from entry in fields.Mapping?.Entries ?? []
            let import = Fields.Of(entry.Value)
-           select new StatedImport(new(entry.Name, entry.Key.Place), import.Text("file"), import.Text("url")),
+           select new StatedImport(new(entry.Name, entry.KeyPlace), import.Text("file"), import.Text("url")),
     ];
 
     private static SiteOptions ReadSite(Fields fields) => new(

@@ -22,8 +22,8 @@ public sealed record FormulaDefinition(
         ? null
         : new FormulaDefinition(fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")))
         {
-            ExamplePlace = fields.Mapping.TryFind("example", out var example) && example.Value is YamlMapping ? example.Key.Place : null,
-            ExampleNames = [.. (fields.Inner("example").Mapping?.Entries ?? []).Select(e => new Stated<string>(e.Name, e.Key.Place))],
+            ExamplePlace = fields.Mapping.TryFind("example", out var example) && example.Value is YamlMapping ? example.KeyPlace : null,
+            ExampleNames = [.. (fields.Inner("example").Mapping?.Entries ?? []).Select(e => new Stated<string>(e.Name, e.KeyPlace))],
         };
 
     private static List<FormulaInput> ReadInputs(Fields inputs)
@@ -33,7 +33,7 @@ public sealed record FormulaDefinition(
         {
             var input = Fields.Of(entry.Value);
             result.Add(new FormulaInput(
-                new(entry.Name, entry.Key.Place),
+                new(entry.Name, entry.KeyPlace),
                 input.Text("metric"),
                 input.Text("unit"),
                 input.Text("from"),

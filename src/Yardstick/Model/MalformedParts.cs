@@ -45,7 +45,7 @@ internal static class MalformedParts
             }
         }
 
-        return new Span(entry.Key.Span.Start, entry.Value.Span.End);
+        return new Span(entry.KeySpan.Start, entry.Value.Span.End);
     }
 
     private static YamlEntry? Find(YamlMapping mapping, string step)

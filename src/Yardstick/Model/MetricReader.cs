@@ -15,7 +15,7 @@ internal static class MetricReader
         return new Metric
         {
             File = node.File,
-            Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].Key.Place : node.Place),
+            Place = id?.Place ?? (node.Entries.Count > 0 ? node.Entries[0].KeyPlace : node.Place),
             Stated = new StatedFields(node, failures, isWhole ? [] : Unread(node, fields)),
             Id = id?.Value ?? Path.GetFileNameWithoutExtension(node.File.Path),
             StatedId = id,

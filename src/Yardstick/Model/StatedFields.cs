@@ -38,7 +38,7 @@ internal readonly struct StatedFields
             if (failure.InstancePath.Split('/') is ["", var field, .. var inner])
             {
                 // Only a field's own name can be misspelt for another's; a value's suggestion is a value.
-                var meant = inner.Length == 0 && mapping.Entries.Any(e => e.Name == field && failure.Place == e.Key.Place) ? failure.Suggestion : null;
+                var meant = inner.Length == 0 && mapping.Entries.Any(e => e.Name == field && failure.Place == e.KeyPlace) ? failure.Suggestion : null;
                 (doubtful ??= new(StringComparer.Ordinal)).Add(meant ?? field);
             }
         }

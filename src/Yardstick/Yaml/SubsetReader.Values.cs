@@ -37,25 +37,28 @@ internal sealed partial class SubsetReader
     }
 
     /// <param name="first">The mapping's first entry among <see cref="entries"/>: no key stands twice.</param>
-    private YamlScalar? Key(int first)
+    private string? Key(int first, out Span span)
     {
+        span = default;
         var end = KeyEnd();
         if (end == 0 || entries.Count - first > LargestMapping)
         {
             return null;
         }
 
-        var key = Plain(at, end);
+        span = new Span(at, end);
+        nodes++;
+        var name = SharedText(text.AsSpan(at, end - at));
         at = end + 1;
         for (var i = first; i < entries.Count; i++)
         {
-            if (entries[i].Name == key.Text)
+            if (entries[i].Name == name)
             {
                 return null;
             }
         }
 
-        return key;
+        return name;
     }
 
     private YamlNode? Flow()
@@ -97,7 +100,7 @@ internal sealed partial class SubsetReader
 
     private bool FlowEntry(int first)
     {
-        if (Key(first) is not { } key)
+        if (Key(first, out var span) is not { } name)
         {
             return false;
         }
@@ -108,7 +111,7 @@ internal sealed partial class SubsetReader
             return false;
         }
 
-        entries.Add(new YamlEntry(key, value));
+        entries.Add(new YamlEntry(value, name, span, CoreSchema.KindOf(name)));
         return true;
     }
 

@@ -63,12 +63,12 @@ internal sealed partial class SubsetReader
         var first = entries.Count;
         while (column == own)
         {
-            if (Key(first) is not { } key || BlockValue(own) is not { } value || nodes > limits.Nodes)
+            if (Key(first, out var span) is not { } name || BlockValue(own) is not { } value || nodes > limits.Nodes)
             {
                 return null;
             }
 
-            entries.Add(new YamlEntry(key, value));
+            entries.Add(new YamlEntry(value, name, span, CoreSchema.KindOf(name)));
         }
 
         // What stands deeper than the mapping goes on with its last value, or is a mistake.
@@ -199,15 +199,17 @@ internal sealed partial class SubsetReader
     private YamlMapping Close(int first, Span? brackets)
     {
         depth--;
-        var own = entries.GetRange(first, entries.Count - first).ToArray();
+        var own = new YamlEntry[entries.Count - first];
+        entries.CopyTo(first, own, 0, own.Length);
         entries.RemoveRange(first, own.Length);
-        return Added(new YamlMapping(file, brackets ?? new Span(own[0].Key.Span.Start, own[^1].Value.Span.End), own));
+        return Added(new YamlMapping(file, brackets ?? new Span(own[0].KeySpan.Start, own[^1].Value.Span.End), own));
     }
 
     private YamlSequence Close(int first, int start, int? end)
     {
         depth--;
-        var own = items.GetRange(first, items.Count - first).ToArray();
+        var own = new YamlNode[items.Count - first];
+        items.CopyTo(first, own, 0, own.Length);
         items.RemoveRange(first, own.Length);
         return Added(new YamlSequence(file, new Span(start, end ?? own[^1].Span.End), own));
     }

@@ -20,7 +20,23 @@ public sealed class YamlSequence(SourceFile file, Span span, IReadOnlyList<YamlN
 }
 
 /// <summary>An entry of a mapping.</summary>
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+public sealed class YamlEntry(YamlNode value, string name, Span keySpan, ScalarKind keyKind)
 {
-    public string Name => Key.Text;
+    public YamlEntry(YamlScalar key, YamlNode value)
+        : this(value, key.Text, key.Span, key.Kind)
+    {
+    }
+
+    public string Name { get; } = name;
+
+    public Span KeySpan { get; } = keySpan;
+
+    public Place KeyPlace => new(Value.File, KeySpan);
+
+    /// <summary>Made when it is asked for: half of all scalars are keys, and few are ever looked at as a node.</summary>
+    public YamlScalar Key => new(Value.File, KeySpan, Name, keyKind);
+
+    public YamlNode Value { get; } = value;
+
+    public void Deconstruct(out string name, out YamlNode value) => (name, value) = (Name, Value);
 }

@@ -76,7 +76,7 @@ public sealed class RobustnessTests
 
         return node switch
         {
-            YamlMapping mapping => new YamlMapping(node.File, node.Span, [.. mapping.Entries.Select(e => e with { Value = Damage(e.Value, random) })]),
+            YamlMapping mapping => new YamlMapping(node.File, node.Span, [.. mapping.Entries.Select(e => new YamlEntry(e.Key, Damage(e.Value, random)))]),
             YamlSequence list => new YamlSequence(node.File, node.Span, [.. list.Items.Select(i => Damage(i, random))]),
             _ => node,
         };

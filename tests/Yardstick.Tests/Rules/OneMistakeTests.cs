@@ -19,7 +19,7 @@ public sealed class OneMistakeTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_field_that_is_misspelt(string path) => OneFindingEach(path, Entries(path), entry => (entry.Key.Span, entry.Name + entry.Name[^1]));
+    public void A_field_that_is_misspelt(string path) => OneFindingEach(path, Entries(path), entry => (entry.KeySpan, entry.Name + entry.Name[^1]));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -46,7 +46,7 @@ public sealed class OneMistakeTests
             var (span, wrong) = mistake(entry);
             span = span.Start > 0 && text[span.Start - 1] == '{' && span == entry.Value.Span ? new Span(span.Start - 1, span.End + 1) : span;
             var found = Check(path, string.Concat(text.AsSpan(0, span.Start), wrong, text.AsSpan(span.End)));
-            if (found.Count > 1 && (span != entry.Key.Span || found.Any(d => d.Rule == "schema-violation")))
+            if (found.Count > 1 && (span != entry.KeySpan || found.Any(d => d.Rule == "schema-violation")))
             {
                 echoes.Append(CultureInfo.InvariantCulture, $"{path}: {entry.Name} as {wrong}\n");
                 foreach (var diagnostic in found.Take(6))

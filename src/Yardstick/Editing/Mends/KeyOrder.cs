@@ -49,7 +49,7 @@ internal static class KeyOrder
     private static Fix? Rearranged(string text, YamlMapping mapping, IReadOnlyList<int> arranged)
     {
         var entries = mapping.Entries;
-        var firstKey = entries[0].Key.Span.Start;
+        var firstKey = entries[0].KeySpan.Start;
         if (text.AsSpan(0, firstKey).TrimEnd() is [.., '{'])
         {
             return null;
@@ -65,7 +65,7 @@ internal static class KeyOrder
         for (var i = 1; i <= entries.Count; i++)
         {
             starts[i] = WithInnerComments(text, Lines.NextAfter(text, EndOf(entries[i - 1])), indent);
-            if (text[starts[i] - 1] != '\n' || (i < entries.Count && !IsOnOwnLine(text, entries[i].Key.Span.Start, indent)))
+            if (text[starts[i] - 1] != '\n' || (i < entries.Count && !IsOnOwnLine(text, entries[i].KeySpan.Start, indent)))
             {
                 return null;
             }
@@ -80,14 +80,14 @@ internal static class KeyOrder
         }).ToList();
 
         // What comes to stand behind a dash cannot keep a comment above it.
-        return isAfterDash && starts[arranged[0]] != Lines.StartOf(text, entries[arranged[0]].Key.Span.Start) && arranged[0] != 0
+        return isAfterDash && starts[arranged[0]] != Lines.StartOf(text, entries[arranged[0]].KeySpan.Start) && arranged[0] != 0
             ? null
             : new Fix(new Span(starts[0], starts[^1]), string.Concat(parts), "fields put in the usual order");
 
         string Part(int entry) => text[starts[entry]..starts[entry + 1]];
     }
 
-    private static int EndOf(YamlEntry entry) => entry.Value.Span.Length == 0 ? entry.Key.Span.End : Math.Max(entry.Key.Span.End, entry.Value.Span.End);
+    private static int EndOf(YamlEntry entry) => entry.Value.Span.Length == 0 ? entry.KeySpan.End : Math.Max(entry.KeySpan.End, entry.Value.Span.End);
 
     private static bool IsOnOwnLine(string text, int key, int indent)
     {

@@ -181,12 +181,12 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
 
     private static void PushChildren(YamlMapping schema, SchemaLocation at, Stack<Pending> pending)
     {
-        foreach (var (key, value) in schema.Entries)
+        foreach (var (keyword, value) in schema.Entries)
         {
-            var pointer = $"{at.Pointer}/{JsonPointer.Escape(key.Text)}";
+            var pointer = $"{at.Pointer}/{JsonPointer.Escape(keyword)}";
             switch (value)
             {
-                case YamlSequence list when ListOfSchemas.Contains(key.Text):
+                case YamlSequence list when ListOfSchemas.Contains(keyword):
                     pending.Push(new(list, at.Resource, pointer));
                     for (var i = 0; i < list.Items.Count; i++)
                     {
@@ -194,14 +194,14 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
                     }
 
                     break;
-                case YamlMapping map when SchemasByName.Contains(key.Text):
+                case YamlMapping map when SchemasByName.Contains(keyword):
                     foreach (var (name, child) in map.Entries)
                     {
-                        pending.Push(new(child, at.Resource, $"{pointer}/{JsonPointer.Escape(name.Text)}"));
+                        pending.Push(new(child, at.Resource, $"{pointer}/{JsonPointer.Escape(name)}"));
                     }
 
                     break;
-                case var _ when OneSchema.Contains(key.Text):
+                case var _ when OneSchema.Contains(keyword):
                     pending.Push(new(value, at.Resource, pointer));
                     break;
             }
@@ -234,13 +234,13 @@ internal sealed class SchemaIndex(SchemaRegistry registry, List<SchemaProblem> p
         var result = Vocabularies.Core;
         foreach (var (name, required) in vocabularies.Entries)
         {
-            if (Dialect.FindVocabulary(name.Text) is { } vocabulary)
+            if (Dialect.FindVocabulary(name) is { } vocabulary)
             {
                 result |= vocabulary;
             }
             else if (required is YamlScalar { IsTrue: true })
             {
-                problems.Add(new(uri.Place, "/$schema", $"The dialect needs the vocabulary {name.Text}, which is not known here.", "Use another dialect."));
+                problems.Add(new(uri.Place, "/$schema", $"The dialect needs the vocabulary {name}, which is not known here.", "Use another dialect."));
             }
         }
 

@@ -101,7 +101,7 @@ internal sealed class NotKeyword(Subschema refused) : Keyword("not")
 
         if (run.Report is { } report)
         {
-            var place = BranchSentences.RefusedField(refused, instance)?.Key.Place ?? report.ShortPlace(instance);
+            var place = BranchSentences.RefusedField(refused, instance)?.KeyPlace ?? report.ShortPlace(instance);
             report.Add(this, instance, BranchSentences.Refused(report.About(instance), instance, refused), place);
         }
 

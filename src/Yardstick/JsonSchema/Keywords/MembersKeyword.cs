@@ -168,7 +168,7 @@ internal sealed class PropertyNamesKeyword(Subschema names) : Keyword("propertyN
         foreach (var entry in mapping.Entries)
         {
             // A key may look like a number or a truth value; as a name it is a text.
-            var name = entry.Key.Kind == ScalarKind.String ? entry.Key : new YamlScalar(entry.Key.File, entry.Key.Span, entry.Key.Text, ScalarKind.String);
+            var name = new YamlScalar(mapping.File, entry.KeySpan, entry.Name, ScalarKind.String);
             run.Report?.Open(new Step(entry.Name, entry.Key, name));
             valid &= names.Evaluate(run, name, null);
             run.Report?.Close();

@@ -89,7 +89,7 @@ internal static class BranchSentences
                 return null;
             }
 
-            clauses.Add($"{name.Text} is {Words.List([.. values.Select(Words.Value)], "or")}");
+            clauses.Add($"{name} is {Words.List([.. values.Select(Words.Value)], "or")}");
         }
 
         return clauses.Count == 0 ? null : Words.List(clauses, "and");

@@ -37,7 +37,7 @@ public static class ReversedLimits
             if (entry.Value is YamlMapping bounds && Bound(bounds, "min") is { } least && Bound(bounds, "max") is { } most && least > most)
             {
                 yield return new Finding(
-                    entry.Key.Place,
+                    entry.KeyPlace,
                     string.Create(CultureInfo.InvariantCulture, $"The limit of {Quote.Of(entry.Name)} asks for at least {least} and allows at most {most}."),
                     "Write the smaller number as 'min' and the larger one as 'max'.");
             }

@@ -59,6 +59,6 @@ public static class TooFewObjectives
     private static Place WhereObjectivesStand(Catalogue catalogue)
     {
         var root = (Yaml.YamlMapping)catalogue.Objectives.Node!;
-        return root.TryFind("objectives", out var entry) ? entry.Key.Place : new Place(root.File, new Span(root.Span.Start, root.Span.Start));
+        return root.TryFind("objectives", out var entry) ? entry.KeyPlace : new Place(root.File, new Span(root.Span.Start, root.Span.Start));
     }
 }

@@ -61,7 +61,7 @@ public static class UnknownOption
             if (rule.Options.FirstOrDefault(o => o.Name == entry.Name) is not { } option)
             {
                 yield return new Finding(
-                    entry.Key.Place,
+                    entry.KeyPlace,
                     $"The rule {Quote.Of(rule.Id)} has no option {Quote.Of(entry.Name)}.",
                     $"{names.Suggestion(entry.Name)}{Choice(rule)}");
             }
@@ -80,7 +80,7 @@ public static class UnknownOption
         : $"Its options are {Listing.Of([.. rule.Options.Select(o => o.Name), .. Everywhere])}.";
 
     // Of a long value its name is pointed at.
-    private static Place PlaceOf(YamlEntry entry) => entry.Value is YamlScalar { Span.Length: > 0 } ? entry.Value.Place : entry.Key.Place;
+    private static Place PlaceOf(YamlEntry entry) => entry.Value is YamlScalar { Span.Length: > 0 } ? entry.Value.Place : entry.KeyPlace;
 
     private static string Suggestion(RuleOption option, YamlNode value) =>
         option is ChoiceOption choice && value is YamlScalar scalar && NearestName.Find(scalar.Text, choice.Choices) is { } nearest ? $"Did you mean {Quote.Of(nearest)}? " : "";
