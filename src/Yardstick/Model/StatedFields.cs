@@ -21,11 +21,8 @@ internal readonly struct StatedFields
         spans = new Span[names.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            var key = mapping.Entries[i].Key;
-
-            // The literals of this program are interned, so every metric shares the names of its fields with all others.
-            names[i] = string.IsInterned(key.Text) ?? key.Text;
-            spans[i] = key.Span;
+            names[i] = mapping.Entries[i].Name;
+            spans[i] = mapping.Entries[i].KeySpan;
         }
 
         foreach (var field in unread)

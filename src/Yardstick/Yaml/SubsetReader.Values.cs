@@ -5,10 +5,6 @@ namespace Yardstick.Yaml;
 /// <summary>Keys, and values that begin and end on one line.</summary>
 internal sealed partial class SubsetReader
 {
-    // Keys and short values repeat from file to file: whoever comes last to a slot is remembered there.
-    private static readonly string?[] Shared = new string?[4096];
-    private const int SharedLength = 80;
-
     /// <summary>The longest key: the parser refuses some that are longer than its 1024 characters, and takes others.</summary>
     private const int KeyLength = 200;
 
@@ -48,7 +44,7 @@ internal sealed partial class SubsetReader
 
         span = new Span(at, end);
         nodes++;
-        var name = SharedText(text.AsSpan(at, end - at));
+        var name = SharedTexts.Of(text.AsSpan(at, end - at));
         at = end + 1;
         for (var i = first; i < entries.Count; i++)
         {
@@ -202,23 +198,12 @@ internal sealed partial class SubsetReader
 
         var span = new Span(at, at + length + 2);
         at = span.End;
-        return Added(new YamlScalar(file, span, SharedText(rest[..length]), ScalarKind.String));
+        return Added(new YamlScalar(file, span, SharedTexts.Of(rest[..length]), ScalarKind.String));
     }
 
     private YamlScalar Plain(int start, int end)
     {
         var value = text.AsSpan(start, end - start);
-        return Added(new YamlScalar(file, new Span(start, end), SharedText(value), CoreSchema.KindOf(value)));
-    }
-
-    private static string SharedText(ReadOnlySpan<char> value)
-    {
-        if (value.Length > SharedLength)
-        {
-            return value.ToString();
-        }
-
-        ref var slot = ref Shared[string.GetHashCode(value) & (Shared.Length - 1)];
-        return slot is { } known && value.SequenceEqual(known) ? known : slot = value.ToString();
+        return Added(new YamlScalar(file, new Span(start, end), SharedTexts.Of(value), CoreSchema.KindOf(value)));
     }
 }

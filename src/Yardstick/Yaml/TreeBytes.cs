@@ -121,7 +121,7 @@ internal static class TreeBytes
                 _ => new YamlScalar(
                     file,
                     span,
-                    (tag & OwnText) != 0 ? Text() : text[span.Start..span.End],
+                    (tag & OwnText) != 0 ? Text() : SharedTexts.Of(text.AsSpan(span.Start, span.Length)),
                     (tag & ~OwnText) <= (int)ScalarKind.Float ? (ScalarKind)(tag & ~OwnText) : throw Damaged()),
             };
         }
