@@ -33,9 +33,9 @@ public static class UnknownLink
     {
         var catalogue = context.Catalogue;
         var references = new MetricReferences(catalogue, m => !m.IsRetired);
-        var links = LiveLinks.Of(catalogue).Select(l => new Mention($"{Quote.Of(l.Metric.Title)} contributes to", l.Link.Metric));
-        var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => new Mention($"{Quote.Of(m.Title)} is told apart from", d.Metric)));
-        var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => new Mention($"A key result of {Quote.Of(o.Title)} is measured by", k.Metric!)));
+        var links = LiveLinks.Of(catalogue).Select(l => new Mention(() => $"{Quote.Of(l.Metric.Title)} contributes to", l.Link.Metric));
+        var distinctions = catalogue.Metrics.Where(m => !m.IsRetired).SelectMany(m => m.DistinctFrom.Select(d => new Mention(() => $"{Quote.Of(m.Title)} is told apart from", d.Metric)));
+        var keyResults = catalogue.Objectives.Okrs.SelectMany(o => o.KeyResults.Where(k => k.Metric is not null).Select(k => new Mention(() => $"A key result of {Quote.Of(o.Title)} is measured by", k.Metric!)));
         var themselves = from metric in catalogue.Metrics
                          where !metric.IsRetired
                          from distinction in metric.DistinctFrom

@@ -36,10 +36,11 @@ public static class UnknownObjective
         var names = new KnownNames(objectives.Keys);
         var areas = catalogue.Objectives.Yearly.SelectMany(o => o.KeyResultAreas.Select(a => $"{o.Id.Value}/{a.Id.Value}")).ToHashSet(StringComparer.Ordinal);
         var areaNames = new KnownNames(areas);
-        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Objective: not null }).Select(m => new Mention(Quote.Of(m.Title), m.Objective!))
-            .Concat(catalogue.Objectives.Okrs.Where(o => o.Objective is not null).Select(o => new Mention($"The OKR {Quote.Of(o.Title)}", o.Objective!)));
-        foreach (var (what, id) in named)
+        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Objective: not null }).Select(m => new Mention(() => Quote.Of(m.Title), m.Objective!))
+            .Concat(catalogue.Objectives.Okrs.Where(o => o.Objective is not null).Select(o => new Mention(() => $"The OKR {Quote.Of(o.Title)}", o.Objective!)));
+        foreach (var mention in named)
         {
+            var id = mention.Id;
             var slash = id.Value.IndexOf('/', StringComparison.Ordinal);
             var objective = slash < 0 ? id.Value : id.Value[..slash];
             if (!objectives.TryGetValue(objective, out var found))
@@ -47,14 +48,14 @@ public static class UnknownObjective
                 var suggestion = slash < 0 ? "" : areaNames.Suggestion(id.Value);
                 yield return new Finding(
                     id.Place,
-                    $"{what} serves the objective {Quote.Of(objective)}, but there is none of that name.",
+                    $"{mention.What} serves the objective {Quote.Of(objective)}, but there is none of that name.",
                     $"{(suggestion.Length > 0 ? suggestion : names.Suggestion(objective))}Name one of the objectives in {DefinitionFile.ObjectivesPath}, or add this one there.");
             }
             else if (slash >= 0 && !areas.Contains(id.Value))
             {
                 yield return new Finding(
                     id.Place,
-                    $"{what} serves {Quote.Of(id.Value[(slash + 1)..])}, but the objective {Quote.Of(objective)} has no such key result area.",
+                    $"{mention.What} serves {Quote.Of(id.Value[(slash + 1)..])}, but the objective {Quote.Of(objective)} has no such key result area.",
                     Choice(found, areaNames.Suggestion(id.Value)))
                 {
                     Related = [new(found.Id.Place, "The objective is stated here.")],

@@ -31,9 +31,14 @@ internal static class SharedIds
     }
 
     /// <summary>Files whose paths differ in case only, as groups of two or more, those in small letters first.</summary>
-    public static IEnumerable<IReadOnlyList<DefinitionFile>> PathsThatCollide(Catalogue catalogue) =>
-        catalogue.Files
-            .GroupBy(f => f.File.Path, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Skip(1).Any())
-            .Select(g => g.OrderBy(f => f.File.Path.Any(char.IsUpper)).ThenBy(f => f.File.Path, StringComparer.Ordinal).ToList());
+    public static IEnumerable<IReadOnlyList<DefinitionFile>> PathsThatCollide(Catalogue catalogue)
+    {
+        // Hardly ever any do, and groups of one would be as many as there are files.
+        var seen = new HashSet<string>(catalogue.Files.Count, StringComparer.OrdinalIgnoreCase);
+        return catalogue.Files.All(f => seen.Add(f.File.Path)) ? [] :
+            catalogue.Files
+                .GroupBy(f => f.File.Path, StringComparer.OrdinalIgnoreCase)
+                .Where(g => g.Skip(1).Any())
+                .Select(g => g.OrderBy(f => f.File.Path.Any(char.IsUpper)).ThenBy(f => f.File.Path, StringComparer.Ordinal).ToList());
+    }
 }

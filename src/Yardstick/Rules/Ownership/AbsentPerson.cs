@@ -43,9 +43,9 @@ public static class AbsentPerson
         // An owner who has left is told of as a departed owner.
         foreach (var owned in Owned.All(catalogue))
         {
-            if (catalogue.Organisation.Person(owned.Owner.Value) is { } owner && owner.HasNotBegun(context.Today))
+            if (catalogue.Organisation.Person(owned.Id.Value) is { } owner && owner.HasNotBegun(context.Today))
             {
-                yield return Offence(new Mention($"the owner of {owned.What}", owned.Owner), owner, context.Today);
+                yield return Offence(new Mention(() => $"the owner of {owned.What}", owned.Id), owner, context.Today);
             }
         }
     }
@@ -56,28 +56,28 @@ public static class AbsentPerson
         {
             foreach (var steward in metric.Stewards)
             {
-                yield return new Mention($"a steward of {Quote.Of(metric.Title)}", steward);
+                yield return new Mention(() => $"a steward of {Quote.Of(metric.Title)}", steward);
             }
         }
 
         foreach (var function in catalogue.Organisation.Functions.Where(f => f.Lead is not null))
         {
-            yield return new Mention($"the lead of {Quote.Of(function.Title)}", function.Lead!);
+            yield return new Mention(() => $"the lead of {Quote.Of(function.Title)}", function.Lead!);
         }
 
         // What a role owns is told of where it is owned.
-        var owners = Owned.All(catalogue).Select(o => o.Owner.Value).ToHashSet(StringComparer.Ordinal);
+        var owners = Owned.All(catalogue).Select(o => o.Id.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var role in catalogue.Organisation.Roles.Where(r => !owners.Contains(r.Id.Value)))
         {
             foreach (var holder in role.HeldBy)
             {
-                yield return new Mention($"a holder of the role {Quote.Of(role.Title)}", holder);
+                yield return new Mention(() => $"a holder of the role {Quote.Of(role.Title)}", holder);
             }
         }
 
         foreach (var owner in catalogue.Configuration.GovernanceOwners)
         {
-            yield return new Mention("an owner of the dictionary's governance", owner);
+            yield return new Mention(() => "an owner of the dictionary's governance", owner);
         }
     }
 

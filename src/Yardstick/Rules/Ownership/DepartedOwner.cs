@@ -27,13 +27,13 @@ public static class DepartedOwner
     {
         var organisation = context.Catalogue.Organisation;
         return from owned in Owned.All(context.Catalogue)
-               let person = organisation.Accountable(owned.Owner.Value)
+               let person = organisation.Accountable(owned.Id.Value)
                where person is not null && person.HasLeft(context.Today)
-               let isRole = person.Id.Value != owned.Owner.Value
+               let isRole = person.Id.Value != owned.Id.Value
                select new Finding(
-                   owned.Owner.Place,
+                   owned.Id.Place,
                    isRole
-                       ? $"{Quote.Plain(person.Title)}, who alone holds the role {Quote.Of(owned.Owner.Value)} that owns {owned.What}, has left."
+                       ? $"{Quote.Plain(person.Title)}, who alone holds the role {Quote.Of(owned.Id.Value)} that owns {owned.What}, has left."
                        : $"{Quote.Plain(person.Title)}, who owns {owned.What}, has left.",
                    isRole
                        ? "Name the role's new holder in the organisation file, or another owner here."

@@ -63,10 +63,10 @@ public static class SharedOwner
     {
         var organisation = context.Catalogue.Organisation;
         return from owned in Owned.All(context.Catalogue)
-               let owner = owned.Owner.Value
+               let owner = owned.Id.Value
                let reason = Reason(owner, organisation)
                where reason is not null
-               select new Finding(owned.Owner.Place, $"{Quote.Of(owner)} is to own {owned.What}, but {reason}.", Help(owner, organisation, context.Today))
+               select new Finding(owned.Id.Place, $"{Quote.Of(owner)} is to own {owned.What}, but {reason}.", Help(owner, organisation, context.Today))
                {
                    Related = organisation.Role(owner) is { } role ? [new(role.Id.Place, "The role is stated here.")] : [],
                };

@@ -38,10 +38,10 @@ public static class UnknownFunction
         }
 
         var names = new KnownNames(organisation.Functions.Select(f => f.Id.Value));
-        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => new Mention($"{Quote.Of(m.Title)} is placed in the function", m.Function!))
-            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => new Mention($"{Quote.Of(f.Title)} is stated to be part of", f.PartOf!)))
-            .Concat(catalogue.Configuration.Rules.Values.SelectMany(s => s.Cases.Where(c => c.Function is not null).Select(c => new Mention($"{Quote.Of(s.Rule.Value)} is given a severity in the function", c.Function!))))
-            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => new Mention($"The role {Quote.Of(r.Title)} is placed in the function", r.Function!)));
+        var named = catalogue.Metrics.Where(m => m is { IsRetired: false, Function: not null }).Select(m => new Mention(() => $"{Quote.Of(m.Title)} is placed in the function", m.Function!))
+            .Concat(organisation.Functions.Where(f => f.PartOf is not null).Select(f => new Mention(() => $"{Quote.Of(f.Title)} is stated to be part of", f.PartOf!)))
+            .Concat(catalogue.Configuration.Rules.Values.SelectMany(s => s.Cases.Where(c => c.Function is not null).Select(c => new Mention(() => $"{Quote.Of(s.Rule.Value)} is given a severity in the function", c.Function!))))
+            .Concat(organisation.Roles.Where(r => r.Function is not null).Select(r => new Mention(() => $"The role {Quote.Of(r.Title)} is placed in the function", r.Function!)));
         var choice = Choice(organisation);
         foreach (var (what, id) in named.Where(n => organisation.Function(n.Id.Value) is null))
         {

@@ -29,10 +29,10 @@ public static class UnknownOwner
         var organisation = context.Catalogue.Organisation;
         var names = new KnownNames(organisation.People.Select(p => p.Id.Value).Concat(organisation.Roles.Select(r => r.Id.Value)));
         return from owned in Owned.All(context.Catalogue)
-               let owner = owned.Owner.Value
+               let owner = owned.Id.Value
                where organisation.Person(owner) is null && organisation.Role(owner) is null && SharedOwner.Reason(owner, organisation) is null
                select new Finding(
-                   owned.Owner.Place,
+                   owned.Id.Place,
                    $"{Quote.Of(owner)} is to own {owned.What}, but is neither a person nor a role of the organisation.",
                    $"{names.Suggestion(owner)}Name a person or role of {DefinitionFile.OrganisationPath}, or add the person there.");
     }

@@ -70,17 +70,17 @@ public static class UnknownPerson
         {
             foreach (var steward in metric.Stewards)
             {
-                yield return new($"a steward of {Quote.Of(metric.Title)}", steward);
+                yield return new(() => $"a steward of {Quote.Of(metric.Title)}", steward);
             }
 
             if (metric.Target?.AgreedBy is { } agreedBy)
             {
-                yield return new($"the person who agreed to the target of {Quote.Of(metric.Title)}", agreedBy);
+                yield return new(() => $"the person who agreed to the target of {Quote.Of(metric.Title)}", agreedBy);
             }
 
             if (metric.Approval?.Approver is { } approver)
             {
-                yield return new($"the approver of {Quote.Of(metric.Title)}", approver);
+                yield return new(() => $"the approver of {Quote.Of(metric.Title)}", approver);
             }
         }
 
@@ -88,7 +88,7 @@ public static class UnknownPerson
         {
             if (function.Lead is { } lead)
             {
-                yield return new($"the lead of {Quote.Of(function.Title)}", lead);
+                yield return new(() => $"the lead of {Quote.Of(function.Title)}", lead);
             }
         }
 
@@ -96,20 +96,20 @@ public static class UnknownPerson
         {
             foreach (var holder in role.HeldBy)
             {
-                yield return new($"a holder of the role {Quote.Of(role.Title)}", holder);
+                yield return new(() => $"a holder of the role {Quote.Of(role.Title)}", holder);
             }
         }
 
         foreach (var owner in catalogue.Configuration.GovernanceOwners)
         {
-            yield return new("an owner of the dictionary's governance", owner);
+            yield return new(() => "an owner of the dictionary's governance", owner);
         }
 
         foreach (var waiver in catalogue.Waivers)
         {
             if (waiver.ApprovedBy is { } approvedBy)
             {
-                yield return new("the person who agreed to a waiver", approvedBy);
+                yield return new(() => "the person who agreed to a waiver", approvedBy);
             }
         }
     }

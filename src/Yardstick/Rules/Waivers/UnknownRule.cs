@@ -28,8 +28,8 @@ public static class UnknownRule
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         var names = new KnownNames(RuleSet.All.Select(r => r.Id));
-        var configured = context.Catalogue.Configuration.Rules.Values.Select(s => new Mention("The configuration sets", s.Rule));
-        var waived = context.Catalogue.Waivers.Where(w => w.Rule is not null).Select(w => new Mention("A waiver sets aside", w.Rule!));
+        var configured = context.Catalogue.Configuration.Rules.Values.Select(s => new Mention(() => "The configuration sets", s.Rule));
+        var waived = context.Catalogue.Waivers.Where(w => w.Rule is not null).Select(w => new Mention(() => "A waiver sets aside", w.Rule!));
         return from mention in configured.Concat(waived)
                where RuleSet.Find(mention.Id.Value) is null
                select new Finding(
