@@ -70,6 +70,11 @@ internal static class CheckCommand
 
         var list = known?.Read();
         var cacheFolder = CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings);
+        if (cacheFolder is null)
+        {
+            Pipeline.Prepare();
+        }
+
         var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings, cacheFolder is null ? null : TreeCache.Open(cacheFolder));
         var changes = revisions?.Comparison.Changes;
         var before = changes is null ? null : Pipeline.Check(changes.Base, today);

@@ -36,6 +36,13 @@ public sealed record Analysis(Lazy<Catalogue> Source, Extent Extent, IReadOnlyLi
 /// <summary>The tool on one page: a source tree is read to a catalogue, the rules look at it, what is waived or known is marked, and the findings come out in order.</summary>
 public static class Pipeline
 {
+    /// <summary>Begins to compile on another core what every check needs, for whoever still has files to read.</summary>
+    public static void Prepare() => _ = Task.Run(() =>
+    {
+        _ = DefinitionSchemas.Of(DefinitionKind.Metric);
+        _ = RuleSet.All;
+    });
+
     /// <param name="tree">What is judged.</param>
     /// <param name="today">The date it is judged at.</param>
     /// <param name="cache">A folder that remembers trees and findings, so that what did not change is not read and judged again.</param>

@@ -9,10 +9,14 @@ public sealed class InputHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    // Handing each short input over by itself takes longer than hashing it.
+    private readonly byte[] gathered = new byte[4096];
+    private int count;
+
     public void Add(ReadOnlySpan<byte> bytes)
     {
         Add(bytes.Length);
-        hash.AppendData(bytes);
+        Append(bytes);
     }
 
     /// <summary>Adds a text, or that there is none.</summary>
@@ -32,11 +36,38 @@ public sealed class InputHash : IDisposable
     {
         Span<byte> bytes = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        Append(bytes);
     }
 
     /// <summary>The hash of what was added; the next input begins a new one.</summary>
-    public byte[] Sum() => hash.GetHashAndReset();
+    public byte[] Sum()
+    {
+        HandOver();
+        return hash.GetHashAndReset();
+    }
 
     public void Dispose() => hash.Dispose();
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > gathered.Length - count)
+        {
+            HandOver();
+        }
+
+        if (bytes.Length > gathered.Length)
+        {
+            hash.AppendData(bytes);
+            return;
+        }
+
+        bytes.CopyTo(gathered.AsSpan(count));
+        count += bytes.Length;
+    }
+
+    private void HandOver()
+    {
+        hash.AppendData(gathered.AsSpan(0, count));
+        count = 0;
+    }
 }

@@ -36,7 +36,7 @@ public static class PlainWords
             }
         }
 
-        var plain = words[..length].TrimEnd(' ');
+        var plain = words[..(length > 0 && words[length - 1] == ' ' ? length - 1 : length)];
         return plain.SequenceEqual(visible) ? visible : plain.ToString();
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Text;
@@ -9,9 +7,9 @@ namespace Yardstick.Rules.Identity;
 public static class UnusableId
 {
     // Names that Windows keeps for devices, with any ending: "Naming Files, Paths, and Namespaces", learn.microsoft.com.
-    private static readonly FrozenSet<string> DeviceNames =
+    private static readonly HashSet<string> DeviceNames =
         "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9"
-            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            .Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static Rule Rule { get; } = new()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 using Yardstick.Diagnostics;
@@ -9,11 +8,11 @@ namespace Yardstick.Rules.Ownership;
 
 public static class SharedOwner
 {
-    private static readonly FrozenSet<string> Nobodies = new[]
+    private static readonly HashSet<string> Nobodies = new[]
     {
         "all", "all-hands", "anybody", "anyone", "board", "company", "department", "everybody", "everyone", "function", "group", "leadership", "management",
         "managers", "nobody", "none", "organisation", "organization", "our-team", "staff", "tba", "tbc", "tbd", "team", "teams", "the-team", "unassigned", "us", "we",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static Rule Rule { get; } = new()
     {
