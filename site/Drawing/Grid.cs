@@ -9,6 +9,9 @@ internal sealed class Grid
     public const int BoxWidth = 164;
     public const int BoxHeight = 52;
 
+    /// <summary>The room for the names of columns, for each depth at which any lies.</summary>
+    public const int HeadingHeight = 24;
+
     private const int Margin = 12;
     private const int Track = 6;
     private const int BandGap = 34;
@@ -23,6 +26,10 @@ internal sealed class Grid
     private readonly int[] xs;
     private readonly int[] ys;
     private readonly Gaps gaps;
+    private readonly int headHeight;
+
+    // The first row below the names of columns; only what has no column stands above them.
+    private readonly int headedRow;
 
     private Grid(Plan plan)
     {
@@ -50,6 +57,8 @@ internal sealed class Grid
         slotOf = slots.Place(nodes, rows, neighbours);
         gaps = new Gaps([.. links.Select(l => (l, place[l.From], place[l.To]))], rows, slotOf);
         xs = Across();
+        headHeight = HeadingHeight * order.Select(c => c.Depth + 1).DefaultIfEmpty().Max();
+        headedRow = Enumerable.Range(0, nodes.Length).Where(i => nodes[i].Column is not null).Select(i => rows[i]).DefaultIfEmpty(0).Min();
         ys = Down();
     }
 
@@ -69,6 +78,8 @@ internal sealed class Grid
     private Layout Make() => new(
         xs[^1] + Margin,
         ys[^1],
+        headedRow < ys.Length - 1 ? ys[headedRow] - BandGap - headHeight : 0,
+        headHeight,
         [.. nodes.Select((n, i) => new PlacedNode(n.Id, xs[slotOf[i]], ys[rows[i]]))],
         [.. Draw()],
         [.. PlacedColumns()],
@@ -91,7 +102,7 @@ internal sealed class Grid
         return edges;
     }
 
-    // The upper edge of each row, and of the one that would follow; a band starts further down.
+    // The upper edge of each row, and of the one that would follow; a band starts further down, that below the names of columns further still.
     private int[] Down()
     {
         var levels = nodes.Zip(rows).DistinctBy(n => n.Second).ToDictionary(n => n.Second, n => n.First.Level);
@@ -99,6 +110,7 @@ internal sealed class Grid
         var y = Margin + BandGap;
         for (var row = 0; row < levels.Count; row++)
         {
+            y += row == headedRow ? headHeight : 0;
             edges[row] = y;
             y += BoxHeight + (gaps.Level(row) is 0 ? Margin : (2 * Margin) + (gaps.Level(row) * Track));
             y += row + 1 < levels.Count && levels[row] != levels[row + 1] ? BandGap : 0;
@@ -155,7 +167,8 @@ internal sealed class Grid
         foreach (var band in nodes.Zip(rows).GroupBy(n => n.First.Level, n => n.Second).OrderBy(g => g.Key))
         {
             var top = ys[band.Min()] - BandGap;
-            yield return new PlacedLevel(band.Key, top, ys[band.Max() + 1] - top - (band.Max() + 1 < ys.Length - 1 ? BandGap : 0));
+            var next = band.Max() + 1;
+            yield return new PlacedLevel(band.Key, top, ys[next] - top - (next < ys.Length - 1 ? BandGap : 0) - (next == headedRow ? headHeight : 0));
         }
     }
 }

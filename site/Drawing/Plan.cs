@@ -4,7 +4,7 @@ namespace Yardstick.Site.Drawing;
 internal sealed record Plan(IReadOnlyList<PlanNode> Nodes, IReadOnlyList<PlanLink> Links, IReadOnlyList<PlanColumn> Columns);
 
 /// <param name="Level">0 for the top band; bands with greater numbers lie below it.</param>
-/// <param name="Column">The column it stands in; nothing for what belongs to no column and stands over those it is linked to.</param>
+/// <param name="Column">The column it stands in; nothing for what belongs to no column and stands in the middle over all of them.</param>
 /// <param name="Group">Nodes of a level and column that share a group stay together.</param>
 internal sealed record PlanNode(string Id, int Level, string? Column, string Group = "");
 
@@ -15,7 +15,8 @@ internal sealed record PlanLink(string From, string To, string Kind);
 internal sealed record PlanColumn(string Id, string? Parent);
 
 /// <summary>A picture with a place for everything, in pixels from the upper left.</summary>
-internal sealed record Layout(int Width, int Height, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedLink> Links, IReadOnlyList<PlacedColumn> Columns, IReadOnlyList<PlacedLevel> Levels);
+/// <param name="HeadY">Where the names of columns stand: below what belongs to none.</param>
+internal sealed record Layout(int Width, int Height, int HeadY, int HeadHeight, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedLink> Links, IReadOnlyList<PlacedColumn> Columns, IReadOnlyList<PlacedLevel> Levels);
 
 /// <summary>A box of <see cref="Grid.BoxWidth"/> by <see cref="Grid.BoxHeight"/>.</summary>
 internal sealed record PlacedNode(string Id, int X, int Y);

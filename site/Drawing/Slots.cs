@@ -3,7 +3,7 @@ namespace Yardstick.Site.Drawing;
 /// <summary>The place of each node from left to right, counted in boxes; no two nodes of a row share one.</summary>
 internal sealed class Slots
 {
-    // Rows of this many boxes are what a desk's screen shows; the fewer columns there are, the wider each may be.
+    // Rows of this many boxes are what a desk's screen shows, an odd number; the fewer columns there are, the wider each may be.
     private const int BoxesAcross = 7;
 
     // A column grows wider rather than much taller than this many rows a level.
@@ -18,33 +18,40 @@ internal sealed class Slots
         var usual = Math.Max(1, BoxesAcross / Math.Max(1, columns));
         foreach (var column in plan.Nodes.Where(n => n.Column is not null).GroupBy(n => n.Column!, StringComparer.Ordinal))
         {
-            var most = column.GroupBy(n => n.Level).Max(g => g.Count());
-            widths[column.Key] = Math.Min(most, Math.Max(usual, (int)Math.Ceiling(Math.Sqrt(most / (double)TallColumn))));
+            var tallest = column.GroupBy(n => n.Level).Max(g => g.Count());
+            widths[column.Key] = Math.Min(tallest, Math.Max(usual, (int)Math.Ceiling(Math.Sqrt(tallest / (double)TallColumn))));
         }
 
+        // A row with a box in its middle has an odd number of places.
+        var most = plan.Nodes.Where(n => n.Column is null).CountBy(n => n.Level).Select(l => l.Value).DefaultIfEmpty().Max();
+        Spanning = most == 0 ? 0 : Math.Min(BoxesAcross, most | 1);
+        var all = widths.Values.Sum();
+        var next = Math.Max(0, Spanning - all) / 2;
         foreach (var (column, _) in order)
         {
-            starts[column.Id] = Count;
-            Count += widths.GetValueOrDefault(column.Id);
+            starts[column.Id] = next;
+            next += widths.GetValueOrDefault(column.Id);
         }
 
-        Above = Math.Max(Count, Math.Min(BoxesAcross, plan.Nodes.Count(n => n.Column is null)));
-        Count = Math.Max(Count, Above);
+        Count = Math.Max(all, Spanning);
     }
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
 
     // How many nodes without a column stand side by side.
-    private int Above { get; }
+    private int Spanning { get; }
 
-    public int Width(PlanNode node) => node.Column is { } column ? widths[column] : Above;
+    public int Width(PlanNode node) => node.Column is { } column ? widths[column] : Spanning;
 
     public int Start(string column) => starts[column];
 
     public int Width(string column) => widths.GetValueOrDefault(column);
 
-    /// <summary>Within its column each node stands as near to what it is linked to as the others allow.</summary>
+    /// <summary>
+    /// Within its column each node stands as near to what it is linked to as the others allow. What has none stands about
+    /// the middle of the whole; a row of an even number leaves that free for the ways to what stands above it.
+    /// </summary>
     public int[] Place(IReadOnlyList<PlanNode> nodes, int[] rows, IReadOnlyList<int>[] neighbours)
     {
         var slots = new int[nodes.Count];
@@ -54,20 +61,42 @@ internal sealed class Slots
         }
 
         var cells = Enumerable.Range(0, nodes.Count).GroupBy(i => (rows[i], nodes[i].Column)).Select(c => c.ToArray()).OrderBy(c => nodes[c[0]].Column is null).ToList();
-        foreach (var cell in cells)
+
+        // Once more when those above have their places.
+        foreach (var cell in cells.Concat(cells))
         {
             var column = nodes[cell[0]].Column;
             var (start, width) = column is null ? (0, Count) : (starts[column], widths[column]);
-            Spread(cell, [.. cell.Select(i => Middle([.. neighbours[i].Where(n => slots[n] >= 0).Select(n => slots[n])], start + (width / 2)))], start, width, slots);
+            double[] wishes = [.. cell.Select(i => Middle([.. neighbours[i].Where(n => slots[n] >= 0).Select(n => slots[n])], start + (width / 2)))];
+            if (column is null)
+            {
+                Centre(cell, wishes, slots);
+            }
+            else
+            {
+                Spread(cell, wishes, start, width, slots);
+            }
         }
 
         return slots;
     }
 
+    private void Centre(int[] cell, double[] wishes, int[] slots)
+    {
+        var order = InOrder(cell, wishes);
+        var half = cell.Length / 2;
+        for (var i = 0; i < order.Length; i++)
+        {
+            slots[cell[order[i]]] = (Count / 2) - half + i + (cell.Length % 2 == 0 && i >= half ? 1 : 0);
+        }
+    }
+
+    private static int[] InOrder(int[] cell, double[] wishes) => [.. Enumerable.Range(0, cell.Length).OrderBy(i => wishes[i]).ThenBy(i => cell[i])];
+
     // In the order of where they would like to be, each at the nearest place that leaves room for the others.
     private static void Spread(int[] cell, double[] wishes, int start, int width, int[] slots)
     {
-        var order = Enumerable.Range(0, cell.Length).OrderBy(i => wishes[i]).ThenBy(i => cell[i]).ToArray();
+        var order = InOrder(cell, wishes);
         var left = start;
         for (var i = 0; i < order.Length; i++)
         {

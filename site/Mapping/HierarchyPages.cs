@@ -30,7 +30,7 @@ internal static class HierarchyPages
     public static string PageOf(Metric metric, Register register) =>
         IsOnePage(register) || HierarchyPictures.FunctionOf(metric, register) is not { } function ? Targets.Hierarchy : Targets.HierarchyOf(function.Id.Value);
 
-    private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostBoxes || register.Tree.Functions.Count == 0;
+    private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostAtOnce || register.Tree.Functions.Count == 0;
 
     private static HierarchyPage All(IReadOnlyList<Metric> current, Register register)
     {

@@ -12,7 +12,8 @@ internal static class HierarchyPictures
     /// <summary>How many boxes a picture holds at most: beyond, it is neither read nor loaded with pleasure.</summary>
     public const int MostBoxes = 500;
 
-    private const int HeadingHeight = 24;
+    /// <summary>How many metrics one picture of all shows: beyond, one sees lines, and finds a function sooner than a metric.</summary>
+    public const int MostAtOnce = 250;
 
     // Room for letters, in multiples of their size.
     private const double WordsAcross = (Grid.BoxWidth - 16) / 12.0;
@@ -20,11 +21,11 @@ internal static class HierarchyPictures
     private const double HeadingLetter = 13;
 
     // Whatever names no level or function it may stand at, stands below and beside all others.
-    private const int NoLevel = 3;
+    private const int NoLevel = 4;
     private const string NoFunction = "-";
 
-    private static readonly string[] LevelNames = ["Company", "Function", "Role", "Not stated"];
-    private static readonly string[] FunctionLevelNames = ["Company", "Functions", "Inside"];
+    private static readonly string[] LevelNames = ["North Star", "Company", "Function", "Role", "Not stated"];
+    private static readonly string[] FunctionLevelNames = ["North Star", "Company", "Functions", "Inside"];
 
     /// <param name="leaving">What the change that is previewed takes from among them; what is removed is drawn without its links.</param>
     /// <returns>Nothing where there is nothing to draw, or too much.</returns>
@@ -58,7 +59,7 @@ internal static class HierarchyPictures
         {
             var fate = altered.GetValueOrDefault("/" + function.Id.Value) is > 0 and var some ? $"{Amount.Number(some)} altered" : null;
             var note = Counted.OrNone(counts["/" + function.Id.Value], "metric");
-            boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 1 : 2, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, string.Join(", ", new[] { function.Title, note, fate }.OfType<string>()), Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false, fate));
+            boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 2 : 3, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, string.Join(", ", new[] { function.Title, note, fate }.OfType<string>()), Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false, fate));
         }
 
         var cascade = register.Published.Cascade;
@@ -98,8 +99,8 @@ internal static class HierarchyPictures
 
     private static PlanNode NodeOf(Metric metric, string? role, Register register)
     {
-        var level = metric.IsImported ? 0 : metric.Level is { } stated ? (int)stated.Value : NoLevel;
-        return new PlanNode(metric.Id, level, level == (int)Level.Company ? null : FunctionOf(metric, register)?.Id.Value ?? NoFunction, role ?? "");
+        var level = register.IsNorthStar(metric) ? 0 : IsAbove(metric) ? 1 : metric.Level is { } stated ? 1 + (int)stated.Value : NoLevel;
+        return new PlanNode(metric.Id, level, level <= 1 ? null : FunctionOf(metric, register)?.Id.Value ?? NoFunction, role ?? "");
     }
 
     // What a box has no room for stands in its title.
@@ -133,7 +134,7 @@ internal static class HierarchyPictures
         var boxOf = boxes.ToDictionary(b => b.Node.Id, StringComparer.Ordinal);
 
         // As one reads: column by column, from the company down.
-        var placed = layout.Nodes.OrderBy(n => boxOf[n.Id].Node.Level > 0).ThenBy(n => n.X).ThenBy(n => n.Y).ToList();
+        var placed = layout.Nodes.OrderBy(n => boxOf[n.Id].Node.Column is null ? boxOf[n.Id].Node.Level : NoLevel).ThenBy(n => n.X).ThenBy(n => n.Y).ToList();
         var number = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var node in placed)
         {
@@ -143,7 +144,8 @@ internal static class HierarchyPictures
         return new HierarchyPicture(
             layout.Width,
             layout.Height,
-            HeadingHeight * (layout.Columns.Select(c => c.Depth).DefaultIfEmpty().Max() + 1),
+            layout.HeadY,
+            layout.HeadHeight,
             [.. placed.Select(n => Card(n, boxOf[n.Id], headings))],
             [.. layout.Links.Select(l => new HierarchyLine(number[l.Link.From], number[l.Link.To], l.Link.Kind, Drawing.Path.Of(l.Corners)))],
             [.. layout.Links.DistinctBy(l => (l.Link.To, l.Link.Kind)).Select(l => new HierarchyHead(number[l.Link.To], l.Link.Kind, l.Corners[0].X, l.Corners[0].Y))],

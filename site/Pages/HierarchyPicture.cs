@@ -1,10 +1,12 @@
 namespace Yardstick.Site.Pages;
 
 /// <summary>A cascade as a picture: rows by level, columns by function. Lengths are in pixels.</summary>
-/// <param name="HeadHeight">How high the names of the functions stand above it.</param>
+/// <param name="HeadY">Where the names of the functions stand: below what is the whole company's.</param>
+/// <param name="HeadHeight">How much room they take.</param>
 public sealed record HierarchyPicture(
     int Width,
     int Height,
+    int HeadY,
     int HeadHeight,
     IReadOnlyList<HierarchyCard> Cards,
     IReadOnlyList<HierarchyLine> Lines,

@@ -1,5 +1,6 @@
 "use strict";
-// The hierarchy's picture: zoom, one chain alone, functions folded away, and finding a metric. The address keeps what is shown.
+// The hierarchy's picture: zoom, one chain alone, what a change touches, functions folded away, and finding a metric. The address
+// keeps what is shown.
 (() => {
   const atlas = document.querySelector(".atlas");
   if (!atlas) {
@@ -8,20 +9,35 @@
 
   const { element, picture, plain } = yardstick;
   const view = atlas.querySelector(".atlas-view");
-  const [heads, levels, map] = [...atlas.querySelectorAll(".atlas-sheet > svg")];
+  const [above, heads, levels, map] = [...atlas.querySelectorAll(".atlas-sheet > svg")];
   const readable = 0.7;
   const small = 480;
   const { cards, lines, points, headings, grounds, rules, bands } = picture.read(heads, levels, map);
   const side = levels.width.baseVal.value;
+  const headY = above.height.baseVal.value;
   const headHeight = heads.height.baseVal.value;
+  const isOverview = cards.some(card => card.at.classList.contains("many"));
+  const altered = cards.filter(card => card.at.classList.contains("marked"));
   const full = { width: map.width.baseVal.value, height: map.height.baseVal.value };
   let size = { ...full };
   let scale = 1;
+  let place = headY;
   let focused;
+
+  // Whether only what a change alters is shown, with what that moves and what moves it directly.
+  let isTouched = false;
   const folded = new Set();
 
+  const shownAlone = () => {
+    if (focused) {
+      return new Set([...picture.reach(focused, "up"), ...picture.reach(focused, "down")]);
+    }
+
+    return isTouched && new Set(altered.flatMap(card => [...picture.reach(card, "up"), ...card.down.map(line => line.from)]));
+  };
+
   const draw = () => {
-    const chain = focused && new Set([...picture.reach(focused, "up"), ...picture.reach(focused, "down")]);
+    const chain = shownAlone();
     const isShown = card => chain ? chain.has(card) : !folded.has(card.column);
     const isLine = line => isShown(line.from) && isShown(line.to);
     const shown = cards.filter(isShown);
@@ -46,6 +62,10 @@
       across.push([heading.x, heading.x + Math.min(heading.width, cards[0].width)]);
     }
 
+    if (shown.some(card => card.column !== undefined)) {
+      down.push([headY, headY + headHeight]);
+    }
+
     for (const band of bands) {
       const holds = shown.some(c => c.y >= band.y && c.y < band.y + band.height);
       band.at.toggleAttribute("hidden", !holds);
@@ -58,6 +78,7 @@
     const x = isAll ? { ...same, end: full.width } : picture.squeeze(across, full.width);
     const y = isAll ? { ...same, end: full.height } : picture.squeeze(down, full.height);
     size = { width: x.end, height: y.end };
+    place = y.place(headY);
     for (const card of cards) {
       card.at.toggleAttribute("hidden", !isShown(card));
       card.at.classList.toggle("focused", card === focused);
@@ -88,7 +109,8 @@
       const [from, to] = [x.place(ground.x), x.place(ground.x + ground.width)];
       ground.at.setAttribute("x", from);
       ground.at.setAttribute("width", Math.max(0, to - from));
-      ground.at.setAttribute("height", size.height);
+      ground.at.setAttribute("y", place);
+      ground.at.setAttribute("height", Math.max(0, size.height - place));
       ground.at.toggleAttribute("hidden", !shown.some(c => c.column !== undefined && c.x >= ground.x && c.x < ground.x + ground.width));
     }
 
@@ -110,10 +132,15 @@
       svg.setAttribute("width", width * scale);
       svg.setAttribute("height", height * scale);
     };
+    above.setAttribute("height", place * scale);
     set(heads, -side, 0, size.width + side, headHeight);
     set(levels, 0, 0, side, size.height);
     set(map, 0, 0, size.width, size.height);
+    stick();
   };
+
+  // Lines pass between the names of functions until these lie over what is below.
+  const stick = () => heads.classList.toggle("stuck", view.scrollTop > place * scale);
 
   // The place of the picture under a point of the window stays where it is.
   const zoom = (to, at = { x: view.clientWidth / 2, y: view.clientHeight / 2 }) => {
@@ -125,14 +152,14 @@
     view.scrollTop = (top * scale) / before - at.y;
   };
 
-  const fitting = () => Math.min(view.clientWidth / (size.width + side), view.clientHeight / (size.height + headHeight), 1);
+  const fitting = () => Math.min(view.clientWidth / (size.width + side), view.clientHeight / size.height, 1);
   const fit = () => zoom(fitting());
 
   // In the middle of what the names of levels leave free.
   const reveal = card => {
     const [x, y] = picture.placeOf(card.at);
     view.scrollLeft = (x + side / 2 + card.width / 2) * scale - view.clientWidth / 2;
-    view.scrollTop = (y + headHeight + card.height / 2) * scale - view.clientHeight / 2;
+    view.scrollTop = (y + card.height / 2) * scale - view.clientHeight / 2;
   };
 
   // Controls, in a row above the picture.
@@ -145,7 +172,11 @@
   const find = element("input", { type: "search", list: "atlas-names", "aria-label": "Find in the picture", placeholder: "Find in the picture" });
   const news = element("p", { role: "status" });
   const open = element("a", { class: "button" }, "Open its page");
-  const all = button("Show all", () => show(undefined));
+  const all = button("Show all", () => {
+    folded.clear();
+    show(undefined);
+  });
+  const touched = button("What the change touches", () => touch());
   const fold = element("details", { class: "atlas-fold" }, element("summary", {}, "Functions"));
   const folds = headings.map((heading, number) => {
     const box = element("input", { type: "checkbox" });
@@ -157,13 +188,14 @@
     return { box, label: element("label", { "data-depth": String(heading.y / 24) }, box, " ", heading.name) };
   });
   fold.append(element("fieldset", {}, element("legend", { class: "unseen" }, "Functions shown"), ...folds.map(f => f.label)));
-  const tools = atlas.querySelector(".atlas-tools");
-  tools.append(find, names, button("−", () => zoom(scale / 1.25), "Smaller"), button("+", () => zoom(scale * 1.25), "Larger"), button("Fit", fit, "Fit the window"));
+  const ways = element("div", {}, find, names, button("−", () => zoom(scale / 1.25), "Smaller"), button("+", () => zoom(scale * 1.25), "Larger"), button("Fit", fit, "Fit the window"));
   if (headings.length > 1) {
-    tools.append(fold);
+    ways.append(fold);
   }
 
-  tools.append(news, open, all);
+  const said = element("div", {}, news, ...(altered.length > 0 ? [touched] : []), open, all);
+
+  atlas.querySelector(".atlas-tools").append(ways, said);
 
   const seek = () => {
     const wanted = plain(find.value.trim());
@@ -172,19 +204,28 @@
     if (hit) {
       show(hit.card);
       hit.card.at.focus({ preventScroll: true });
+      view.scrollIntoView({ block: "nearest" });
     } else if (wanted) {
-      news.textContent = `Nothing here is called “${find.value.trim()}”.`;
+      news.textContent = `Nothing here is called “${find.value.trim()}”${isOverview ? "; the search above knows every metric" : ""}.`;
     }
   };
 
+  // Buttons that have nothing to do keep their place.
   const tell = (count, chain) => {
-    open.hidden = !chain || !focused.at.hasAttribute("href");
-    all.hidden = !chain && folded.size === 0;
-    if (chain) {
-      open.setAttribute("href", focused.at.getAttribute("href") ?? "");
+    const address = focused?.at.getAttribute("href");
+    open.toggleAttribute("href", Boolean(address));
+    if (address) {
+      open.setAttribute("href", address);
+    }
+
+    all.disabled = !chain && folded.size === 0;
+    touched.disabled = isTouched;
+    if (focused) {
       news.textContent = `${focused.name}: moves ${picture.reach(focused, "up").size - 1}, moved by ${picture.reach(focused, "down").size - 1}`;
+    } else if (isTouched) {
+      news.textContent = `What the change alters, what that moves, and what moves it: ${count} of ${cards.length} shown`;
     } else {
-      news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : "Choose a metric to see its chain alone; drag to move.";
+      news.textContent = folded.size > 0 ? `${count} of ${cards.length} shown` : `Choose a ${isOverview ? "function to open it" : "metric to see its chain alone"}; drag to move.`;
     }
 
     folds.forEach(({ box }, number) => {
@@ -199,6 +240,10 @@
       state.set("focus", focused.id);
     }
 
+    if (altered.length > 0 && !focused && !isTouched) {
+      state.set("all", "yes");
+    }
+
     if (folded.size > 0) {
       state.set("without", [...folded].map(number => headings[number].id).join(","));
     }
@@ -211,20 +256,29 @@
 
   const apply = () => {
     draw();
-    if (focused) {
+    if (focused || isTouched) {
       zoom(Math.max(fitting(), readable));
-      reveal(focused);
+      reveal(focused ?? altered[0]);
     }
   };
 
+  const touch = () => {
+    focused = undefined;
+    isTouched = true;
+    folded.clear();
+    write();
+    apply();
+  };
+
   const show = card => {
-    const before = focused;
+    const before = focused ?? (isTouched ? altered[0] : undefined);
     // Folding keeps the size that was chosen.
     if (before && !card) {
       scale = 1;
     }
 
     focused = card;
+    isTouched = false;
     write();
     apply();
     if (before && !card) {
@@ -239,13 +293,10 @@
     focused = cards.find(card => card.id === state.get("focus"));
     folded.clear();
     headings.filter(h => without.includes(h.id)).forEach(h => folded.add(String(h.number)));
+    isTouched = altered.length > 0 && !focused && folded.size === 0 && !state.has("all");
     return focused || folded.size > 0;
   };
 
-  all.addEventListener("click", () => {
-    folded.clear();
-    show(undefined);
-  });
   find.addEventListener("change", seek);
   find.addEventListener("keydown", event => {
     if (event.key === "Enter") {
@@ -266,7 +317,7 @@
   });
 
   atlas.addEventListener("keydown", event => {
-    if (event.key === "Escape" && focused) {
+    if (event.key === "Escape" && (focused || isTouched)) {
       show(undefined);
     } else if (event.target.closest(".atlas-view") && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const action = { "+": () => zoom(scale * 1.25), "=": () => zoom(scale * 1.25), "-": () => zoom(scale / 1.25), "0": fit }[event.key];
@@ -299,11 +350,25 @@
       view.scrollTop = held.y - event.clientY;
     }
   });
+  view.addEventListener("scroll", stick, { passive: true });
   for (const end of ["pointerup", "pointercancel"]) {
     view.addEventListener(end, () => {
       held = undefined;
     });
   }
+
+  // Paper lies across and has no window to scroll: what is shown has room on it below the page's title.
+  const paper = { width: 1040, height: 500 };
+  let onScreen;
+  addEventListener("beforeprint", () => {
+    onScreen = scale;
+    scale = Math.min(1, paper.width / (size.width + side), paper.height / size.height);
+    resize();
+  });
+  addEventListener("afterprint", () => {
+    scale = onScreen;
+    resize();
+  });
 
   addEventListener("popstate", () => {
     read();
@@ -311,10 +376,22 @@
     apply();
   });
 
+  // The names of what a change alters lead to its boxes.
+  atlas.querySelector(".touched")?.addEventListener("click", event => {
+    const card = event.target.closest("a") && cards.find(c => `#${c.at.id}` === event.target.closest("a").getAttribute("href"));
+    if (card) {
+      event.preventDefault();
+      touch();
+      reveal(card);
+      card.at.focus({ preventScroll: true });
+      view.scrollIntoView({ block: "nearest" });
+    }
+  });
+
   // What is closed has no size yet.
   const begin = () => {
     view.style.minHeight = `${view.offsetHeight}px`;
-    if (focused || folded.size > 0) {
+    if (focused || isTouched || folded.size > 0) {
       apply();
     } else {
       const top = cards.find(card => card.at.classList.contains("north")) ?? cards[0];
@@ -325,6 +402,7 @@
     }
   };
 
+  atlas.querySelector(".atlas-start").remove();
   atlas.classList.add("live");
   tell(cards.length);
   if (read() || matchMedia("(min-width: 40rem)").matches) {

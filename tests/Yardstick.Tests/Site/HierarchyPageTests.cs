@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yardstick.Tests.Site;
 
 public sealed class HierarchyPageTests : IDisposable
@@ -12,7 +14,20 @@ public sealed class HierarchyPageTests : IDisposable
         var links = page.QuerySelectorAll(".atlas-map .link").Select(l => (l.ClassName, Ends: l.GetAttribute("data-ends")!.Split(' '))).ToList();
         Assert.Contains(links, l => l.ClassName == "link driver" && cards[int.Parse(l.Ends[0], null)] == "lead-quality" && cards[int.Parse(l.Ends[1], null)] == "mrr");
         Assert.All(links, l => Assert.NotNull(page.QuerySelector($".head[data-ends='{l.Ends[1]} {l.ClassName!.Split(' ')[1]}']")));
-        Assert.Equal(["Company", "Function", "Role"], page.QuerySelectorAll(".atlas-levels .band").Select(b => b.TextContent));
+        Assert.Equal(["North Star", "Company", "Function", "Role"], page.QuerySelectorAll(".atlas-levels .band").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public void What_is_the_company_s_stands_in_no_function_s_column_with_the_North_Star_on_top()
+    {
+        var page = site.Built().Page("hierarchy.html");
+        var company = page.QuerySelectorAll(".atlas-map .card.company");
+        Assert.All(company, c => Assert.Null(c.GetAttribute("data-column")));
+        var grounds = page.QuerySelectorAll(".atlas-map .ground").Select(g => double.Parse(g.GetAttribute("y")!, CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(grounds);
+        Assert.All(company, c => Assert.True(TopOf(c) + 52 < grounds.Min()));
+        Assert.Equal(company.Min(TopOf), TopOf(page.QuerySelector(".atlas-map .card.north")!));
+        Assert.Single(company, c => TopOf(c) == company.Min(TopOf));
     }
 
     [Fact]
@@ -61,6 +76,8 @@ public sealed class HierarchyPageTests : IDisposable
         Assert.Contains("too much for one picture", site.Text("hierarchy/sales.html"), StringComparison.Ordinal);
         Assert.Null(site.Page("hierarchy/sales.html").QuerySelector("svg.atlas-map"));
     }
+
+    private static double TopOf(AngleSharp.Dom.IElement card) => double.Parse(card.GetAttribute("transform")!.Split(' ', ')')[1], CultureInfo.InvariantCulture);
 
     public void Dispose() => site.Dispose();
 }

@@ -5,8 +5,11 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>The hierarchy's picture: one chain alone, functions folded away, finding by name, all by keyboard, and the address brings it back.</summary>
 public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
 {
+    // The site is a preview, which begins with what its change touches.
+    private const string All = "#?all=yes";
+
     [Fact]
-    public async Task Without_scripts_the_picture_holds_every_metric_as_a_link_and_scrolls_by_keyboard()
+    public async Task Without_scripts_the_picture_holds_every_metric_as_a_link_opens_on_what_is_altered_and_scrolls_by_keyboard()
     {
         var (page, _) = await site.Open(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 700 } });
         await page.GotoAsync(site.Address("hierarchy.html"));
@@ -16,6 +19,8 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         Assert.False(await page.Locator(".atlas-view").IsVisibleAsync());
         await page.Locator(".atlas > summary").ClickAsync();
         Assert.False(await page.Locator(".atlas-tools button").First.IsVisibleAsync());
+        var (opened, altered) = (await Box(page.Locator(".atlas-view")), await Box(page.Locator(".atlas-map .card.marked rect").First));
+        Assert.Equal(opened.X + (opened.Width / 2), altered.X + (altered.Width / 2), 2.0);
         await page.Locator(".atlas-view").FocusAsync();
         await page.Keyboard.PressAsync("End");
         await page.Locator(".atlas-map .card").First.ClickAsync();
@@ -26,7 +31,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     public async Task On_a_phone_the_lists_come_first_and_the_picture_opens_on_the_North_Star()
     {
         var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = 320, Height = 1000 } });
-        await page.GotoAsync(site.Address("hierarchy.html"));
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         await Assertions.Expect(page.Locator(".tree h3").First).ToBeInViewportAsync();
         await page.Locator(".atlas > summary").ClickAsync();
         var star = (await page.Locator(".card.north rect").BoundingBoxAsync())!;
@@ -40,10 +45,80 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
-    public async Task The_first_Enter_shows_one_chain_the_second_opens_the_metric_and_the_address_brings_the_chain_back()
+    public async Task A_preview_opens_on_what_the_change_touches_alone_and_names_it()
     {
         var (page, complaints) = await site.Open(new());
         await page.GotoAsync(site.Address("hierarchy.html"));
+        var shown = await Shown(page);
+        Assert.Contains("lead-quality", shown);
+        Assert.Contains("mrr", shown);
+        var (window, altered) = (await Box(page.Locator(".atlas-view")), await Box(page.Locator(".atlas-map .card.marked").First));
+        Assert.InRange(altered.Y, window.Y, window.Y + window.Height - altered.Height);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        Assert.True((await Shown(page)).Count > shown.Count);
+        await page.ReloadAsync();
+        Assert.True((await Shown(page)).Count > shown.Count);
+        await page.Locator(".touched a").Filter(new() { HasText = "Lead quality" }).ClickAsync();
+        Assert.Equal(shown, await Shown(page));
+        Assert.Equal("lead-quality", await page.EvaluateAsync<string>("document.activeElement.dataset.id"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "What the change touches" }).ClickAsync();
+        Assert.Equal(shown, await Shown(page));
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Nothing_moves_when_a_chain_is_chosen_and_all_is_shown_again(int width)
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
+        if (width < 640)
+        {
+            await page.Locator(".atlas > summary").ClickAsync();
+        }
+
+        var before = await Place(page);
+        await Card(page, "ranged").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".atlas-tools [role=status]")).ToContainTextAsync("A metric that is best within a range");
+        Assert.Equal(before, await Place(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        Assert.Equal(before, await Place(page));
+    }
+
+    [Fact]
+    public async Task The_names_of_functions_stand_below_what_is_the_company_s_and_stay_in_sight()
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = 1280, Height = 420 } });
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
+        var company = await Box(page.Locator(".atlas-map .card.company rect").Last);
+        var (names, function) = (await Box(page.Locator(".atlas-heads")), await Box(page.Locator(".atlas-map .card.function rect").First));
+        Assert.True(company.Y + company.Height < names.Y);
+        Assert.True(names.Y + names.Height < function.Y);
+        await page.EvaluateAsync("(v => v.scrollTop = v.scrollHeight)(document.querySelector('.atlas-view'))");
+        await Assertions.Expect(page.Locator(".atlas-heads.stuck")).ToHaveCountAsync(1);
+        Assert.Equal((await Box(page.Locator(".atlas-view"))).Y, (await Box(page.Locator(".atlas-heads"))).Y, 2.0);
+    }
+
+    [Fact]
+    public async Task On_paper_the_picture_is_as_wide_as_the_sheet()
+    {
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.InRange((await Box(page.Locator(".atlas-sheet"))).Width, 100, 1045);
+        Assert.True(await page.EvaluateAsync<bool>("(v => v.scrollHeight <= v.clientHeight)(document.querySelector('.atlas-view'))"));
+        Assert.True(await page.Locator(".tree .because").Last.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_first_Enter_shows_one_chain_the_second_opens_the_metric_and_the_address_brings_the_chain_back()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         var all = await Shown(page);
         await Card(page, "lead-quality").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -62,7 +137,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator(".card.focused")).ToHaveCountAsync(0);
         Assert.Equal(all, await Shown(page));
-        Assert.DoesNotContain('#', page.Url);
+        Assert.EndsWith(All, page.Url, StringComparison.Ordinal);
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator(".card.focused")).ToHaveCountAsync(1);
         await Card(page, "lead-quality").FocusAsync();
@@ -76,7 +151,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     public async Task A_chain_alone_is_small_and_its_links_still_end_at_its_boxes()
     {
         var (page, _) = await site.Open(new());
-        await page.GotoAsync(site.Address("hierarchy.html"));
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         var before = await Width(page);
         await page.GotoAsync(site.Address("hierarchy.html") + "#?focus=lead-quality");
         await page.Locator(".card.focused").WaitForAsync();
@@ -99,7 +174,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     public async Task A_function_folds_away_and_comes_back()
     {
         var (page, complaints) = await site.Open(new());
-        await page.GotoAsync(site.Address("hierarchy.html"));
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         var all = await Shown(page);
         await page.Locator(".atlas-fold summary").ClickAsync();
         await page.GetByLabel("Marketing").UncheckAsync();
@@ -117,7 +192,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     {
         var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var (page, complaints) = await site.Open(new());
-        await page.GotoAsync(site.Address("hierarchy.html"));
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         var find = page.GetByLabel("Find in the picture");
         await find.FillAsync("nothing of that name");
         await find.PressAsync("Enter");
@@ -135,7 +210,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     public async Task It_zooms_by_button_key_and_wheel()
     {
         var (page, complaints) = await site.Open(new());
-        await page.GotoAsync(site.Address("hierarchy.html"));
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
         var first = await Width(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Smaller" }).ClickAsync();
         var second = await Width(page);
@@ -152,6 +227,10 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         Assert.True(await page.EvaluateAsync<bool>("(v => v.scrollWidth <= v.clientWidth + 1)(document.querySelector('.atlas-view'))"));
         Assert.Empty(complaints);
     }
+
+    private static async Task<LocatorBoundingBoxResult> Box(ILocator at) => (await at.BoundingBoxAsync())!;
+
+    private static async Task<(float, float)> Place(IPage page) => await Box(page.Locator(".atlas-view")) is var box ? (box.Y + await page.EvaluateAsync<float>("scrollY"), box.Height) : default;
 
     private static ILocator Card(IPage page, string id) => page.Locator($".card[data-id='{id}']");
 

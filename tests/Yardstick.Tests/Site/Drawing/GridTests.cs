@@ -96,6 +96,26 @@ public sealed class GridTests
     });
 
     [Fact]
+    public void The_names_of_columns_stand_below_what_has_none_and_above_what_has_one() => Holds(plan =>
+    {
+        var layout = Grid.Of(plan);
+        var columns = plan.Nodes.ToDictionary(n => n.Id, n => n.Column);
+        Assert.All(layout.Nodes, n => Assert.True(columns[n.Id] is null ? n.Y + Grid.BoxHeight <= layout.HeadY || layout.HeadHeight == 0 : n.Y >= layout.HeadY + layout.HeadHeight));
+    });
+
+    [Fact]
+    public void What_has_no_column_stands_about_the_middle_the_same_number_on_either_side()
+    {
+        var columns = Enumerable.Range(0, 9).Select(c => new PlanNode($"c{c}", 2, $"{c}"));
+        var layout = Grid.Of(new Plan([new("star", 0, null), .. Enumerable.Range(0, 4).Select(i => new PlanNode($"k{i}", 1, null)), .. columns], [], []));
+        var star = layout.Nodes.Single(n => n.Id == "star");
+        var others = layout.Nodes.Where(n => n.Id[0] == 'k').ToList();
+        Assert.All(others, n => Assert.NotEqual(star.X, n.X));
+        Assert.Equal(2, others.Count(n => n.X < star.X));
+        Assert.Equal(4, layout.Nodes.Count(n => n.Id[0] == 'c' && n.X < star.X));
+    }
+
+    [Fact]
     public void Columns_that_much_is_between_stand_side_by_side()
     {
         var links = Enumerable.Range('a', 4).SelectMany(c => Enumerable.Range(0, 3).Select(i => new PlanLink($"{(char)c}{i}", $"{(char)(c + 1)}{i}", "driver")));
@@ -125,7 +145,7 @@ public sealed class GridTests
         Math.Max(a.X, b.X) > box.X && Math.Min(a.X, b.X) < box.X + Grid.BoxWidth && Math.Max(a.Y, b.Y) > box.Y && Math.Min(a.Y, b.Y) < box.Y + Grid.BoxHeight;
 
     private static string Text(Layout layout) => string.Join('\n', [
-        $"{layout.Width} {layout.Height}",
+        $"{layout.Width} {layout.Height} {layout.HeadY} {layout.HeadHeight}",
         .. layout.Nodes.Select(n => n.ToString()),
         .. layout.Links.Select(l => $"{l.Link} {string.Join(' ', l.Corners)}"),
         .. layout.Columns.Select(c => c.ToString()),
