@@ -5,6 +5,7 @@ using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
@@ -28,6 +29,7 @@ internal static class AlterationPages
                where metrics.Count > 0
                select new AlteredGroup(ChangeWords.Heading(impact), Word.Of(impact), metrics),
         ],
+        Guide = [.. register.Alterations.Guide.Select(Of)],
         Agreements = register.Published.Allows(Disclosed.Governance) ? [.. Agreements(comparison.Changes, register)] : [],
         Settings = register.Published.Allows(Disclosed.Governance) ? [.. Settings(comparison.Changes, register)] : [],
         Unread = register.Published.Allows(Disclosed.Repository) ? [.. comparison.Changes.Unread.Where(register.History.IsOpen)] : [],
@@ -39,20 +41,29 @@ internal static class AlterationPages
     public static AlteredMetric? Of(Metric metric, Register register) =>
         register.Alterations.Of(metric) is { } alteration ? Of(alteration, register) : null;
 
+    /// <summary>What it does to a page of the organisation's own guide.</summary>
+    public static AlteredEntry Of(AlteredGuidePage page) => new(new Anchor(page.Title, page.After is null ? null : Targets.GuideTo(page.Name)), Word.Of(page.Kind));
+
+    /// <summary>What of a page's text is another: nothing where its audience may not know what it was.</summary>
+    public static Rewording? Words(AlteredGuidePage page, Register register) =>
+        page is { Before.File.Text: var before, After.File.Text: var after } && register.History.IsOpen(before) && register.History.IsOpen(after) ? Rewordings.Of(before, after) : null;
+
     /// <summary>Which links to a metric it makes and takes away.</summary>
     public static IEnumerable<Happened> Below(Metric metric, Register register) =>
         from alteration in register.Alterations.Below(metric)
         let words = alteration.LeadsTo(metric.Id) ? "now contributes to it" : alteration.IsLeaving ? $"no longer contributes to it: it is {Word.Of(alteration.Change.Kind)}" : "no longer contributes to it"
         select new Happened($"{alteration.Title} {words}", Word.Of(alteration.Impact), null, []) { Place = AlteredPlaces.MovedBy };
 
-    /// <summary>"3 metrics: 1 breaking, 2 editorial."</summary>
+    /// <summary>"It alters 3 metrics: 1 breaking, 2 editorial; and 1 page of the guide."</summary>
     public static string Summary(Alterations alterations)
     {
         var counts = from impact in Impacts
                      let count = alterations.All.Count(a => a.Impact == impact)
                      where count > 0
                      select string.Create(CultureInfo.InvariantCulture, $"{count} {Word.Of(impact)}");
-        return alterations.All.Count == 0 ? "It alters the meaning of no metric here." : $"It alters {Counted.OrNone(alterations.All.Count, "metric")}: {string.Join(", ", counts)}.";
+        var metrics = alterations.All.Count == 0 ? "It alters the meaning of no metric here" : $"It alters {Counted.Of(alterations.All.Count, "metric")}: {string.Join(", ", counts)}";
+        var pages = alterations.Guide.Count == 0 ? "" : $"{(alterations.All.Count == 0 ? ", but" : "; and")} {Counted.Of(alterations.Guide.Count, "page")} of the guide";
+        return $"{metrics}{pages}.";
     }
 
     /// <summary>"A preview of a change, compared with main (1cd3cc4e8e)."</summary>

@@ -25,7 +25,11 @@ internal static class GuidePages
         Title = "Guide",
         Summary = "How to read, propose and govern metrics, for people who know no git.",
         OwnHeading = register.Published.Configuration.Organisation is { } organisation ? $"At {organisation.Value}" : "In this organisation",
-        Own = [.. OwnFiles(register).Select(f => new Anchor(f.Title, Targets.GuideTo(f.Name!)))],
+        Own =
+        [
+            .. OwnFiles(register).Select(f => new GuideEntry(new Anchor(f.Title, Targets.GuideTo(f.Name!)), AlteredTo(f.Name!, register) is { } altered ? Word.Of(altered.Kind) : null)),
+            .. register.Alterations.Guide.Where(p => p.After is null).Select(p => new GuideEntry(new Anchor(p.Title, null), Word.Of(p.Kind))),
+        ],
         Entries = [.. Guide.Standard.Select(n => new Anchor(TitleOf(StandardText(n)), Targets.GuideTo(n)))],
         References = [.. ReferencePages.Entries],
     };
@@ -48,8 +52,18 @@ internal static class GuidePages
 
     private static IEnumerable<GuideFile> OwnFiles(Register register) => (register.Published.OwnGuide?.Pages ?? []).Where(f => Ids.IsUsable(f.Name!));
 
-    private static GuidePage Own(GuideFile file, Lazy<Dictionary<string, string>> metrics, Register register) =>
-        Page(file.Name!, file.Title, TextOf(file, metrics, register.Published.OwnGuide!), register) with { Edit = register.Sources.Edit(file.File) };
+    private static GuidePage Own(GuideFile file, Lazy<Dictionary<string, string>> metrics, Register register)
+    {
+        var altered = AlteredTo(file.Name!, register);
+        return Page(file.Name!, file.Title, TextOf(file, metrics, register.Published.OwnGuide!), register) with
+        {
+            Edit = register.Sources.Edit(file.File),
+            Fate = altered is null ? null : Word.Of(altered.Kind),
+            Altered = altered is null ? null : AlterationPages.Words(altered, register),
+        };
+    }
+
+    private static AlteredGuidePage? AlteredTo(string name, Register register) => register.Alterations.Guide.FirstOrDefault(p => p.Name == name);
 
     private static GuidePage Standard(string name, Register register)
     {

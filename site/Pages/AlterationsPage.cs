@@ -11,12 +11,20 @@ public sealed record AlteredMetric(Anchor Metric, string Fate, IReadOnlyList<Hap
 /// <summary>Metrics that are altered with the same weight.</summary>
 public sealed record AlteredGroup(string Name, string Fragment, IReadOnlyList<AlteredMetric> Metrics);
 
+/// <summary>Something else that a change alters, such as a page of the guide.</summary>
+/// <param name="Link">Without an address where it is gone.</param>
+/// <param name="Fate">added, changed or removed.</param>
+public sealed record AlteredEntry(Anchor Link, string Fate);
+
 /// <summary>Everything that a change alters.</summary>
 public sealed record AlterationsPage : Page
 {
     public required string Lead { get; init; }
 
     public required IReadOnlyList<AlteredGroup> Groups { get; init; }
+
+    /// <summary>Pages of the organisation's own guide.</summary>
+    public required IReadOnlyList<AlteredEntry> Guide { get; init; }
 
     /// <summary>Who must agree, and why.</summary>
     public required IReadOnlyList<Fact> Agreements { get; init; }

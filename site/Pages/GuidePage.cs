@@ -6,7 +6,7 @@ public sealed record GuideIndexPage : Page
     public required string OwnHeading { get; init; }
 
     /// <summary>Pages that the organisation wrote.</summary>
-    public required IReadOnlyList<Anchor> Own { get; init; }
+    public required IReadOnlyList<GuideEntry> Own { get; init; }
 
     public required IReadOnlyList<Anchor> Entries { get; init; }
 
@@ -14,10 +14,20 @@ public sealed record GuideIndexPage : Page
     public required IReadOnlyList<Anchor> References { get; init; }
 }
 
+/// <param name="Link">Without an address for a page that is gone.</param>
+/// <param name="Fate">What becomes of it by the change that is previewed.</param>
+public sealed record GuideEntry(Anchor Link, string? Fate);
+
 public sealed record GuidePage : Page
 {
     /// <summary>Markdown without its title.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What becomes of the page by the change that is previewed.</summary>
+    public string? Fate { get; init; }
+
+    /// <summary>What that change writes in another way.</summary>
+    public Rewording? Altered { get; init; }
 
     /// <summary>Where the organisation's own page is changed; nothing for a page of every guide.</summary>
     public string? Edit { get; init; }

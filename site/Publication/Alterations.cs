@@ -30,7 +30,17 @@ internal sealed record Alteration(Metric? Metric, MetricChange Change, IReadOnly
     private static bool Leads(Metric? metric, string id) => metric is not null && metric.Links.Any(l => l.Metric.Value == id);
 }
 
-/// <summary>What a change does to the metrics that an audience sees and saw, as far as it may know.</summary>
+/// <summary>A page of the organisation's own guide that a change adds, changes or removes.</summary>
+/// <param name="Before">Nothing where it is new.</param>
+/// <param name="After">Nothing where it is gone.</param>
+internal sealed record AlteredGuidePage(string Name, GuideFile? Before, GuideFile? After)
+{
+    public ChangeKind Kind => Before is null ? ChangeKind.Added : After is null ? ChangeKind.Removed : ChangeKind.Changed;
+
+    public string Title => (After ?? Before)!.Title;
+}
+
+/// <summary>What a change does to the metrics that an audience sees and saw, and to the organisation's own guide, as far as it may know.</summary>
 internal sealed class Alterations
 {
     private readonly Dictionary<string, Alteration> byId = new(StringComparer.Ordinal);
@@ -58,6 +68,7 @@ internal sealed class Alterations
         }
 
         All = [.. all.OrderByDescending(a => a.Impact)];
+        Guide = published.OwnGuide is { } guide && comparison is not null ? [.. Compared(comparison.Changes.Base.Guide, guide).Where(p => history.IsOpen(p.Title))] : [];
         below = All.SelectMany(a => a.Relinked, (a, id) => (Id: id, Alteration: a)).ToLookup(r => r.Id, r => r.Alteration, StringComparer.Ordinal);
     }
 
@@ -66,6 +77,9 @@ internal sealed class Alterations
 
     /// <summary>The weightiest first, else in the order of ids.</summary>
     public IReadOnlyList<Alteration> All { get; }
+
+    /// <summary>In the order of the guide, what is gone after it.</summary>
+    public IReadOnlyList<AlteredGuidePage> Guide { get; }
 
     public Alteration? Of(Metric metric) => byId.GetValueOrDefault(metric.Id);
 
@@ -79,4 +93,23 @@ internal sealed class Alterations
 
     /// <summary>What is in use no longer; what is removed has no page any more.</summary>
     public IEnumerable<Alteration> Leaving => All.Where(a => a.IsLeaving);
+
+    // The number in front of a file's name is no part of what the page says.
+    private static IEnumerable<AlteredGuidePage> Compared(Guide before, Guide after)
+    {
+        var were = before.Pages.ToDictionary(p => p.Name!, StringComparer.Ordinal);
+        foreach (var page in after.Pages)
+        {
+            were.Remove(page.Name!, out var was);
+            if (was?.File.Text != page.File.Text)
+            {
+                yield return new AlteredGuidePage(page.Name!, was, page);
+            }
+        }
+
+        foreach (var page in before.Pages.Where(p => were.ContainsKey(p.Name!)))
+        {
+            yield return new AlteredGuidePage(page.Name!, page, null);
+        }
+    }
 }

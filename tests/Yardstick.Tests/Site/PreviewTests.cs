@@ -76,6 +76,24 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void Pages_of_the_organisation_s_own_guide_are_marked_where_they_stand_and_where_they_are_listed()
+    {
+        using var workspace = Begin();
+        workspace.Write("metrics/guide/10-rules.md", "# Our rules\n\nWe meet on Monday.\n").Write("metrics/guide/20-gone.md", "# Old ways\n\nNo more.\n").Write("metrics/guide/30-same.md", "# As ever\n\nThe same.\n").Commit("guide");
+        workspace.Write("metrics/guide/10-rules.md", "# Our rules\n\nWe meet on Tuesday.\n").Delete("metrics/guide/20-gone.md").Write("metrics/guide/40-new.md", "# New ways\n\nMore.\n")
+            .Built("--compare", "HEAD", "--allow-errors");
+        Assert.Equal(["Our rules changed", "As ever", "New ways added", "Old ways removed"], workspace.Texts("guide.html", "[aria-labelledby=own] li"));
+        Assert.Equal(["Monday."], workspace.Texts("guide/rules.html", ".altered del"));
+        Assert.Equal(["Tuesday."], workspace.Texts("guide/rules.html", ".altered ins"));
+        Assert.Equal(["What this change does to this page added"], workspace.Texts("guide/new.html", ".altered h2"));
+        Assert.Empty(workspace.Texts("guide/same.html", ".altered"));
+        Assert.Equal(["Our rules changed", "New ways added", "Old ways removed"], workspace.Texts("preview.html", "[aria-labelledby=guide-pages] li"));
+        Assert.Contains("3 pages of the guide", workspace.Texts("index.html", ".warning-bar").Single(), StringComparison.Ordinal);
+        workspace.Built("--compare", "HEAD", "--allow-errors", "--audience", "public");
+        Assert.DoesNotContain("pages of the guide", workspace.Texts("index.html", ".warning-bar").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_comparison_nothing_is_marked()
     {
         using var workspace = Begin();
