@@ -6,18 +6,14 @@ namespace Yardstick.Site.Drawing;
 /// </summary>
 internal sealed class Grid
 {
-    public const int BoxWidth = 164;
-    public const int BoxHeight = 52;
-
-    /// <summary>The room for the names of columns, for each depth at which any lies.</summary>
-    public const int HeadingHeight = 24;
-
     private const int Margin = 12;
     private const int Track = 6;
-    private const int BandGap = 34;
     private const int GroupGap = 14;
-    private const int Port = 26;
 
+    // Where links of several kinds reach a box, as a share of its width from the middle.
+    private const double Port = 0.16;
+
+    private readonly Sizes sizes;
     private readonly PlanNode[] nodes;
     private readonly IReadOnlyList<(PlanColumn Column, int Depth)> order;
     private readonly Slots slots;
@@ -33,6 +29,7 @@ internal sealed class Grid
 
     private Grid(Plan plan)
     {
+        sizes = plan.Sizes;
         nodes = [.. plan.Nodes.DistinctBy(n => n.Id).OrderBy(n => n.Id, StringComparer.Ordinal)];
         var place = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Length; i++)
@@ -46,7 +43,11 @@ internal sealed class Grid
         var neighbours = Empty(nodes.Length);
         foreach (var link in links)
         {
-            targets[place[link.From]].Add(place[link.To]);
+            if (!link.IsLevel)
+            {
+                targets[place[link.From]].Add(place[link.To]);
+            }
+
             neighbours[place[link.From]].Add(place[link.To]);
             neighbours[place[link.To]].Add(place[link.From]);
         }
@@ -57,7 +58,7 @@ internal sealed class Grid
         slotOf = slots.Place(nodes, rows, neighbours);
         gaps = new Gaps([.. links.Select(l => (l, place[l.From], place[l.To]))], rows, slotOf);
         xs = Across();
-        headHeight = HeadingHeight * order.Select(c => c.Depth + 1).DefaultIfEmpty().Max();
+        headHeight = sizes.Heading * order.Select(c => c.Depth + 1).DefaultIfEmpty().Max();
         headedRow = Enumerable.Range(0, nodes.Length).Where(i => nodes[i].Column is not null).Select(i => rows[i]).DefaultIfEmpty(0).Min();
         ys = Down();
     }
@@ -78,7 +79,7 @@ internal sealed class Grid
     private Layout Make() => new(
         xs[^1] + Margin,
         ys[^1],
-        headedRow < ys.Length - 1 ? ys[headedRow] - BandGap - headHeight : 0,
+        headedRow < ys.Length - 1 ? ys[headedRow] - sizes.LevelGap - headHeight : 0,
         headHeight,
         [.. nodes.Select((n, i) => new PlacedNode(n.Id, xs[slotOf[i]], ys[rows[i]]))],
         [.. Draw()],
@@ -96,7 +97,7 @@ internal sealed class Grid
             x += gaps.Upright(slot) is 0 ? Margin : (2 * Margin) + ((gaps.Upright(slot) - 1) * Track);
             x += slot > 0 && starts.Contains(slot) ? GroupGap : 0;
             edges[slot] = x;
-            x += BoxWidth;
+            x += sizes.BoxWidth;
         }
 
         return edges;
@@ -107,13 +108,13 @@ internal sealed class Grid
     {
         var levels = nodes.Zip(rows).DistinctBy(n => n.Second).ToDictionary(n => n.Second, n => n.First.Level);
         var edges = new int[levels.Count + 1];
-        var y = Margin + BandGap;
+        var y = Margin + sizes.LevelGap;
         for (var row = 0; row < levels.Count; row++)
         {
             y += row == headedRow ? headHeight : 0;
             edges[row] = y;
-            y += BoxHeight + (gaps.Level(row) is 0 ? Margin : (2 * Margin) + (gaps.Level(row) * Track));
-            y += row + 1 < levels.Count && levels[row] != levels[row + 1] ? BandGap : 0;
+            y += sizes.BoxHeight + (gaps.Level(row) is 0 ? Margin : (2 * Margin) + (gaps.Level(row) * Track));
+            y += row + 1 < levels.Count && levels[row] != levels[row + 1] ? sizes.LevelGap : 0;
         }
 
         edges[^1] = y;
@@ -127,8 +128,8 @@ internal sealed class Grid
         foreach (var way in gaps.Ways)
         {
             var (from, to) = (way.From, way.To);
-            var x = xs[slotOf[to]] + (BoxWidth / 2) + (way.Bus.Port * Port);
-            var y = ys[rows[to]] + BoxHeight;
+            var x = xs[slotOf[to]] + (sizes.BoxWidth / 2) + (int)(way.Bus.Port * Port * sizes.BoxWidth);
+            var y = ys[rows[to]] + sizes.BoxHeight;
             if (way.Drop is not { } drop)
             {
                 yield return new PlacedLink(way.Link, [new(x, y), new(x, ys[rows[from]])]);
@@ -137,10 +138,10 @@ internal sealed class Grid
 
             var before = drawn[(from, drop.Gap)] = drawn.GetValueOrDefault((from, drop.Gap)) + 1;
             var all = gaps.Leaving(way);
-            var side = ys[rows[from]] + (BoxHeight * before / (all + 1));
+            var side = ys[rows[from]] + (sizes.BoxHeight * before / (all + 1));
             var across = y + Margin + ((gaps.TrackOf(way.Bus) + 1) * Track);
             var up = xs[drop.Gap] - Margin - (gaps.TrackOf(drop) * Track);
-            var edge = xs[slotOf[from]] + (drop.Gap == slotOf[from] ? 0 : BoxWidth);
+            var edge = xs[slotOf[from]] + (drop.Gap == slotOf[from] ? 0 : sizes.BoxWidth);
             yield return new PlacedLink(way.Link, [new(x, y), new(x, across), new(up, across), new(up, side), new(edge, side)]);
         }
     }
@@ -158,7 +159,7 @@ internal sealed class Grid
 
             var first = slots.Start(column.Id);
             var last = slots.Start(order[end - 1].Column.Id) + slots.Width(order[end - 1].Column.Id) - 1;
-            yield return new PlacedColumn(column.Id, xs[first], xs[last] + BoxWidth - xs[first], depth);
+            yield return new PlacedColumn(column.Id, xs[first], xs[last] + sizes.BoxWidth - xs[first], depth);
         }
     }
 
@@ -166,9 +167,9 @@ internal sealed class Grid
     {
         foreach (var band in nodes.Zip(rows).GroupBy(n => n.First.Level, n => n.Second).OrderBy(g => g.Key))
         {
-            var top = ys[band.Min()] - BandGap;
+            var top = ys[band.Min()] - sizes.LevelGap;
             var next = band.Max() + 1;
-            yield return new PlacedLevel(band.Key, top, ys[next] - top - (next < ys.Length - 1 ? BandGap : 0) - (next == headedRow ? headHeight : 0));
+            yield return new PlacedLevel(band.Key, top, ys[next] - top - (next < ys.Length - 1 ? sizes.LevelGap : 0) - (next == headedRow ? headHeight : 0));
         }
     }
 }

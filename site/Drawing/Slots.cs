@@ -3,9 +3,6 @@ namespace Yardstick.Site.Drawing;
 /// <summary>The place of each node from left to right, counted in boxes; no two nodes of a row share one.</summary>
 internal sealed class Slots
 {
-    // Rows of this many boxes are what a desk's screen shows, an odd number; the fewer columns there are, the wider each may be.
-    private const int BoxesAcross = 7;
-
     // A column grows wider rather than much taller than this many rows a level.
     private const int TallColumn = 16;
 
@@ -15,7 +12,7 @@ internal sealed class Slots
     public Slots(Plan plan, IReadOnlyList<(PlanColumn Column, int Depth)> order)
     {
         var columns = plan.Nodes.Where(n => n.Column is not null).Select(n => n.Column!).Distinct(StringComparer.Ordinal).Count();
-        var usual = Math.Max(1, BoxesAcross / Math.Max(1, columns));
+        var usual = Math.Max(1, plan.Sizes.Across / Math.Max(1, columns));
         foreach (var column in plan.Nodes.Where(n => n.Column is not null).GroupBy(n => n.Column!, StringComparer.Ordinal))
         {
             var tallest = column.GroupBy(n => n.Level).Max(g => g.Count());
@@ -24,7 +21,7 @@ internal sealed class Slots
 
         // A row with a box in its middle has an odd number of places.
         var most = plan.Nodes.Where(n => n.Column is null).CountBy(n => n.Level).Select(l => l.Value).DefaultIfEmpty().Max();
-        Spanning = most == 0 ? 0 : Math.Min(BoxesAcross, most | 1);
+        Spanning = most == 0 ? 0 : Math.Min(plan.Sizes.Across, most | 1);
         var all = widths.Values.Sum();
         var next = Math.Max(0, Spanning - all) / 2;
         foreach (var (column, _) in order)

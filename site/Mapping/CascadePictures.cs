@@ -1,58 +1,81 @@
 using Yardstick.Model;
+using Yardstick.Site.Drawing;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
-/// <summary>Draws a metric with what it moves, up to the company's KPIs, and what moves it.</summary>
-internal static class CascadePictures
+/// <summary>
+/// Draws a metric among its neighbours: above it what it moves, up to the company's KPIs, below it what moves it, and
+/// beside it what keeps it in balance and its siblings, which move the same.
+/// </summary>
+internal sealed class CascadePictures
 {
-    private const int Gap = 20;
-    private const int RowGap = 44;
     private const int LargestRow = 4;
     private const int LargestRise = 5;
-    private const int Margin = 2;
-    private const int LettersInALine = 18;
+    private const int MostBalancing = 2;
+
+    // Sorts after the ids of metrics.
+    private const string Last = "~";
+
+    private static readonly Sizes OfNeighbours = new(168, 64, 4, 0, LargestRow + 1);
+
+    private readonly Metric metric;
+    private readonly Register register;
+    private readonly Cascade cascade;
+    private readonly HashSet<Metric> shown = [];
+    private readonly List<PlacedLink> links = [];
+
+    private CascadePictures(Metric metric, Register register)
+    {
+        this.metric = metric;
+        this.register = register;
+        cascade = register.Published.Cascade;
+    }
 
     /// <returns>Nothing for a metric without neighbours.</returns>
-    public static CascadePicture? Of(Metric metric, Register register)
+    public static LayeredPicture? Of(Metric metric, Register register)
     {
-        var rows = Rows(metric, register);
-        if (rows.Count < 2)
+        var picture = new CascadePictures(metric, register);
+        var rows = picture.Rows();
+        picture.Link();
+        return rows.Sum(r => r.Count) < 2 ? null : LayeredPictures.Of("The metric among its neighbours", rows, picture.links, OfNeighbours) with { Bands = [] };
+    }
+
+    /// <summary>Others that move the same metric, as the first step of the chain.</summary>
+    public static IEnumerable<Metric> Siblings(Metric metric, Register register) => register.Published.Cascade.Chain(metric) is [var step, ..]
+        ? register.Published.Cascade.Down(step.To).Where(e => e.From != metric && register.Alterations.IsDrawn(e.From)).Select(e => e.From).Distinct()
+        : [];
+
+    private List<IReadOnlyList<Placed>> Rows()
+    {
+        var above = Above();
+        shown.UnionWith(above.SelectMany(r => r));
+        shown.Add(metric);
+        var below = cascade.Down(metric).Where(e => register.Alterations.IsDrawn(e.From) && !shown.Contains(e.From)).Select(e => e.From).Distinct().OrderByDescending(register.Alterations.Has).ToList();
+        var balancing = register.Balancing(metric).Where(m => !shown.Contains(m) && !below.Contains(m)).ToList();
+        var siblings = Siblings(metric, register).Where(m => !shown.Contains(m) && !below.Contains(m) && !balancing.Contains(m)).OrderByDescending(register.Alterations.Has).ToList();
+        shown.Clear();
+        var rows = new List<IReadOnlyList<Placed>>();
+        foreach (var row in above)
         {
-            return null;
+            rows.Add([.. Row(row, LargestRow, "near", "moves")]);
         }
 
-        var widest = rows.Max(r => r.Shown.Count + (r.More > 0 ? 1 : 0));
-        var width = (widest * (CascadeBox.Width + Gap)) - Gap + (2 * Margin);
-        var places = new Dictionary<Metric, CascadeBox>();
-        var boxes = new List<CascadeBox>();
-        for (var i = 0; i < rows.Count; i++)
+        List<Placed> beside = [.. Row([metric], 1, "this", ""), .. Row(balancing, MostBalancing, "near", "balance")];
+        beside.AddRange(Row(siblings, LargestRow - beside.Count, "aside", "siblings"));
+        rows.Add(beside);
+        if (below.Count > 0)
         {
-            var (shown, more) = rows[i];
-            var count = shown.Count + (more > 0 ? 1 : 0);
-            var x = (width - (count * (CascadeBox.Width + Gap)) + Gap) / 2;
-            var y = Margin + (i * (CascadeBox.Height + RowGap));
-            foreach (var each in shown)
-            {
-                boxes.Add(places[each] = new CascadeBox(x, y, Wrapped.Lines(each.Title, LettersInALine, 2), Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), RoleOf(each, metric)) { Fate = register.Name(each).Fate });
-                x += CascadeBox.Width + Gap;
-            }
-
-            if (more > 0)
-            {
-                boxes.Add(new CascadeBox(x, y, [$"and {Amount.Number(more)} more"], null, null, "more"));
-            }
+            rows.Add([.. Row(below, LargestRow, "near", "moved-by")]);
         }
 
-        var height = (2 * Margin) + (rows.Count * (CascadeBox.Height + RowGap)) - RowGap;
-        return new CascadePicture(width, height, boxes, [.. places.Keys.SelectMany(m => LinesOf(m, places, register.Published.Cascade))]);
+        return rows;
     }
 
     // The company on top: each metric stands one row above the highest of those that move it.
-    private static List<Row> Rows(Metric metric, Register register)
+    private List<List<Metric>> Above()
     {
-        var cascade = register.Published.Cascade;
         var rise = new Dictionary<Metric, int> { [metric] = 0 };
         var waiting = new Queue<Metric>([metric]);
         while (waiting.TryDequeue(out var next))
@@ -68,42 +91,36 @@ internal static class CascadePictures
             }
         }
 
-        var rows = rise.GroupBy(p => p.Value, p => p.Key).OrderByDescending(g => g.Key).Select(g => Row.Of(g.OrderByDescending(m => m.IsCompanyKpi).ThenByDescending(register.Alterations.Has))).ToList();
-        var below = cascade.Down(metric).Where(e => register.Alterations.IsDrawn(e.From) && !rise.ContainsKey(e.From)).Select(e => e.From).Distinct().ToList();
-        if (below.Count > 0)
-        {
-            rows.Add(Row.Of(below.OrderByDescending(register.Alterations.Has)));
-        }
-
-        return rows;
+        rise.Remove(metric);
+        return [.. rise.GroupBy(p => p.Value, p => p.Key).OrderByDescending(g => g.Key).Select(g => g.OrderByDescending(m => m.IsCompanyKpi).ThenByDescending(register.Alterations.Has).ToList())];
     }
 
-    private static IEnumerable<CascadeLine> LinesOf(Metric metric, Dictionary<Metric, CascadeBox> places, Cascade cascade)
+    // A box that says "and 1 more" would take the place of that one. It leads to the list that says all.
+    private IEnumerable<Placed> Row(List<Metric> metrics, int most, string role, string list)
     {
-        var low = places[metric];
-        foreach (var edge in cascade.Up(metric))
+        var named = metrics.Count <= most ? metrics.Count : most - 1;
+        foreach (var each in metrics.Take(named))
         {
-            if (places.TryGetValue(edge.To, out var high) && high.Y < low.Y)
-            {
-                yield return new CascadeLine(
-                    low.X + (CascadeBox.Width / 2),
-                    low.Y,
-                    high.X + (CascadeBox.Width / 2),
-                    high.Y + CascadeBox.Height,
-                    edge.Link.Type is { } type ? Word.Of(type.Value) : null);
-            }
+            shown.Add(each);
+            yield return new Placed(each.Id, each.Title, Terms.MarkOf(each), each == metric ? null : ImportedPages.AddressOf(each), role == "near" && each.IsCompanyKpi ? "top" : role, register.Name(each).Fate);
+        }
+
+        if (named < metrics.Count)
+        {
+            yield return new Placed($"{Last}{list}{Amount.Plain(shown.Count)}", role == "aside" ? $"{Amount.Number(metrics.Count - named)} {(named > 0 ? "more " : "")}siblings" : $"and {Amount.Number(metrics.Count - named)} more", null, $"{Targets.Metric(metric.Id)}#{list}", "more");
         }
     }
 
-    private static string RoleOf(Metric metric, Metric self) => metric == self ? "this" : metric.IsCompanyKpi ? "top" : "near";
-
-    private sealed record Row(IReadOnlyList<Metric> Shown, int More)
+    private void Link()
     {
-        // A box that says "and 1 more" would take the place of that one.
-        public static Row Of(IEnumerable<Metric> metrics)
+        foreach (var edge in shown.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)))
         {
-            var all = metrics.ToList();
-            return all.Count <= LargestRow ? new Row(all, 0) : new Row(all[..(LargestRow - 1)], all.Count - LargestRow + 1);
+            links.Add(new PlacedLink(edge.From.Id, edge.To.Id, edge.Link.Type is { } type ? Word.Of(type.Value) : null));
+        }
+
+        foreach (var other in register.Balancing(metric).Where(shown.Contains))
+        {
+            links.Add(new PlacedLink(other.Id, metric.Id, "balance") { IsLevel = true });
         }
     }
 }

@@ -16,8 +16,8 @@ internal static class HierarchyPictures
     public const int MostAtOnce = 250;
 
     // Room for letters, in multiples of their size.
-    private const double WordsAcross = (Grid.BoxWidth - 16) / 12.0;
-    private const double NoteAcross = (Grid.BoxWidth - 14) / (10.5 * Lettering.NotBold);
+    private static readonly double WordsAcross = (Sizes.OfCards.BoxWidth - 16) / 12.0;
+    private static readonly double NoteAcross = (Sizes.OfCards.BoxWidth - 14) / (10.5 * Lettering.NotBold);
     private const double HeadingLetter = 13;
 
     // Whatever names no level or function it may stand at, stands below and beside all others.

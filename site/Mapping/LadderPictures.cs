@@ -6,7 +6,8 @@ namespace Yardstick.Site.Mapping;
 /// <summary>Draws the North Star, its inputs beside each other beneath it, and under each input the teams that move it.</summary>
 internal static class LadderPictures
 {
-    private const int Gap = LayeredPictures.Gap;
+    private const int Gap = 16;
+    private const int NarrowestPicture = 1144;
     private const int Label = LayeredPictures.Label;
     private const int NarrowestColumn = 188;
     private const int WidestBox = 236;
@@ -19,21 +20,21 @@ internal static class LadderPictures
 
     public static LayeredPicture Of(MetricName star, IReadOnlyList<LadderInput> inputs)
     {
-        var column = Math.Max(NarrowestColumn, (LayeredPictures.Width - Gap) / Math.Max(1, inputs.Count));
+        var column = Math.Max(NarrowestColumn, (NarrowestPicture - Gap) / Math.Max(1, inputs.Count));
         var width = (Math.Max(1, inputs.Count) * column) + Gap;
         var box = Math.Min(WidestBox, column - Gap);
         var band = Label + RowHeight + Gap;
         var teamsAt = 2 * (band + BandGap);
-        var top = LayeredPictures.Box(new Placed("", star.Name, "North Star", star.Target, "top"), (width - box) / 2, Label, box) with { Fate = star.Fate };
+        var top = LayeredPictures.Box(new Placed("", star.Name, "North Star", star.Target, "top", star.Fate), (width - box) / 2, Label, box, RowHeight);
         var boxes = new List<PictureBox> { top };
         var lines = new List<PictureLine>();
         var most = 1;
         for (var i = 0; i < inputs.Count; i++)
         {
             var step = inputs[i].Step;
-            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target), Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Label, box) with { Fate = step.Metric.Fate };
+            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target, Fate: step.Metric.Fate), Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Label, box, RowHeight);
             boxes.Add(input);
-            lines.Add(LayeredPictures.Line(input, top, step.Kind));
+            lines.Add(Rising(input, top, step.Kind));
             var teams = Teams(inputs[i]).ToList();
             for (var t = 0; t < teams.Count; t++)
             {
@@ -47,7 +48,7 @@ internal static class LadderPictures
 
         if (inputs.Count == 0)
         {
-            boxes.Add(LayeredPictures.Box(new Placed("", "No input yet", null, null, "gap"), top.X, band + BandGap + Label, box));
+            boxes.Add(LayeredPictures.Box(new Placed("", "No input yet", null, null, "gap"), top.X, band + BandGap + Label, box, RowHeight));
         }
 
         List<PictureBand> bands =
@@ -57,6 +58,13 @@ internal static class LadderPictures
             new("Teams", "whose metrics move an input", teamsAt, Label + (most * (TeamHeight + TeamGap)) - TeamGap + Gap),
         ];
         return new LayeredPicture(width, teamsAt + bands[^1].Height, "The North Star, its inputs and the teams that move them", bands, boxes, lines);
+    }
+
+    private static PictureLine Rising(PictureBox from, PictureBox to, string? kind)
+    {
+        var (start, end, foot) = (from.X + (from.Width / 2), to.X + (to.Width / 2), to.Y + to.Height);
+        var middle = (from.Y + foot) / 2;
+        return new PictureLine(kind, $"M{start} {from.Y}C{start} {middle} {end} {middle} {end} {foot + 7}", $"M{end} {foot}l4 8h-8z");
     }
 
     private static IEnumerable<Placed> Teams(LadderInput input)

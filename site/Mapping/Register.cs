@@ -20,6 +20,7 @@ internal sealed class Register
     private readonly HashSet<string> people;
     private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
     private readonly Dictionary<Person, int> load = [];
+    private readonly Dictionary<string, List<Metric>> balanced = new(StringComparer.Ordinal);
 
     public Register(Published published, IReadOnlyList<Diagnostic> diagnostics, Frame frame, SourceLinks sources, Alterations alterations)
     {
@@ -41,6 +42,16 @@ internal sealed class Register
         {
             names[metric] = MakeName(metric);
             kpis[metric] = [];
+            foreach (var counter in metric.IsRetired ? [] : metric.BalancedBy)
+            {
+                if (!balanced.TryGetValue(counter.Value, out var list))
+                {
+                    balanced[counter.Value] = list = [];
+                }
+
+                list.Add(metric);
+            }
+
             if (metric is { IsActive: true, Owner: { } owner } && Organisation.Accountable(owner.Value) is { } person)
             {
                 load[person] = load.GetValueOrDefault(person) + 1;
@@ -112,6 +123,12 @@ internal sealed class Register
 
     /// <summary>How many metrics are not retired.</summary>
     public int InUse { get; }
+
+    /// <summary>What keeps a metric in balance.</summary>
+    public IEnumerable<Metric> Balancing(Metric metric) => metric.BalancedBy.Select(b => Published.Find(b.Value)).OfType<Metric>().Where(m => m != metric && Alterations.IsDrawn(m)).Distinct();
+
+    /// <summary>What a metric keeps in balance.</summary>
+    public IReadOnlyList<Metric> BalancedBy(Metric metric) => balanced.TryGetValue(metric.Id, out var list) ? list : [];
 
     public Metric? NorthStar => Published.Find(Published.Configuration.NorthStar?.Value);
 

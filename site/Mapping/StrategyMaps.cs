@@ -13,6 +13,8 @@ internal sealed record ScorecardCell(Perspective Perspective, Served Served, str
     public string Title => Served.Area?.Title ?? Served.Objective?.Title ?? "No objective yet";
 
     public Anchor Link => new(Title, $"{Targets.BalancedScorecard}#{Key}");
+
+    public ObjectiveSide Side => new(Link, Terms.Of(Perspective));
 }
 
 /// <summary>One objective moving another, shown by the first two KPIs that do so.</summary>
@@ -65,11 +67,11 @@ internal static class StrategyMaps
                     ? [.. cells.Where(c => c.Perspective == p).Select(c => new Placed(c.Key, c.Title, Counted.OrNone(c.Kpis.Count, "KPI"), c.Link.Target, c.Kpis.Any(m => m.IsCompanyKpi) ? "top" : "near"))]
                     : [new Placed(Word.Of(p), isOpen ? "Not part of this edition" : "No KPI yet", null, Targets.Perspective(Word.Of(p)), "gap")])),
         ],
-        [.. causes.Select(c => new PlacedLink(c.From.Key, c.To.Key, c.IsAgainst ? "against" : null))]);
+        [.. causes.Select(c => new PlacedLink(c.From.Key, c.To.Key, c.IsAgainst ? "against" : null) { IsLevel = c.From.Perspective == c.To.Perspective })]);
 
     public static CauseLine InWords(Cause cause) => new(
-        cause.From.Link,
-        cause.To.Link,
+        cause.From.Side,
+        cause.To.Side,
         Register.Link(cause.Mover),
         Register.Link(cause.Moved),
         cause.Because,

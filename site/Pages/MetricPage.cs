@@ -91,7 +91,7 @@ public sealed record MetricPage : Page
 
     public required Aim Aim { get; init; }
 
-    public CascadePicture? Cascade { get; init; }
+    public LayeredPicture? Cascade { get; init; }
 
     public required IReadOnlyList<Step> Moves { get; init; }
 
@@ -101,6 +101,9 @@ public sealed record MetricPage : Page
     public required IReadOnlyList<MetricName> Siblings { get; init; }
 
     public required IReadOnlyList<MetricName> BalancedBy { get; init; }
+
+    /// <summary>What it keeps in balance itself.</summary>
+    public required IReadOnlyList<MetricName> Balances { get; init; }
 
     /// <summary>Markdown.</summary>
     public string? Playbook { get; init; }

@@ -29,7 +29,10 @@ public sealed record PerspectiveBlock(string Name, string Question, string Fragm
 
 /// <summary>An arrow of the strategy map in words: the metrics by which one objective moves another.</summary>
 /// <param name="IsAgainst">Whether it leads down the map.</param>
-public sealed record CauseLine(Anchor From, Anchor To, Anchor Mover, Anchor Moved, string? Because, bool IsAgainst);
+public sealed record CauseLine(ObjectiveSide From, ObjectiveSide To, Anchor Mover, Anchor Moved, string? Because, bool IsAgainst);
+
+/// <summary>An objective as one perspective looks at it; others may look at it too.</summary>
+public sealed record ObjectiveSide(Anchor Objective, string Perspective);
 
 public sealed record BalancedScorecardPage : Page
 {

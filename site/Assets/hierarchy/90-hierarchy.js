@@ -402,7 +402,7 @@
     }
   };
 
-  atlas.querySelector(".atlas-start").remove();
+  atlas.querySelector(".scroll-start").remove();
   atlas.classList.add("live");
   tell(cards.length);
   if (read() || matchMedia("(min-width: 40rem)").matches) {

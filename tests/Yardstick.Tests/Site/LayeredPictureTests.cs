@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,6 +26,18 @@ public sealed class LayeredPictureTests
         Assert.All(picture.Boxes.Index(), a => Assert.All(picture.Boxes.Skip(a.Index + 1), b => Assert.False(Overlap(a.Item, b), $"{a.Item} and {b}")));
         Assert.True(picture.Height >= picture.Bands[^1].Y + picture.Bands[^1].Height);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_arrow_runs_through_a_box() => Prop.ForAll(Drawn.ToArbitrary(), picture => Assert.All(picture.Lines, line =>
+    {
+        var (x, y) = (0, 0);
+        foreach (var step in Regex.Matches(line.Path, "([MHVQ])([^MHVQ]+)").Select(m => (Kind: m.Groups[1].Value, At: m.Groups[2].Value.Split(' ').Select(int.Parse).ToArray())))
+        {
+            var (toX, toY) = step.Kind switch { "H" => (step.At[0], y), "V" => (x, step.At[0]), _ => (step.At[^2], step.At[^1]) };
+            Assert.DoesNotContain(picture.Boxes, b => step.Kind != "M" && Math.Max(x, toX) > b.X && Math.Min(x, toX) < b.X + b.Width && Math.Max(y, toY) > b.Y && Math.Min(y, toY) < b.Y + b.Height);
+            (x, y) = (toX, toY);
+        }
+    })).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Linked_boxes_come_to_stand_over_each_other()

@@ -16,8 +16,9 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         var drawn = await page.Locator(".atlas-map .card").EvaluateAllAsync<string[]>("cards => cards.map(c => c.getAttribute('href'))");
         var listed = await page.Locator(".tree h3 a, .tree .metric > a, section[aria-labelledby=unconnected] .metric > a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
         Assert.Equal(listed.Distinct().Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
-        Assert.False(await page.Locator(".atlas-view").IsVisibleAsync());
+        Assert.Equal(0, await page.Locator(".atlas[open]").CountAsync());
         await page.Locator(".atlas > summary").ClickAsync();
+        await Assertions.Expect(page.Locator(".atlas-view")).ToBeInViewportAsync();
         Assert.False(await page.Locator(".atlas-tools button").First.IsVisibleAsync());
         var (opened, altered) = (await Box(page.Locator(".atlas-view")), await Box(page.Locator(".atlas-map .card.marked rect").First));
         Assert.Equal(opened.X + (opened.Width / 2), altered.X + (altered.Width / 2), 2.0);

@@ -39,9 +39,9 @@ public sealed class GridTests
         Assert.Equal(plan.Nodes.Select(n => n.Id).Order(StringComparer.Ordinal), layout.Nodes.Select(n => n.Id));
         foreach (var (i, a) in layout.Nodes.Index())
         {
-            Assert.InRange(a.X, 0, layout.Width - Grid.BoxWidth);
-            Assert.InRange(a.Y, 0, layout.Height - Grid.BoxHeight);
-            Assert.All(layout.Nodes.Skip(i + 1), b => Assert.True(Math.Abs(a.X - b.X) > Grid.BoxWidth || Math.Abs(a.Y - b.Y) > Grid.BoxHeight));
+            Assert.InRange(a.X, 0, layout.Width - Sizes.OfCards.BoxWidth);
+            Assert.InRange(a.Y, 0, layout.Height - Sizes.OfCards.BoxHeight);
+            Assert.All(layout.Nodes.Skip(i + 1), b => Assert.True(Math.Abs(a.X - b.X) > Sizes.OfCards.BoxWidth || Math.Abs(a.Y - b.Y) > Sizes.OfCards.BoxHeight));
         }
     });
 
@@ -56,8 +56,8 @@ public sealed class GridTests
         {
             var (to, from) = (boxes[link.Link.To], boxes[link.Link.From]);
             var (first, last) = (link.Corners[0], link.Corners[^1]);
-            Assert.Equal(to.Y + Grid.BoxHeight, first.Y);
-            Assert.InRange(first.X, to.X, to.X + Grid.BoxWidth);
+            Assert.Equal(to.Y + Sizes.OfCards.BoxHeight, first.Y);
+            Assert.InRange(first.X, to.X, to.X + Sizes.OfCards.BoxWidth);
             Assert.True(OnEdge(last, from));
             Assert.All(link.Corners.Zip(link.Corners.Skip(1)), s => Assert.True(s.First.X == s.Second.X || s.First.Y == s.Second.Y));
         }
@@ -88,8 +88,8 @@ public sealed class GridTests
         foreach (var box in layout.Nodes)
         {
             var (level, column) = (levels[nodes[box.Id].Level], nodes[box.Id].Column);
-            Assert.InRange(box.Y, level.Y, level.Y + level.Height - Grid.BoxHeight);
-            Assert.True(column is null || (box.X >= columns[column].X && box.X + Grid.BoxWidth <= columns[column].X + columns[column].Width));
+            Assert.InRange(box.Y, level.Y, level.Y + level.Height - Sizes.OfCards.BoxHeight);
+            Assert.True(column is null || (box.X >= columns[column].X && box.X + Sizes.OfCards.BoxWidth <= columns[column].X + columns[column].Width));
         }
 
         Assert.All(layout.Levels.Zip(layout.Levels.Skip(1)), l => Assert.True(l.First.Level < l.Second.Level && l.First.Y + l.First.Height <= l.Second.Y));
@@ -100,7 +100,7 @@ public sealed class GridTests
     {
         var layout = Grid.Of(plan);
         var columns = plan.Nodes.ToDictionary(n => n.Id, n => n.Column);
-        Assert.All(layout.Nodes, n => Assert.True(columns[n.Id] is null ? n.Y + Grid.BoxHeight <= layout.HeadY || layout.HeadHeight == 0 : n.Y >= layout.HeadY + layout.HeadHeight));
+        Assert.All(layout.Nodes, n => Assert.True(columns[n.Id] is null ? n.Y + Sizes.OfCards.BoxHeight <= layout.HeadY || layout.HeadHeight == 0 : n.Y >= layout.HeadY + layout.HeadHeight));
     });
 
     [Fact]
@@ -138,11 +138,11 @@ public sealed class GridTests
     private static void Holds(Action<Plan> law) => Prop.ForAll(Plans, law).QuickCheckThrowOnFailure();
 
     private static bool OnEdge(Corner at, PlacedNode box) =>
-        ((at.X == box.X || at.X == box.X + Grid.BoxWidth) && at.Y >= box.Y && at.Y <= box.Y + Grid.BoxHeight)
-        || (at.Y == box.Y && at.X >= box.X && at.X <= box.X + Grid.BoxWidth);
+        ((at.X == box.X || at.X == box.X + Sizes.OfCards.BoxWidth) && at.Y >= box.Y && at.Y <= box.Y + Sizes.OfCards.BoxHeight)
+        || (at.Y == box.Y && at.X >= box.X && at.X <= box.X + Sizes.OfCards.BoxWidth);
 
     private static bool Crosses(Corner a, Corner b, PlacedNode box) =>
-        Math.Max(a.X, b.X) > box.X && Math.Min(a.X, b.X) < box.X + Grid.BoxWidth && Math.Max(a.Y, b.Y) > box.Y && Math.Min(a.Y, b.Y) < box.Y + Grid.BoxHeight;
+        Math.Max(a.X, b.X) > box.X && Math.Min(a.X, b.X) < box.X + Sizes.OfCards.BoxWidth && Math.Max(a.Y, b.Y) > box.Y && Math.Min(a.Y, b.Y) < box.Y + Sizes.OfCards.BoxHeight;
 
     private static string Text(Layout layout) => string.Join('\n', [
         $"{layout.Width} {layout.Height} {layout.HeadY} {layout.HeadHeight}",

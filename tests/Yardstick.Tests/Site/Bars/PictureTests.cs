@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace Yardstick.Tests.Site.Bars;
+
+/// <summary>Pictures in a narrow window: as a list that says the same, or beginning with what they are about.</summary>
+public sealed class PictureTests(BarSite site) : IClassFixture<BarSite>
+{
+    private static readonly BrowserNewPageOptions Phone = new() { ViewportSize = new() { Width = 320, Height = 700 }, JavaScriptEnabled = false };
+
+    [Fact]
+    public async Task A_phone_gets_the_strategy_map_as_its_words()
+    {
+        var (page, _) = await site.Open(Phone);
+        await page.GotoAsync(site.Address("balanced-scorecard.html"));
+        Assert.False(await page.Locator(".map-picture").IsVisibleAsync());
+        Assert.True(await page.Locator(".map-words li li").First.IsVisibleAsync());
+        await page.SetViewportSizeAsync(1280, 800);
+        Assert.True(await page.Locator(".map-picture svg").IsVisibleAsync());
+        Assert.False(await page.Locator(".map-words li li").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_phone_gets_a_driver_tree_as_its_list()
+    {
+        var (page, _) = await site.Open(Phone);
+        await page.GotoAsync(site.Address(site.Pages.First(p => p.StartsWith("trees/", StringComparison.Ordinal))));
+        Assert.False(await page.Locator(".driver-view").IsVisibleAsync());
+        Assert.True(await page.Locator(".drivers li").Last.IsVisibleAsync());
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task A_metric_s_neighbours_are_seen_from_the_metric(int width)
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = width, Height = 700 } });
+        await page.GotoAsync(site.Address("metrics/lead-quality.html"));
+        var (window, self) = (await Box(page.Locator("section.scroll:has(> .cascade)")), await Box(page.Locator(".cascade .box.this")));
+        Assert.InRange(self.X, window.X, window.X + window.Width - self.Width);
+        Assert.Equal(width < 1000, await page.Locator(".wider").IsVisibleAsync());
+    }
+
+    private static async Task<LocatorBoundingBoxResult> Box(ILocator at) => (await at.BoundingBoxAsync())!;
+}
