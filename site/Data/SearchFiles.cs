@@ -119,6 +119,7 @@ internal static class SearchFiles
         .. register.Tree.Roles.Select(r => new FoundPage(r.Title, Targets.Role(r.Id.Value), "Role", r.Description?.Value ?? "")),
         .. register.PeopleShown.Select(p => new FoundPage(p.Title, Targets.Person(p.Id.Value), "Person", "")),
         .. register.Published.Stubs.Select(s => new FoundPage(s.Name, Targets.Metric(s.Id), "Restricted metric", "")),
+        .. register.Published.Unread.Select(u => new FoundPage(u.Name, Targets.Metric(u.Id), "Metric that cannot be read", "")),
         .. GuidePages.All(register).Select(p => (GuidePage)p.Make()).Select(g => new FoundPage(g.Title, g.Path, "Guide", g.Text)),
         .. register.Plans.Yearly.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "Objective", o.Why?.Value ?? "")).Where(p => p.Path.Length > 0),
         .. register.Plans.Okrs.Select(o => new FoundPage(o.Title, register.Plans.Link(o).Target ?? "", "OKR", "")).Where(p => p.Path.Length > 0),

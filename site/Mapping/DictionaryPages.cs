@@ -32,6 +32,7 @@ internal static class DictionaryPages
             Filters = Facets.Filters(register),
             Groups = groups,
             Stubs = [.. register.Published.Stubs.Select(s => new Anchor(s.Name, Targets.Metric(s.Id)))],
+            Unread = [.. register.Published.Unread.Select(u => new Anchor(u.Name, Targets.Metric(u.Id)))],
             Removed = [.. register.Alterations.Leaving.Where(a => a.Metric is null).Select(a => a.Title)],
         };
 

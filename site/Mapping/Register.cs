@@ -183,6 +183,10 @@ internal sealed class Register
     public IReadOnlyList<FindingNote> FindingsIn(string file, Func<Diagnostic, bool>? where = null) =>
         [.. findings[file].Where(d => (where is null || where(d)) && !Published.Withheld.IsCauseOf(d.Message)).Select(Note)];
 
+    /// <summary>The same with their places.</summary>
+    public IReadOnlyList<FoundAt> PlacedIn(string file) =>
+        [.. findings[file].Where(d => !Published.Withheld.IsCauseOf(d.Message)).Select(d => new FoundAt(d.Place.ToString(), Note(d)))];
+
     public Step Step(Edge edge, Metric other) => new(
         Name(other),
         edge.Link.Type is { } type ? Word.Of(type.Value) : null,

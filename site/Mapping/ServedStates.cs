@@ -9,12 +9,16 @@ internal static class ServedStates
 {
     private const int MostFindings = 8;
 
-    public static ServedState Of(int number, IReadOnlyList<Diagnostic> findings)
+    /// <param name="analysis">Its findings are those of the files as they are; its catalogue may show some as they last could be read.</param>
+    public static ServedState Of(int number, Analysis analysis)
     {
-        var open = findings.Where(d => d.Counts && d.Severity >= Severity.Warning).OrderByDescending(d => d.Severity).ToList();
+        var former = analysis.Diagnostics.Select(d => d.Place.File).Where(f => analysis.Catalogue.Tree.Find(f.Path) is { } shown && shown != f).ToHashSet();
+        var open = analysis.Diagnostics.Where(d => d.Counts && d.Severity >= Severity.Warning)
+            .OrderByDescending(d => d.Severity).ThenByDescending(d => former.Contains(d.Place.File)).ToList();
         return new(
             number,
             [.. open.Take(MostFindings).Select(d => new ServedFinding(Word.Of(d.Severity), d.Rule, d.Place.ToString(), d.Message, d.Finding.Help))],
-            Math.Max(0, open.Count - MostFindings));
+            Math.Max(0, open.Count - MostFindings),
+            [.. former.Select(f => f.ToString()).Order(StringComparer.Ordinal)]);
     }
 }

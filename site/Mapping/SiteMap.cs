@@ -51,7 +51,7 @@ internal sealed class SiteMap
         var sources = new SourceLinks(published, request.FolderInRepository);
         var history = new PublishedHistory(published, request.Edition);
         var alterations = new Alterations(published, history, request.Edition.Comparison);
-        var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis.Diagnostics) : null };
+        var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis) : null };
         var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         var people = new PersonPages(register);
         var trees = new DriverTrees(register);
@@ -113,6 +113,7 @@ internal sealed class SiteMap
             ],
         }));
         pages.AddRange(StubPages.Of(register));
+        pages.AddRange(UnreadPages.Of(register));
         pages.AddRange(MovedPages.Of(register));
         return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = index };
     }

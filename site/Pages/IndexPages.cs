@@ -80,6 +80,9 @@ public sealed record DictionaryPage : Page
     /// <summary>What exists, and only a circle sees more of.</summary>
     public required IReadOnlyList<Anchor> Stubs { get; init; }
 
+    /// <summary>Metrics whose files cannot be read.</summary>
+    public required IReadOnlyList<Anchor> Unread { get; init; }
+
     /// <summary>What the change that is previewed removes.</summary>
     public required IReadOnlyList<string> Removed { get; init; }
 }

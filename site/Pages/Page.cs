@@ -52,7 +52,8 @@ public sealed record Frame
 /// <param name="Number">How many times they were read, this time included: a page that shows another state is out of date.</param>
 /// <param name="Findings">The worst ones, in the order of places.</param>
 /// <param name="Further">How many more there are.</param>
-public sealed record ServedState(int Number, IReadOnlyList<ServedFinding> Findings, int Further);
+/// <param name="Former">The files that cannot be read now, and are shown as they last could be.</param>
+public sealed record ServedState(int Number, IReadOnlyList<ServedFinding> Findings, int Further, IReadOnlyList<string> Former);
 
 /// <param name="Severity">The word for it, such as error.</param>
 /// <param name="Place">File, line and column.</param>
@@ -142,6 +143,7 @@ public sealed record MovedPage : Page
 [JsonSerializable(typeof(GuidePage))]
 [JsonSerializable(typeof(ReferencePage))]
 [JsonSerializable(typeof(StubPage))]
+[JsonSerializable(typeof(UnreadPage))]
 [JsonSerializable(typeof(MovedPage))]
 [JsonSerializable(typeof(ProposePage))]
 [JsonSerializable(typeof(ScorecardBuilderPage))]

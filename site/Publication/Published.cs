@@ -24,9 +24,10 @@ internal sealed class Published
         // An id stated twice is shown only to those who may see every metric that bears it.
         hiddenIds = catalogue.Metrics.Where(m => m.Audience > audience).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         List<Metric> hidden = [.. catalogue.Metrics.Where(m => hiddenIds.Contains(m.Id)), .. imports.Metrics.Where(m => m.Audience > audience)];
+        var unread = catalogue.Files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet();
         var metrics = new List<Metric>();
         var omitted = new List<string>();
-        foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id)).Select(m => Disclosure.Of(m, audience)))
+        foreach (var metric in catalogue.Metrics.Where(m => !hiddenIds.Contains(m.Id) && !unread.Contains(m.File)).Select(m => Disclosure.Of(m, audience)))
         {
             if (!Ids.IsUsable(metric.Id))
             {
@@ -43,6 +44,7 @@ internal sealed class Published
         }
 
         Metrics = metrics;
+        Unread = [.. UnreadMetric.Of(catalogue, audience).Where(u => !hiddenIds.Contains(u.Id) && !byId.ContainsKey(u.Id)).DistinctBy(u => u.Id)];
         Organisation = Allows(Disclosed.PartsWithoutMetrics) ? catalogue.Organisation : PartsShown.Of(metrics, catalogue.Organisation);
         Formulas = audience == Visibility.Public ? new FormulaTable(metrics, Find, Configuration.UnitSystem()) : catalogue.Formulas;
         Omitted = omitted;
@@ -69,6 +71,9 @@ internal sealed class Published
 
     /// <summary>The metrics that this audience is told the names of and nothing else.</summary>
     public IReadOnlyList<Stub> Stubs { get; }
+
+    /// <summary>The metrics of which nothing can be said, for their files cannot be read.</summary>
+    public IReadOnlyList<UnreadMetric> Unread { get; }
 
     /// <summary>What the organisation adds to the guide; nothing for an audience outside of it.</summary>
     public Guide? OwnGuide { get; }

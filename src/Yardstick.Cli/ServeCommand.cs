@@ -53,6 +53,7 @@ internal static class ServeCommand
         var sources = Sources.Now(folder, surroundings);
         var catalogue = CatalogueReader.Read(sources.Tree);
         var edition = sources.Edition(catalogue.Configuration, cache: null, surroundings);
+        var shown = catalogue;
         var state = 0;
         Show();
         Say($"The site is at {server.Address} until Ctrl+C.");
@@ -78,8 +79,9 @@ internal static class ServeCommand
         {
             var started = Stopwatch.GetTimestamp();
             catalogue = CatalogueReader.Read(folder.Read().Sharing(catalogue.Tree), like: catalogue);
+            shown = LastReadable.Of(catalogue, shown);
+            var site = shown.Configuration.Site;
             var analysis = Pipeline.Check(catalogue, today);
-            var site = analysis.Catalogue.Configuration.Site;
             var (brand, refusal) = Brand.Read(site, sources.FileOf);
             if (refusal is not null)
             {
@@ -93,7 +95,7 @@ internal static class ServeCommand
                 Brand = brand ?? Brand.None,
                 ServedState = ++state,
             };
-            server.Show(ServedSite.Of(analysis, request), state);
+            server.Show(ServedSite.Of(analysis with { Source = new(shown) }, request), state);
             Say(string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"));
         }
 

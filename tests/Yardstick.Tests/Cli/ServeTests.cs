@@ -45,6 +45,33 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_shown_as_it_last_could_be_with_what_is_wrong()
+    {
+        await using var served = await Served.Start(workspace);
+        using var client = new HttpClient { BaseAddress = new Uri(served.Address) };
+        workspace.Edit(Metric, "name: Win rate", "name: \"Win rate");
+        var page = await Shown("metrics/win-rate.html", "cannot be read");
+        Assert.Contains("<code>metrics/sales/win-rate.yaml</code> cannot be read. What you see of it here is as it last could be.", page, StringComparison.Ordinal);
+        Assert.Contains("metrics/sales/win-rate.yaml:2:7", page, StringComparison.Ordinal);
+        Assert.Contains("Chloe Varga", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("No owner yet", page, StringComparison.Ordinal);
+        workspace.Edit(Metric, "name: \"Win rate", "name: Rate of offers won");
+        Assert.DoesNotContain("cannot be read", await Shown("metrics/win-rate.html", "Rate of offers won"), StringComparison.Ordinal);
+
+        async Task<string> Shown(string path, string words)
+        {
+            for (; ; )
+            {
+                var text = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                if (text.Contains(words, StringComparison.Ordinal))
+                {
+                    return text;
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_end_is_quiet_where_another_program_has_the_port_by_then()
     {
         using var server = new LocalServer(0);
