@@ -3,6 +3,7 @@ using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
 using Yardstick.Rules.Ownership;
+using Yardstick.Rules.Waivers;
 
 namespace Yardstick.Site.Publication;
 
@@ -19,6 +20,7 @@ internal static class FindingsSeen
         EmptyPerspective.Rule.Id,
         NoLeadingMetric.Rule.Id,
         UnsupportedKpi.Rule.Id,
+        UnusedWaiver.Rule.Id,
     };
 
     public static IReadOnlyList<Diagnostic> Of(Analysis analysis, Published published, DateOnly today)
@@ -34,7 +36,9 @@ internal static class FindingsSeen
             return analysis.Diagnostics;
         }
 
-        var seen = Pipeline.Check(analysis.Catalogue.Without(hidden), today).Diagnostics.Where(d => Counting.Contains(d.Rule));
+        // Without its metric every waiver would be unused.
+        var waived = analysis.Catalogue.Waivers.Where(w => w.Metric is { } id && published.IsHidden(id.Value)).Select(w => w.Place).ToHashSet();
+        var seen = Pipeline.Check(analysis.Catalogue.Without(hidden), today).Diagnostics.Where(d => Counting.Contains(d.Rule) && !waived.Contains(d.Place));
         List<Diagnostic> findings = [.. analysis.Diagnostics.Where(d => !Counting.Contains(d.Rule)), .. seen];
         findings.Sort(Diagnostic.Compare);
         return findings;

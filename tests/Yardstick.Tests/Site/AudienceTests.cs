@@ -1,5 +1,6 @@
 using System.Text;
 
+using Yardstick.Diagnostics;
 using Yardstick.Model;
 
 namespace Yardstick.Tests.Site;
@@ -101,6 +102,31 @@ public sealed class AudienceTests
             .Edit(file, old, replacement);
 
         int Found(TestSite site) => site.Analyse().Diagnostics.Count(d => d.Rule == rule);
+    }
+
+    [Fact]
+    public void A_waiver_that_only_a_restricted_metric_uses_tells_nothing_of_it()
+    {
+        var hidden = CanaryMetric("sales", "restricted");
+        var rules = Found(Dictionary("").With("sales/canary.yaml", hidden)).Select(d => d.Rule).Except(Found(Dictionary("")).Select(d => d.Rule)).ToList();
+        Assert.NotEmpty(rules);
+        var waivers = "waivers:\n" + string.Concat(rules.Select(r => $"  - {{rule: {r}, function: sales, reason: Agreed, approved_by: ada.moreau, created: 2026-10-01, expires: 2027-01-31}}\n"));
+        using var with = Dictionary(waivers).With("sales/canary.yaml", hidden);
+        using var without = Dictionary(waivers);
+        Assert.NotEqual(Unused(without), Unused(with));
+        Assert.Equal(without.Built().Files(), with.Built().Files());
+
+        static TestSite Dictionary(string waivers) => waivers.Length == 0 ? new TestSite() : new TestSite().With("waivers.yaml", waivers);
+
+        static IEnumerable<Diagnostic> Found(TestSite site)
+        {
+            using (site)
+            {
+                return site.Analyse().Diagnostics;
+            }
+        }
+
+        static List<string> Unused(TestSite site) => [.. site.Analyse().Diagnostics.Where(d => d.Rule == "unused-waiver").Select(d => d.Message)];
     }
 
     [Theory]
