@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using Yardstick.Text;
+
 namespace Yardstick.Formulas;
 
 /// <summary>Parts of a formula as messages quote them: on one line, of bounded length, with nothing invisible.</summary>
@@ -12,7 +14,7 @@ internal static class Shown
     {
         var shown = new StringBuilder();
         var wasSpace = false;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in UserInfo.Hidden(text.ToString()).EnumerateRunes())
         {
             if (shown.Length >= Longest)
             {

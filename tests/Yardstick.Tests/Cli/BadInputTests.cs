@@ -204,6 +204,28 @@ public sealed class BadInputTests : IDisposable
     public void A_severity_that_is_none_is_told_as_that() =>
         workspace.Edit("metrics/yardstick.yaml", "title:", "rules: {orphan-metric: fatal}\ntitle:").Run("check").ExitsWith(1).Says("'fatal' is not a severity of a rule.");
 
+    [Theory]
+    [InlineData("\"https://bot:zanzibar@example.com\": 1")]
+    [InlineData("\"https:\\/\\/bot:zanzibar@example.com\": 1")]
+    [InlineData("\"https:\\x2f\\u002fbot:zanzibar\\x40example.com\": 1")]
+    [InlineData("https://bot:#zanzibar@example.com: 1")]
+    [InlineData("dashboard: https://bot:#zanzibar@example.com")]
+    [InlineData("dashboard: \"https:\\/\\/bot:zanzibar@example.com\"")]
+    [InlineData("custom: {\"https:\\/\\/bot:zanzibar@example.com\": 1, \"https:\\/\\/bot:zanzibar@example.com\": 1}")]
+    [InlineData("traits: {\"https:\\/\\/bot:zanzibar@example.com\": 1}")]
+    [InlineData("unit: https://bot:zanzibar@example.com")]
+    [InlineData("aliases: *https://bot:zanzibar@example.com")]
+    public void A_password_in_an_address_is_repeated_in_no_report_however_it_is_spelled(string line)
+    {
+        var metric = string.Join('\n', File.ReadAllLines(workspace.PathOf("metrics/sales/win-rate.yaml")).Where(l => !l.StartsWith("unit:", StringComparison.Ordinal) && !l.StartsWith("traits:", StringComparison.Ordinal)));
+        workspace.Write("metrics/sales/win-rate.yaml", $"{metric}\n{line}\n").Write("metrics/objectives.yaml", File.ReadAllText(workspace.PathOf("metrics/objectives.yaml")) + (line.StartsWith('"') ? line + "\n" : ""));
+        foreach (var format in new[] { "text", "compact", "json", "sarif", "github", "gitlab", "junit", "markdown" })
+        {
+            var run = workspace.Run("check", "--format", format).ExitsWith(1);
+            Assert.DoesNotContain("zanzibar", run.Out + run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_socket_that_bears_the_name_of_a_definition_is_not_opened()
     {
