@@ -34,6 +34,9 @@ public sealed partial record GuideFile(SourceFile File)
     /// <summary>What leads to files, in the order of the text.</summary>
     public IReadOnlyList<GuideLink> Links { get; private init; } = [];
 
+    /// <summary>What a reader sees; nothing for a page that cannot be read.</summary>
+    internal GuideWords? Words { get; private init; }
+
     /// <summary>Why there is no such page.</summary>
     public GuideProblem? Problem { get; init; }
 
@@ -81,7 +84,7 @@ public sealed partial record GuideFile(SourceFile File)
             return this with { Problem = ProblemOf(File, Characters.Unsafe(text.Words.Text[at], text.Words.Written(new(at, at + 1)))) };
         }
 
-        return this with { Title = text.Title, Heading = text.Heading, Links = text.Links };
+        return this with { Title = text.Title, Heading = text.Heading, Links = text.Links, Words = text.Words };
     }
 
     private static GuideProblem? ProblemOfText(SourceFile file)

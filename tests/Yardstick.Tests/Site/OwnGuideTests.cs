@@ -245,4 +245,17 @@ public sealed class OwnGuideTests
     private static TestSite Own(TestSite? site = null) => (site ?? new TestSite()).With(Page, Text).With("guide/20-meetings.md", "# Our meetings");
 
     private static GuideFile Only(byte[] bytes) => Assert.Single(CatalogueReader.Read(new SourceTree([new SourceFile(Page, bytes)], [])).Guide.All);
+
+    [Theory]
+    [InlineData("The win rate fell.", 3, 5)]
+    [InlineData("The w&#105;n&#32;rate fell.", 3, 5)]
+    [InlineData("The **win** ra*te* fell.", 3, 7)]
+    [InlineData("The `win` ra\\\nte", 0, 0)]
+    [InlineData("See [here](https://example.com \"win rate\").", 3, 33)]
+    public void A_name_that_few_may_know_is_found_however_its_letters_are_written(string text, int line, int column)
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "id: win-rate", "visibility: restricted\nid: win-rate").With("guide/numbers.md", "# Numbers\n\n" + text);
+        var found = site.Analyse().Diagnostics.Where(d => d.Rule == "restricted-reference" && d.Place.File.Path == "guide/numbers.md").Select(d => d.Place.ToString());
+        Assert.Equal(line == 0 ? [] : [$"metrics/guide/numbers.md:{line}:{column}"], found);
+    }
 }

@@ -1,3 +1,4 @@
+using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
 
@@ -8,7 +9,11 @@ namespace Yardstick.Rules.Access;
 /// <param name="Otherwise">The last thing that can be done about it.</param>
 internal sealed record Teller(string Named, Visibility Visibility, string Otherwise);
 
-internal sealed record ToldText(Stated<string> Text, Teller Teller);
+/// <param name="Words">Where each word is written, if that is not as it reads.</param>
+internal sealed record ToldText(Stated<string> Text, Teller Teller, GuideWords? Words = null)
+{
+    public Place PlaceOf(Span span) => Words is null ? ExpressionPlace.Of(Text.Place, Text.Value, span) : new(Text.Place.File, Words.Written(span));
+}
 
 /// <summary>What a dictionary says beside its metrics, and who reads it.</summary>
 internal static class OrganisationTexts
@@ -78,11 +83,12 @@ internal static class OrganisationTexts
         let about = waiver.Metric is { } id && catalogue.Find(id.Value) is { } metric ? MetricVisibility.Of(metric) : Visibility.Internal
         select new ToldText(waiver.Reason!, new($"The waiver of {Quote.Of(waiver.Rule?.Value ?? "a rule")}", about == Visibility.Restricted ? about : Visibility.Internal, Elsewhere));
 
-    // The organisation's own guide is for everyone inside the house.
+    // The organisation's own guide is for everyone inside the house, who reads words and not the marks between them.
     private static IEnumerable<ToldText> OfGuide(Guide guide) =>
         from page in guide.Pages
+        where page.Words is not null
         let whole = new Place(page.File, new Span(0, page.File.Text.Length))
-        select new ToldText(new(page.File.Text, whole), new(Quote.Of(page.Title), Visibility.Internal, "tell it to that circle in another way"));
+        select new ToldText(new(page.Words!.Text, whole), new(Quote.Of(page.Title), Visibility.Internal, "tell it to that circle in another way"), page.Words);
 
     private static bool IsPublic(Metric metric) => MetricVisibility.Of(metric) == Visibility.Public;
 

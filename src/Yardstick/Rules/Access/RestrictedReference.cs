@@ -1,5 +1,4 @@
 using Yardstick.Diagnostics;
-using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
 
@@ -50,31 +49,31 @@ public static class RestrictedReference
                 }
             }
 
-            foreach (var finding in Spoken(teller, MetricTexts.Of(metric, catalogue.Formulas.Of(metric)), index))
+            foreach (var finding in Spoken(MetricTexts.Of(metric, catalogue.Formulas.Of(metric)).Select(t => new ToldText(t, teller)), index))
             {
                 yield return finding;
             }
         }
 
-        foreach (var (text, teller) in OrganisationTexts.Of(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
+        foreach (var told in OrganisationTexts.Of(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
         {
-            foreach (var finding in Spoken(teller, [text], index))
+            foreach (var finding in Spoken([told], index))
             {
                 yield return finding;
             }
         }
     }
 
-    private static IEnumerable<Finding> Spoken(Teller teller, IEnumerable<Stated<string>> texts, Lazy<NameIndex> index)
+    private static IEnumerable<Finding> Spoken(IEnumerable<ToldText> texts, Lazy<NameIndex> index)
     {
         var seen = new HashSet<Metric>();
         foreach (var text in texts)
         {
-            foreach (var found in index.Value.Find(text.Value).Where(f => f.Metrics.All(m => MetricVisibility.Of(m) > teller.Visibility)))
+            foreach (var found in index.Value.Find(text.Text.Value).Where(f => f.Metrics.All(m => MetricVisibility.Of(m) > text.Teller.Visibility)))
             {
                 if (seen.Add(found.Metrics[0]))
                 {
-                    yield return FindingOf(teller, found.Metrics[0], ExpressionPlace.Of(text.Place, text.Value, found.Span), "speaks of");
+                    yield return FindingOf(text.Teller, found.Metrics[0], text.PlaceOf(found.Span), "speaks of");
                 }
             }
         }
