@@ -4,7 +4,9 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
+using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Rules.Reading;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
@@ -98,6 +100,12 @@ internal static class CheckCommand
             target.Write(report, surroundings);
         }
 
-        return failed ? ExitCode.Findings : ExitCode.Clean;
+        return analysis.Diagnostics.Any(IsOfUnreadConfiguration) ? ExitCode.Usage : failed ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    // Without the organisation's own limits and severities, what was found is no verdict.
+    private static bool IsOfUnreadConfiguration(Diagnostic diagnostic) =>
+        diagnostic.Counts
+        && DefinitionFile.KindOf(diagnostic.Place.File.Path) == DefinitionKind.Configuration
+        && (diagnostic.Rule == InvalidYaml.Rule.Id || diagnostic.Rule == UnsafeYaml.Rule.Id);
 }

@@ -33,11 +33,13 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain("too-many-metrics", result.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_configuration_that_cannot_be_read_is_a_finding_like_any_other()
+    [Theory]
+    [InlineData("title: [\n", "error[invalid-yaml]")]
+    [InlineData("title: &a x\n", "error[unsafe-yaml]")]
+    public void A_configuration_that_cannot_be_read_is_found_and_no_verdict_on_the_rest(string text, string found)
     {
-        workspace.Write("metrics/yardstick.yaml", "title: [\n");
-        workspace.Run("check").ExitsWith(1).Says("error[invalid-yaml]");
+        workspace.Write("metrics/yardstick.yaml", text);
+        workspace.Run("check").ExitsWith(2).Says(found);
     }
 
     [Fact]
