@@ -69,7 +69,8 @@ internal static class GuidePages
     {
         // In the repository its pages lead to each other as files.
         var text = StandardText(name);
-        return Page(name, TitleOf(text), text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(".md)", ".html)", StringComparison.Ordinal), register);
+        var content = text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(".md)", ".html)", StringComparison.Ordinal);
+        return Page(name, TitleOf(text), SelfTests.WithoutMarks(content), register) with { Test = SelfTests.Of(content) };
     }
 
     private static GuidePage Page(string name, string title, string text, Register register) => new()

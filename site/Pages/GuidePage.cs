@@ -29,6 +29,11 @@ public sealed record GuidePage : Page
     /// <summary>What that change writes in another way.</summary>
     public Rewording? Altered { get; init; }
 
+    /// <summary>A part of the text that can be answered; nothing for most pages.</summary>
+    public SelfTest? Test { get; init; }
+
+    public override IReadOnlyList<string> Scripts => Test is null ? [] : ["self-test.js"];
+
     /// <summary>Where the organisation's own page is changed; nothing for a page of every guide.</summary>
     public string? Edit { get; init; }
 }

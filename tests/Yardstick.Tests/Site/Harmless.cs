@@ -51,7 +51,7 @@ internal static class Harmless
 
     // Made of the schema alone: none of its marks comes from an author.
     private static bool IsOfTheWorksheet(IElement element) =>
-        element.LocalName is "form" or "input" && element.Closest(".worksheet") is not null && !element.HasAttribute("action") && element.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal));
+        element.LocalName is "form" or "input" && (element.Closest(".worksheet") ?? element.Closest(".self-test")) is not null && !element.HasAttribute("action") && element.Attributes.All(a => !a.Name.StartsWith("on", StringComparison.Ordinal));
 
     // A box to tick is all there is in a facet, and it says no more than which choice it is.
     private static bool IsOfTheFilters(IElement element) =>
