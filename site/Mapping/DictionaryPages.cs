@@ -52,7 +52,7 @@ internal static class DictionaryPages
         metric is { Level.Value: Level.Role, Role: { } role } ? register.Party(role.Value) : null,
         metric.Kind is { } kind ? Terms.Of(kind.Value) : null,
         metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
-        metric.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
+        UnitWords.Of(metric),
         metric.Direction is { } direction ? Terms.Capital(Word.Of(direction.Value)) : null,
         metric.Status is { } status ? Terms.Capital(Word.Of(status.Value)) : null);
 }

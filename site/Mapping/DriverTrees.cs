@@ -69,7 +69,7 @@ internal sealed class DriverTrees
             name,
             register.Name(metric),
             formula?.Parts ?? [],
-            metric.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
+            UnitWords.Of(metric),
             Aims.Short(metric),
             null,
             link,

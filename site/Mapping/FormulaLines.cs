@@ -3,6 +3,7 @@ using System.Text;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -28,7 +29,7 @@ internal static class FormulaLines
             formula.Expression?.Value.Trim(),
             formula.Expression is { } expression ? FormulaTypesetting.Of(expression.Value, register.Published.Formulas.Of(metric)?.Formula, text => Parts(text, byName, register)) : [],
             [.. formula.Inputs.Select(i => Row(i, register))],
-            [.. example.Select(e => Fact.Of(Spaced(e.Name), AmountOf(e.Number.Value, byName.GetValueOrDefault(e.Name), register)))],
+            [.. example.Select(e => Fact.Of(Spaced(e.Name), AmountOf(e.Number.Value, Spaced(e.Name), byName.GetValueOrDefault(e.Name), register)))],
             result,
             IsWithheld: false);
     }
@@ -43,14 +44,20 @@ internal static class FormulaLines
         return new InputRow(
             Spaced(input.Name.Value),
             metric is null ? null : register.Name(metric),
-            (metric is null ? input.Unit : metric.Unit) is { } unit ? UnitWords.Of(unit.Value) : null,
+            metric is not null ? UnitWords.Of(metric) : input.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
             input.From?.Value,
             input.Description?.Value ?? (metric is null && input.Metric is { } unknown ? $"The metric '{unknown.Value}', which doesn't exist" : null));
     }
 
-    private static string AmountOf(decimal value, FormulaInput? input, Register register) => register.Published.Find(input?.Metric?.Value) is { } metric
-        ? Amount.Of(value, metric)
-        : Amount.Of(value, input?.Unit?.Value);
+    // "New customers 320": a name that says what is counted needs no unit behind its number.
+    private static string AmountOf(decimal value, string name, FormulaInput? input, Register register)
+    {
+        var metric = register.Published.Find(input?.Metric?.Value);
+        var unit = metric is null ? input?.Unit?.Value : metric.Unit?.Value;
+        return unit is not null && PlainWords.Contains(PlainWords.Of(name), PlainWords.Of(UnitWords.Of(unit)))
+            ? Amount.Number(value)
+            : metric is not null ? Amount.Of(value, metric) : Amount.Of(value, unit);
+    }
 
     // Names of inputs become words, signs become those of print; all else, quoted text included, stays as it is.
     private static List<FormulaPart> Parts(string expression, Dictionary<string, FormulaInput> inputs, Register register)

@@ -56,7 +56,7 @@ internal static class MetricFacts
     private static IEnumerable<Fact> Counting(Metric metric)
     {
         yield return Fact.Of("Better", metric.Direction is { } direction ? Terms.Of(direction.Value) : "Not stated yet");
-        yield return Fact.Of("Unit", metric.Unit is { } unit ? UnitWords.Of(unit.Value) : "Not stated yet");
+        yield return Fact.Of("Unit", UnitWords.Of(metric) ?? "Not stated yet");
         yield return Fact.Of("Counted over", metric.Period is { } period ? $"a {period.Value}" : null);
         yield return Fact.Of("Broken down by", metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
     }

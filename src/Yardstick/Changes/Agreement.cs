@@ -6,7 +6,7 @@ namespace Yardstick.Changes;
 /// <summary>A person who must agree to a change, and why.</summary>
 /// <param name="Who">The person's name, or where nobody is known of that id, the id.</param>
 /// <param name="Handle">On the repository's host, without the @; nothing where the organisation states none.</param>
-/// <param name="Reasons">Such as "owns mrr".</param>
+/// <param name="Reasons">Such as "owns Win rate".</param>
 public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string> Reasons)
 {
     /// <summary>
@@ -24,7 +24,7 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
         {
             foreach (var owner in new[] { change.Before?.Owner?.Value, change.After?.Owner?.Value }.OfType<string>().Distinct())
             {
-                StakeOf(owner).Owned.Add(change.Metric.Id);
+                StakeOf(owner).Owned.Add(change.Metric.Title);
             }
 
             if (change.Impact >= Impact.Behavioural)
@@ -32,14 +32,14 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
                 var catalogue = change.After is null ? changes.Base : changes.Head;
                 foreach (var owned in Dependants.Of(change.Metric, catalogue).Where(d => d.Owner is not null).GroupBy(d => Id(d.Owner!.Value), StringComparer.Ordinal))
                 {
-                    var rest = owned.Select(d => d.Id).ToList();
-                    StakeOf(owned.Key).Dependants.Add($"owns {Listing.Of(rest)}, which {(rest.Count == 1 ? "rests" : "rest")} on {change.Metric.Id}");
+                    var rest = owned.Select(d => d.Title).ToList();
+                    StakeOf(owned.Key).Dependants.Add($"owns {Listing.Of(rest)}, which {(rest.Count == 1 ? "rests" : "rest")} on {Quote.Plain(change.Metric.Title)}");
                 }
             }
         }
 
         var companyKpi = metrics.FirstOrDefault(c => c.Impact > Impact.None && (c.Before?.IsCompanyKpi == true || c.After?.IsCompanyKpi == true));
-        var governed = companyKpi is not null ? $"governs company KPIs, such as {companyKpi.Metric.Id}" : withSettings ? "governs the dictionary" : null;
+        var governed = companyKpi is not null ? $"governs company KPIs, such as {Quote.Plain(companyKpi.Metric.Title)}" : withSettings ? "governs the dictionary" : null;
         var governors = changes.Base.Configuration.GovernanceOwners is { Count: > 0 } known ? known : changes.Head.Configuration.GovernanceOwners;
         foreach (var governor in governed is null ? [] : governors)
         {

@@ -10,6 +10,15 @@ public static class UnitWords
 {
     private static readonly SearchValues<char> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-*· ");
 
+    /// <summary>What a metric's values are shown in; nothing where it states no unit.</summary>
+    public static string? Of(Metric metric) => metric.Unit?.Value switch
+    {
+        null => null,
+        "percent" or UnitSystem.RatioWord when metric.Display?.Value == "percent" => "percent",
+        var unit when metric.Display?.Value == "percent" => $"percent ({Of(unit)})",
+        var unit => Of(unit),
+    };
+
     /// <param name="plural">Whether more (or less) than one of it is meant.</param>
     public static string Of(string unit, bool plural = true)
     {

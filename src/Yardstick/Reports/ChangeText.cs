@@ -62,17 +62,17 @@ public static class ChangeText
         var effect = Effect.Of(change, changes);
         if (effect.Chain.Count > 0)
         {
-            output.WriteLine(Printable.Line($"  moves           {string.Join(" → ", effect.Chain.Select(e => e.To.Id))}"));
+            output.WriteLine(Printable.Line($"  moves           {string.Join(" → ", effect.Chain.Select(e => Quote.Plain(e.To.Title)))}"));
         }
 
         if (effect.BesideTheChain.Any())
         {
-            output.WriteLine(Printable.Line($"  {(effect.Chain.Count > 0 ? "also moves" : "moves"),-14}  {Listing.Of([.. effect.BesideTheChain.Select(m => m.Id)])}"));
+            output.WriteLine(Printable.Line($"  {(effect.Chain.Count > 0 ? "also moves" : "moves"),-14}  {Listing.Of([.. effect.BesideTheChain.Select(m => m.Title)])}"));
         }
 
         if (effect.Below.Count > 0)
         {
-            output.WriteLine(Printable.Line($"  below it        {Listing.Of([.. effect.Below.Select(m => m.Id)])}"));
+            output.WriteLine(Printable.Line($"  below it        {Listing.Of([.. effect.Below.Select(m => m.Title)])}"));
         }
     }
 

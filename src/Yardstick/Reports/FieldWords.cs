@@ -17,6 +17,7 @@ internal enum FieldValue
     /// <summary>A number in the metric's unit.</summary>
     Amount,
     Date,
+    Truth,
     Unit,
     Party,
     Metric,
@@ -34,6 +35,7 @@ internal static class FieldWords
         new("baseline.date", "Date of the baseline", FieldValue.Date),
         new("baseline.value", "Baseline", FieldValue.Amount),
         new("benchmark.value", "Benchmark", FieldValue.Amount),
+        new("changelog", "Change log"),
         new("contributes_to", "Links", FieldValue.Metric),
         new("contributes_to.because", "Reason of the link to {0}"),
         new("contributes_to.evidence", "Evidence for the link to {0}"),
@@ -65,6 +67,7 @@ internal static class FieldWords
         new("source.system", "Source"),
         new("status", "Status", FieldValue.Term),
         new("stewards", "Stewards", FieldValue.Party),
+        new("stub", "Named to those who may not see it", FieldValue.Truth),
         new("successor", "Successor", FieldValue.Metric),
         new("target.agreed_by", "Person who agreed on the target", FieldValue.Party),
         new("target.basis", "Basis of the target", FieldValue.Term),
@@ -120,6 +123,7 @@ internal static class FieldWords
     {
         FieldValue.Term => Quote.Plain(text.Replace('-', ' ')),
         FieldValue.Amount when Number(text) is { } number => Amount.Of(number, version?.Unit, version?.Display),
+        FieldValue.Truth => text == "true" ? "yes" : "no",
         FieldValue.Date => Days.InWords(text),
         FieldValue.Unit => Quote.Plain(UnitWords.Of(text)),
         FieldValue.Party => Quote.Plain(names.Party(text)),

@@ -35,8 +35,9 @@ public sealed class ChangeSentenceTests
         using var workspace = Begin();
         workspace.CopyIn(workspace.PathOf(WinRate), "metrics/sales/offer-value.yaml", text => text
                 .Replace("id: win-rate", "id: offer-value", StringComparison.Ordinal)
+                .Replace("name: Win rate", "name: Offer value", StringComparison.Ordinal)
                 .Replace("won: {unit: deal, from: CRM, description: Deals won in the month}", "won: {metric: win-rate}", StringComparison.Ordinal)).On("2026-02-01")
             .Edit(WinRate, "won / decided", "won / (decided + won)");
-        workspace.Run("diff", "HEAD").ExitsWith(0).Says("  moves           mrr\n  also moves      offer-value\n");
+        workspace.Run("diff", "HEAD").ExitsWith(0).Says("  moves           Monthly recurring revenue\n  also moves      Offer value\n");
     }
 }

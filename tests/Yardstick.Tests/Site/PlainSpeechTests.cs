@@ -85,6 +85,33 @@ public sealed class PlainSpeechTests
     }
 
     [Fact]
+    public void A_formula_read_aloud_computes_what_it_shows()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "expression: won / decided", "expression: (won - decided) / decided").Built();
+        var formula = site.Page("metrics/win-rate.html").QuerySelector(".formula")!.TextContent;
+        Assert.Equal("Win rate = (won − decided) ÷ decided", string.Join(' ', formula.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("unit: ratio\ndisplay: percent", "percent")]
+    [InlineData("unit: deal/lead\ndisplay: percent", "percent (deals per lead)")]
+    [InlineData("unit: deal/lead", "deals per lead")]
+    [InlineData("unit: score", "points")]
+    public void A_unit_is_that_of_the_values_shown(string unit, string words)
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "unit: ratio\ndisplay: percent", unit).Built();
+        Assert.Equal(words, site.Page("metrics/win-rate.html").QuerySelectorAll("aside.facts dt").Single(t => t.TextContent == "Unit").NextElementSibling!.TextContent);
+    }
+
+    [Fact]
+    public void The_worked_example_says_no_unit_twice()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "won / decided", "won_deals / decided").Edit("sales/win-rate.yaml", "    won:", "    won_deals:").Edit("sales/win-rate.yaml", "{won:", "{won_deals:").Built();
+        var example = string.Join(' ', site.Page("metrics/win-rate.html").QuerySelector(".worked")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("won deals 20, decided 100 deals make 20 %", example, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_table_holds_definition_formula_baseline_and_target()
     {
         using var site = new TestSite().Edit("sales/win-rate.yaml", "baseline: {value: 0.2,", "baseline: {value: -0.2,").Built();

@@ -43,7 +43,7 @@ public static class TooManyMetrics
 
     private static Finding Offence(MetricScope scope, IReadOnlyList<Metric> active, ChangeSet? changes) => new(
         active.FirstOrDefault(m => IsBroughtBy(changes, m))?.Place ?? scope.Place,
-        string.Create(CultureInfo.InvariantCulture, $"{scope.Title} has {active.Count} active metrics; the limit is {scope.Limit.Maximum}."),
+        string.Create(CultureInfo.InvariantCulture, $"{scope.Title} has {Counted.Of(active.Count, "active metric")}; the limit is {scope.Limit.Maximum}."),
         scope.Level switch
         {
             Level.Company => "Retire one, or give one to a function; a higher limit for the company is for those to set who govern the dictionary.",

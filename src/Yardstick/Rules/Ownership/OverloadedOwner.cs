@@ -56,7 +56,7 @@ public static class OverloadedOwner
         var roles = metrics.Select(m => m.Owner!.Value).Where(o => o != person.Id.Value).Distinct(StringComparer.Ordinal).ToList();
         return new Finding(
             person.Id.Place,
-            string.Create(CultureInfo.InvariantCulture, $"{Quote.Plain(person.Title)} owns {metrics.Count} active metrics; the limit is {limit}."),
+            string.Create(CultureInfo.InvariantCulture, $"{Quote.Plain(person.Title)} owns {Counted.Of(metrics.Count, "active metric")}; the limit is {limit}."),
             "Give some of them to colleagues, or retire those that nobody would miss.")
         {
             Details = roles.Count == 0

@@ -83,7 +83,7 @@ public static class InvalidWaiver
             {
                 yield return new(
                     expires.Place,
-                    string.Create(CultureInfo.InvariantCulture, $"This waiver holds for {days} days; {most} are allowed."),
+                    string.Create(CultureInfo.InvariantCulture, $"This waiver holds for {Counted.Of(days, "day")}; {most} are allowed."),
                     $"End it on {created.Value.AddDays(Math.Min(most, DateOnly.MaxValue.DayNumber - created.Value.DayNumber)):yyyy-MM-dd} or before, and agree on it anew if it is still needed then.");
             }
         }
