@@ -6,7 +6,7 @@ internal sealed record TreeBox(int Height, IReadOnlyList<TreeBox> Inside);
 /// <param name="Parent">The place of its parent in the list; -1 for the root.</param>
 internal sealed record PlacedBox(int X, int Y, int Parent);
 
-/// <summary>A tree with its root on the left: what belongs to a node stands right of it, one below the other, and the node at their middle.</summary>
+/// <summary>A tree with its root on the left: what belongs to a node stands right of it, one below the other, and the node beside the first: one sees the root without scrolling.</summary>
 internal static class TreeLayout
 {
     public const int BoxWidth = 236;
@@ -27,18 +27,12 @@ internal static class TreeLayout
     {
         var index = boxes.Count;
         boxes.Add(new PlacedBox(x, y, parent));
-        var inside = HeightOf(box.Inside);
-        var height = Math.Max(box.Height, inside);
-        var next = y + ((height - inside) / 2);
+        var next = y;
         foreach (var child in box.Inside)
         {
             next += Place(child, x + BoxWidth + Across, next, index, boxes) + Gap;
         }
 
-        boxes[index] = new PlacedBox(x, y + ((height - box.Height) / 2), parent);
-        return height;
+        return Math.Max(box.Height, next - Gap - y);
     }
-
-    private static int HeightOf(IReadOnlyList<TreeBox> boxes) =>
-        boxes.Count == 0 ? 0 : boxes.Sum(b => Math.Max(b.Height, HeightOf(b.Inside))) + (Gap * (boxes.Count - 1));
 }

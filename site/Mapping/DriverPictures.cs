@@ -13,6 +13,9 @@ internal static class DriverPictures
     private const double NoteAcross = Inner / (11.0 * Lettering.NotBold);
     private const int Border = 2;
 
+    // How far down a box its lines begin and end: beside its name.
+    private const int Joint = 22;
+
     public static DriverPicture Of(DriverNode top)
     {
         var drafts = new List<Draft>();
@@ -21,7 +24,7 @@ internal static class DriverPictures
         for (var i = 1; i < boxes.Count; i++)
         {
             var (from, to) = (boxes[i], boxes[boxes[i].Parent]);
-            var (start, end) = (to.Y + Border + (drafts[boxes[i].Parent].Height / 2), from.Y + Border + (drafts[i].Height / 2));
+            var (start, end) = (to.Y + Border + Joint, from.Y + Border + Joint);
             var (left, right) = (to.X + Border + TreeLayout.BoxWidth, from.X + Border);
             var middle = (left + right) / 2;
             lines.Add(new DriverLine(

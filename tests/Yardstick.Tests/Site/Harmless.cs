@@ -12,7 +12,7 @@ internal static class Harmless
 
     private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal) { "href", "src", "action", "formaction", "srcset", "data", "poster", "xlink:href", "ping" };
 
-    private static readonly string[] Drawings = ["bullet-picture", "goal", "cascade", "atlas-heads", "atlas-levels", "atlas-map", "driver", "sample", "share"];
+    private static readonly string[] Drawings = ["bullet-picture", "goal", "cascade", "atlas-heads", "atlas-levels", "atlas-map", "driver", "sample", "share", "blank"];
 
     public static string? Offence(IElement root)
     {
