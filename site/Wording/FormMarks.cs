@@ -26,6 +26,14 @@ internal static class FormMarks
     /// <summary>The first example, each text of a list after the other; nothing where a choice shows all there is.</summary>
     public static string? Example(FormField field) => field.Kind == FormFieldKind.Choice ? null : field.Example?.Replace("\n", "; ", StringComparison.Ordinal);
 
+    /// <summary>What the scripts make of an answer that is said as people say it.</summary>
+    public static string? Shortcut(FormField field) => field.Names switch
+    {
+        null or "measures" => null,
+        "units" => "'EUR per customer' will do as well.",
+        _ => "A name will do: its id is written for you.",
+    };
+
     // "level=function|role", "kind!=kpi", "metric=*" where any value counts; one of several is enough.
     private static string? Terms(IReadOnlyList<FormCondition> conditions) =>
         conditions.Count == 0 ? null : string.Join(';', conditions.Select(c => $"{c.Field}{(c.IsNot ? "!" : "")}={(c.Values.Count == 0 ? "*" : string.Join('|', c.Values))}"));

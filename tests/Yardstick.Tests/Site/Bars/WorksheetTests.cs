@@ -137,6 +137,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         var needs = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Owner"] = "needed",
+            ["Function"] = "needed for a function or role",
             ["Role"] = "needed for a role",
             ["Objective"] = "needed for a KPI",
             ["Target"] = "needed for a KPI",
