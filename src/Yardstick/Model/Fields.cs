@@ -14,24 +14,35 @@ internal readonly record struct Fields(YamlMapping? Mapping)
 
     public Stated<string>? Text(string name) => AsText(Mapping?[name]);
 
-    public IReadOnlyList<Stated<string>> Texts(string name)
+    public IReadOnlyList<Stated<string>> Texts(string name) => Each(name, AsText);
+
+    /// <summary>What is made of each item of a list, without those of which nothing can be made.</summary>
+    public IReadOnlyList<T> Each<T>(string name, Func<YamlNode, T?> make)
+        where T : class
     {
-        if (Mapping?[name] is not YamlSequence { Items.Count: > 0 } sequence)
+        if (Mapping?[name] is not YamlSequence { Items: { Count: > 0 } items })
         {
             return [];
         }
 
-        var texts = new List<Stated<string>>(sequence.Items.Count);
-        foreach (var item in sequence.Items)
+        // No longer than it must be: each of thousands of metrics keeps several.
+        var made = new T[items.Count];
+        var count = 0;
+        foreach (var item in items)
         {
-            if (AsText(item) is { } text)
+            if (make(item) is { } one)
             {
-                texts.Add(text);
+                made[count++] = one;
             }
         }
 
-        return texts;
+        return count == made.Length ? made : made[..count];
     }
+
+    /// <summary>As <see cref="Each{T}(string, Func{YamlNode, T})"/>, of a list of mappings.</summary>
+    public IReadOnlyList<T> EachOf<T>(string name, Func<Fields, T?> make)
+        where T : class =>
+        Each(name, node => node is YamlMapping mapping ? make(new(mapping)) : null);
 
     public Stated<T>? Word<T>(string name)
         where T : struct, Enum =>

@@ -23,33 +23,29 @@ public sealed record FormulaDefinition(
         : new FormulaDefinition(fields.Text("expression"), ReadInputs(fields.Inner("inputs")), ReadExample(fields.Inner("example")))
         {
             ExamplePlace = fields.Mapping.TryFind("example", out var example) && example.Value is YamlMapping ? example.KeyPlace : null,
-            ExampleNames = [.. (fields.Inner("example").Mapping?.Entries ?? []).Select(e => new Stated<string>(e.Name, e.KeyPlace))],
+            ExampleNames = (fields.Inner("example").Mapping?.Entries ?? []).Select(e => new Stated<string>(e.Name, e.KeyPlace)).ToArray(),
         };
 
-    private static List<FormulaInput> ReadInputs(Fields inputs)
+    private static FormulaInput[] ReadInputs(Fields inputs)
     {
-        var result = new List<FormulaInput>();
-        foreach (var entry in inputs.Mapping?.Entries ?? [])
+        var entries = inputs.Mapping?.Entries ?? [];
+        var result = new FormulaInput[entries.Count];
+        for (var i = 0; i < result.Length; i++)
         {
-            var input = Fields.Of(entry.Value);
-            result.Add(new FormulaInput(
-                new(entry.Name, entry.KeyPlace),
+            var input = Fields.Of(entries[i].Value);
+            result[i] = new FormulaInput(
+                new(entries[i].Name, entries[i].KeyPlace),
                 input.Text("metric"),
                 input.Text("unit"),
                 input.Text("from"),
-                input.Text("description")));
+                input.Text("description"));
         }
 
         return result;
     }
 
-    private static List<ExampleValue> ReadExample(Fields example) =>
-    [
-        .. from entry in example.Mapping?.Entries ?? []
-           let number = Fields.AsNumber(entry.Value)
-           where number is not null
-           select new ExampleValue(entry.Name, number),
-    ];
+    private static ExampleValue[] ReadExample(Fields example) =>
+        (example.Mapping?.Entries ?? []).Select(e => Fields.AsNumber(e.Value) is { } number ? new ExampleValue(e.Name, number) : null).OfType<ExampleValue>().ToArray();
 }
 
 /// <summary>What the example takes for an input, or comes to.</summary>

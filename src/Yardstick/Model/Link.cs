@@ -4,20 +4,9 @@ namespace Yardstick.Model;
 /// <param name="StatesBecause">Whether there is a because at all; one of the wrong type is a matter for the schema.</param>
 public sealed record Link(Stated<string> Metric, Stated<LinkType>? Type, Stated<string>? Because, bool StatesBecause, Evidence? Evidence)
 {
-    internal static IReadOnlyList<Link> ReadAll(Fields metric)
-    {
-        var links = new List<Link>();
-        foreach (var node in metric.Mappings("contributes_to"))
-        {
-            var fields = new Fields(node);
-            if (fields.Text("metric") is { } target)
-            {
-                links.Add(new Link(target, fields.Word<LinkType>("type"), fields.Text("because"), node["because"] is not null, Evidence.Read(fields.Inner("evidence"))));
-            }
-        }
-
-        return links;
-    }
+    internal static Link? Read(Fields fields) => fields.Text("metric") is { } target
+        ? new Link(target, fields.Word<LinkType>("type"), fields.Text("because"), fields.Mapping?["because"] is not null, Evidence.Read(fields.Inner("evidence")))
+        : null;
 }
 
 /// <summary>How far the theory behind a link has been tested.</summary>

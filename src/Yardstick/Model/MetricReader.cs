@@ -49,16 +49,16 @@ internal static class MetricReader
             Perspective = fields.Word<Perspective>("perspective"),
             Objective = fields.Text("objective"),
             Source = DataSource.Read(fields.Inner("source")),
-            ImplementedBy = ReadImplementations(fields),
+            ImplementedBy = fields.EachOf("implemented_by", f => new Implementation(f.Text("system"), f.Text("reference"))),
             Supplier = fields.Text("supplier"),
             Baseline = Baseline.Read(fields.Inner("baseline")),
             Target = Target.Read(fields.Inner("target")),
             Warning = Threshold.Read(thresholds, "warning"),
             Critical = Threshold.Read(thresholds, "critical"),
             Benchmark = Benchmark.Read(fields.Inner("benchmark")),
-            Links = Link.ReadAll(fields),
+            Links = fields.EachOf("contributes_to", Link.Read),
             BalancedBy = fields.Texts("balanced_by"),
-            DistinctFrom = ReadDistinctions(fields),
+            DistinctFrom = fields.EachOf("distinct_from", ReadDistinction),
             Visibility = fields.Word<Visibility>("visibility"),
             HasStub = fields.IsTrue("stub"),
             Discussed = fields.Text("discussed"),
@@ -68,7 +68,7 @@ internal static class MetricReader
             Dashboard = fields.Text("dashboard"),
             Tags = fields.Texts("tags"),
             Custom = fields.Inner("custom").Mapping,
-            ChangeLog = ReadChangeLog(fields),
+            ChangeLog = fields.EachOf("changelog", f => new ChangeLogEntry(f.Text("version"), f.Date("date"), f.Text("change"), f.IsTrue("editorial"))),
         };
     }
 
@@ -79,26 +79,6 @@ internal static class MetricReader
     private static Retirement? ReadRetirement(Fields fields) =>
         fields.Mapping is { } node ? new Retirement(node.Place, fields.Date("date"), fields.Text("reason"), node["reason"] is not null) : null;
 
-    private static List<Implementation> ReadImplementations(Fields metric) =>
-    [
-        .. from node in metric.Mappings("implemented_by")
-           let fields = new Fields(node)
-           select new Implementation(fields.Text("system"), fields.Text("reference")),
-    ];
-
-    private static List<Distinction> ReadDistinctions(Fields metric) =>
-    [
-        .. from node in metric.Mappings("distinct_from")
-           let fields = new Fields(node)
-           let other = fields.Text("metric")
-           where other is not null
-           select new Distinction(other, fields.Text("because")),
-    ];
-
-    private static List<ChangeLogEntry> ReadChangeLog(Fields metric) =>
-    [
-        .. from node in metric.Mappings("changelog")
-           let fields = new Fields(node)
-           select new ChangeLogEntry(fields.Text("version"), fields.Date("date"), fields.Text("change"), fields.IsTrue("editorial")),
-    ];
+    private static Distinction? ReadDistinction(Fields fields) =>
+        fields.Text("metric") is { } other ? new Distinction(other, fields.Text("because")) : null;
 }

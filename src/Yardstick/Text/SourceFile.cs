@@ -31,7 +31,10 @@ public sealed class SourceFile
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The decoded text without a byte order mark; bytes that are not UTF-8 show as U+FFFD.</summary>
-    public string Text => text ??= Utf8.GetString(WithoutByteOrderMark(Bytes.Span));
+    public string Text => text ??= Utf8.GetString(TextBytes);
+
+    /// <summary>The bytes of the text, without a byte order mark.</summary>
+    internal ReadOnlySpan<byte> TextBytes => Bytes.Span.StartsWith("\uFEFF"u8) ? Bytes.Span[3..] : Bytes.Span;
 
     public int LineCount => LineStarts.Length;
 
@@ -67,9 +70,6 @@ public sealed class SourceFile
     }
 
     public override string ToString() => ShownPath;
-
-    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 
     private static int[] StartsOfLines(string text)
     {

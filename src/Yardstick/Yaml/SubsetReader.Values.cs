@@ -16,19 +16,19 @@ internal sealed partial class SubsetReader
     // Behind the last character of a key whose ':' follows; 0 where none stands here.
     private int KeyEnd()
     {
-        if (at == text.Length || !(char.IsAsciiLetter(text[at]) || text[at] == '_'))
+        if (at == size || !(char.IsAsciiLetter(text[at]) || text[at] == '_'))
         {
             return 0;
         }
 
         var end = at;
-        var limit = Math.Min(text.Length, at + KeyLength);
+        var limit = Math.Min(size, at + KeyLength);
         while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
         {
             end++;
         }
 
-        var isKey = end < limit && text[end] == ':' && (end + 1 == text.Length || text[end + 1] is ' ' or '\n');
+        var isKey = end < limit && text[end] == ':' && (end + 1 == size || text[end + 1] is ' ' or '\n');
         return isKey ? end : 0;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class SubsetReader
 
         span = new Span(at, end);
         nodes++;
-        var name = SharedTexts.Of(text.AsSpan(at, end - at));
+        var name = SharedTexts.Of(Part(at, end - at));
         at = end + 1;
         for (var i = first; i < entries.Count; i++)
         {
@@ -70,7 +70,7 @@ internal sealed partial class SubsetReader
         var firstItem = items.Count;
         var close = isMapping ? '}' : ']';
         SkipSpaces();
-        if (at < text.Length && text[at] != close)
+        if (at < size && text[at] != close)
         {
             do
             {
@@ -82,10 +82,10 @@ internal sealed partial class SubsetReader
 
                 SkipSpaces();
             }
-            while (at < text.Length && text[at] == ',' && ++at > 0);
+            while (at < size && text[at] == ',' && ++at > 0);
         }
 
-        if (at == text.Length || text[at] != close)
+        if (at == size || text[at] != close)
         {
             return null;
         }
@@ -122,12 +122,12 @@ internal sealed partial class SubsetReader
         return true;
     }
 
-    private YamlNode? FlowValue() => at == text.Length ? null : text[at] is '[' or '{' ? Flow() : Scalar(inFlow: true);
+    private YamlNode? FlowValue() => at == size ? null : text[at] is '[' or '{' ? Flow() : Scalar(inFlow: true);
 
     private YamlScalar? Scalar(bool inFlow)
     {
         var start = at;
-        var rest = text.AsSpan(at);
+        var rest = Part(at, size - at);
         if (rest[0] is '"' or '\'')
         {
             return Quoted();
@@ -189,7 +189,7 @@ internal sealed partial class SubsetReader
     private YamlScalar? Quoted()
     {
         var quote = text[at];
-        var rest = text.AsSpan(at + 1);
+        var rest = Part(at + 1, size - at - 1);
         var length = rest.IndexOfAny(quote, '\\', '\n');
         if (length < 0 || rest[length] != quote || length > limits.ScalarLength || (length + 1 < rest.Length && rest[length + 1] is '\'' or '"'))
         {
@@ -203,7 +203,7 @@ internal sealed partial class SubsetReader
 
     private YamlScalar Plain(int start, int end)
     {
-        var value = text.AsSpan(start, end - start);
+        var value = Part(start, end - start);
         return Added(new YamlScalar(file, new Span(start, end), SharedTexts.Of(value), CoreSchema.KindOf(value)));
     }
 }

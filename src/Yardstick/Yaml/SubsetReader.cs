@@ -11,15 +11,19 @@ namespace Yardstick.Yaml;
 /// </summary>
 internal sealed partial class SubsetReader
 {
-    private readonly SourceFile file;
-    private readonly string text;
-    private readonly YamlLimits limits;
+    // One for each thread, so that neither its lists nor its copy of the text are made anew for each of thousands of files.
+    [ThreadStatic]
+    private static SubsetReader? reader;
 
     // Of all open containers; each takes its own from the end when it closes.
     private readonly List<YamlEntry> entries = new(64);
     private readonly List<YamlNode> items = new(16);
     private readonly StringBuilder block = new();
 
+    private SourceFile file;
+    private YamlLimits limits;
+    private char[] text = [];
+    private int size;
     private int at;
 
     // Where the next line's content stands; -1 at the end of the file.
@@ -31,23 +35,37 @@ internal sealed partial class SubsetReader
     {
         this.file = file;
         this.limits = limits;
-        text = file.Text;
     }
 
-    /// <param name="file">Already checked for its encoding and for hidden characters.</param>
+    /// <param name="file">Valid UTF-8.</param>
     /// <param name="limits">What exceeds them is left to the parser to refuse.</param>
     public static YamlNode? TryRead(SourceFile file, YamlLimits limits)
     {
-        // Tabs, and whatever else than a line feed the parser takes for a line break.
-        if (file.Text.AsSpan().ContainsAny('\t', '\r', '\u0085') || file.Text.AsSpan().ContainsAny('\u2028', '\u2029'))
+        reader ??= new SubsetReader(file, limits);
+        reader.file = file;
+        reader.limits = limits;
+        return reader.TryRead();
+    }
+
+    private YamlNode? TryRead()
+    {
+        var most = Encoding.UTF8.GetMaxCharCount(file.TextBytes.Length);
+        text = text.Length >= most ? text : new char[most];
+        size = Encoding.UTF8.GetChars(file.TextBytes, text);
+
+        // Hidden characters, tabs, and whatever else than a line feed the parser takes for a line break.
+        var whole = Part(0, size);
+        if (Characters.IndexOfUnsafe(whole) >= 0 || whole.ContainsAny('\t', '\r', '\u0085') || whole.ContainsAny('\u2028', '\u2029'))
         {
             return null;
         }
 
-        var reader = new SubsetReader(file, limits);
-        reader.MoveToContent();
-        var root = reader.column == 0 ? reader.Block() : null;
-        return reader.column < 0 && reader.nodes <= limits.Nodes ? root : null;
+        entries.Clear();
+        items.Clear();
+        (at, depth, nodes) = (0, 0, 0);
+        MoveToContent();
+        var root = column == 0 ? Block() : null;
+        return column < 0 && nodes <= limits.Nodes ? root : null;
     }
 
     private YamlNode? Block() => IsDash() ? Sequence() : Mapping();
@@ -143,9 +161,9 @@ internal sealed partial class SubsetReader
     {
         var start = at;
         var folds = text[at++] == '>';
-        var strips = at < text.Length && text[at] == '-';
+        var strips = at < size && text[at] == '-';
         at += strips ? 1 : 0;
-        if (at >= text.Length || text[at] != '\n')
+        if (at >= size || text[at] != '\n')
         {
             return null;
         }
@@ -153,18 +171,18 @@ internal sealed partial class SubsetReader
         var content = ++at;
         SkipSpaces();
         var indentation = at - content;
-        if (indentation <= parent || at >= text.Length || text[at] == '\n')
+        if (indentation <= parent || at >= size || text[at] == '\n')
         {
             return null;
         }
 
         block.Clear();
         at = content;
-        for (var blank = 0; at < text.Length;)
+        for (var blank = 0; at < size;)
         {
             var line = at;
             SkipSpaces();
-            var lineEnd = text.IndexOf('\n', at);
+            var lineEnd = LineEnd();
             var deeper = at - line - indentation;
             if (lineEnd < 0 || (deeper > 0 && (folds || lineEnd == at)))
             {
@@ -191,7 +209,7 @@ internal sealed partial class SubsetReader
         }
 
         block.Append(strips ? "" : "\n");
-        var span = new Span(start, text.AsSpan(0, at).TrimEnd(" \n").Length);
+        var span = new Span(start, Part(0, at).TrimEnd(" \n").Length);
         MoveToContent();
         return block.Length > limits.ScalarLength ? null : Added(new YamlScalar(file, span, block.ToString(), ScalarKind.String));
     }
@@ -222,8 +240,8 @@ internal sealed partial class SubsetReader
 
     private void MoveToNextLine()
     {
-        var end = text.IndexOf('\n', at);
-        at = end < 0 ? text.Length : end + 1;
+        var end = LineEnd();
+        at = end < 0 ? size : end + 1;
         MoveToContent();
     }
 
@@ -234,7 +252,7 @@ internal sealed partial class SubsetReader
         {
             var line = at;
             SkipSpaces();
-            if (at == text.Length)
+            if (at == size)
             {
                 column = -1;
                 return;
@@ -246,21 +264,26 @@ internal sealed partial class SubsetReader
                 return;
             }
 
-            var end = text.IndexOf('\n', at);
-            at = end < 0 ? text.Length : end + 1;
+            var end = LineEnd();
+            at = end < 0 ? size : end + 1;
         }
     }
 
     private void SkipSpaces()
     {
-        while (at < text.Length && text[at] == ' ')
+        while (at < size && text[at] == ' ')
         {
             at++;
         }
     }
 
     // At the end of the line, or at a comment, which has a space before it.
-    private bool IsLineEnd() => at == text.Length || text[at] == '\n' || (text[at] == '#' && text[at - 1] == ' ');
+    private bool IsLineEnd() => at == size || text[at] == '\n' || (text[at] == '#' && text[at - 1] == ' ');
 
-    private bool IsDash() => text[at] == '-' && at + 1 < text.Length && text[at + 1] == ' ';
+    private ReadOnlySpan<char> Part(int start, int length) => new(text, start, length);
+
+    // -1 on a last line without an end.
+    private int LineEnd() => Part(at, size - at).IndexOf('\n') is >= 0 and var length ? at + length : -1;
+
+    private bool IsDash() => text[at] == '-' && at + 1 < size && text[at + 1] == ' ';
 }

@@ -7,8 +7,8 @@ namespace Yardstick.Yaml;
 /// <summary>Entries in the order of the file; no key stands twice.</summary>
 public sealed class YamlMapping(SourceFile file, Span span, IReadOnlyList<YamlEntry> entries) : YamlNode(file, span)
 {
-    // Most mappings are small: a scan beats a dictionary until about here.
-    private const int LargeMapping = 24;
+    // A definition's own fields are some thirty, and most names differ in length: a scan beats a dictionary until about here.
+    private const int LargeMapping = 48;
 
     private Dictionary<string, YamlEntry>? index;
 

@@ -28,10 +28,13 @@ public static class YamlReader
             return Refused(file, invalid);
         }
 
+        if (SubsetReader.TryRead(file, limits) is { } root)
+        {
+            return new YamlDocument(file, root, []);
+        }
+
         var at = Characters.IndexOfUnsafe(file.Text);
-        return at >= 0 ? Refused(file, Characters.Unsafe(file.Text[at], new Span(at, at + 1)))
-            : SubsetReader.TryRead(file, limits) is { } root ? new YamlDocument(file, root, [])
-            : ReadEvents(file, limits);
+        return at >= 0 ? Refused(file, Characters.Unsafe(file.Text[at], new Span(at, at + 1))) : ReadEvents(file, limits);
     }
 
     private static YamlDocument Refused(SourceFile file, YamlProblem problem) => new(file, null, [problem]);
