@@ -177,7 +177,7 @@ public sealed class ImportTests
         workspace.Run("check", "--base", "HEAD~", "--today", "2026-11-21").ExitsWith(1).Says("error[unusable-import]").Says("Download https://metrics.example.com/dictionary/metrics.json");
         workspace.Run("diff", "HEAD~..HEAD~").ExitsWith(0);
         workspace.Git("revert", "--no-edit", "HEAD").Edit("metrics/" + WinRate, "unit: ratio", "unit: percent").Commit("unit");
-        workspace.Run("diff", "HEAD~").ExitsWith(0).Says("moves           group:mrr");
+        workspace.Run("diff", "HEAD~").ExitsWith(0).Says("moves           Monthly recurring revenue (Group metrics)");
     }
 
     [Fact]
