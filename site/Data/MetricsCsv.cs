@@ -18,13 +18,16 @@ internal static class MetricsCsv
         "definition", "formula", "baseline_value", "baseline_date", "target_value", "target_min", "target_max", "target_due", "target_basis",
     ];
 
+    // These need no quotes; a name of digits alone is a name all the same.
+    private static readonly string[] Numbers = ["baseline_value", "target_value", "target_min", "target_max"];
+
     public static void Write(Register register, Stream stream)
     {
         using var csv = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
         csv.WriteLine(string.Join(',', Columns));
         foreach (var metric in register.Published.Metrics)
         {
-            csv.WriteLine(string.Join(',', Cells(metric, register).Select(Quoted)));
+            csv.WriteLine(string.Join(',', Cells(metric, register).Select((cell, i) => cell is not null && Numbers.Contains(Columns[i]) ? cell : Quoted(cell))));
         }
     }
 
@@ -65,11 +68,6 @@ internal static class MetricsCsv
     // tabs, as spreadsheets of many countries have it, a cell begins behind each of them.
     private static string Quoted(string? cell)
     {
-        if (decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
         var quoted = new StringBuilder("\"", (cell?.Length ?? 0) + 2);
         var begins = true;
         foreach (var c in cell ?? "")

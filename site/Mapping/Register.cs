@@ -42,11 +42,11 @@ internal sealed class Register
         {
             names[metric] = MakeName(metric);
             kpis[metric] = [];
-            foreach (var counter in metric.IsRetired ? [] : metric.BalancedBy)
+            foreach (var counter in metric.IsRetired ? [] : metric.BalancedBy.Select(b => b.Value).Distinct(StringComparer.Ordinal).Where(b => b != metric.Id))
             {
-                if (!balanced.TryGetValue(counter.Value, out var list))
+                if (!balanced.TryGetValue(counter, out var list))
                 {
-                    balanced[counter.Value] = list = [];
+                    balanced[counter] = list = [];
                 }
 
                 list.Add(metric);

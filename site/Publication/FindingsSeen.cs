@@ -1,4 +1,5 @@
 using Yardstick.Diagnostics;
+using Yardstick.Model;
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
@@ -7,15 +8,16 @@ using Yardstick.Rules.Waivers;
 
 namespace Yardstick.Site.Publication;
 
-/// <summary>What the rules found, where what counts metrics counts only those that an audience sees: else a number beside the finding, or beside none, would tell of a hidden one.</summary>
+/// <summary>What the rules found, as far as it tells nothing of hidden metrics and is true with them.</summary>
 internal static class FindingsSeen
 {
-    // Those whose findings come or go with a metric that they need not name.
-    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    // What is too much among the metrics that are seen is too much in all; that is told where they alone are too many.
+    private static readonly HashSet<string> OfTooMuch = new(StringComparer.Ordinal) { TooManyMetrics.Rule.Id, OverloadedOwner.Rule.Id };
+
+    // What is missing may be there and hidden. To say so only where nothing is hidden would tell where something is.
+    private static readonly HashSet<string> OfTooLittle = new(StringComparer.Ordinal)
     {
         TooFewMetrics.Rule.Id,
-        TooManyMetrics.Rule.Id,
-        OverloadedOwner.Rule.Id,
         OnlyQuantitative.Rule.Id,
         EmptyPerspective.Rule.Id,
         NoLeadingMetric.Rule.Id,
@@ -30,16 +32,20 @@ internal static class FindingsSeen
             return [];
         }
 
-        var hidden = analysis.Catalogue.Metrics.Select(m => m.File).Where(published.IsHidden).ToHashSet();
-        if (hidden.Count == 0)
+        if (published.Audience == Visibility.Restricted)
         {
             return analysis.Diagnostics;
         }
 
-        // Without its metric every waiver would be unused.
-        var waived = analysis.Catalogue.Waivers.Where(w => w.Metric is { } id && published.IsHidden(id.Value)).Select(w => w.Place).ToHashSet();
-        var seen = Pipeline.Check(analysis.Catalogue.Without(hidden), today).Diagnostics.Where(d => Counting.Contains(d.Rule) && !waived.Contains(d.Place));
-        List<Diagnostic> findings = [.. analysis.Diagnostics.Where(d => !Counting.Contains(d.Rule)), .. seen];
+        var hidden = analysis.Catalogue.Metrics.Select(m => m.File).Where(published.IsHidden).ToHashSet();
+        var found = analysis.Diagnostics.Where(d => !OfTooLittle.Contains(d.Rule));
+        if (hidden.Count == 0)
+        {
+            return [.. found];
+        }
+
+        var seen = Pipeline.Check(analysis.Catalogue.Without(hidden), today).Diagnostics.Where(d => OfTooMuch.Contains(d.Rule));
+        List<Diagnostic> findings = [.. found.Where(d => !OfTooMuch.Contains(d.Rule)), .. seen];
         findings.Sort(Diagnostic.Compare);
         return findings;
     }

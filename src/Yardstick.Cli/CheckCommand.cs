@@ -103,9 +103,8 @@ internal static class CheckCommand
         return analysis.Diagnostics.Any(IsOfUnreadConfiguration) ? ExitCode.Usage : failed ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    // Without the organisation's own limits and severities, what was found is no verdict.
+    // Without the organisation's own limits and severities, what was found is no verdict; nor is it where that is known.
     private static bool IsOfUnreadConfiguration(Diagnostic diagnostic) =>
-        diagnostic.Counts
-        && DefinitionFile.KindOf(diagnostic.Place.File.Path) == DefinitionKind.Configuration
+        DefinitionFile.KindOf(diagnostic.Place.File.Path) == DefinitionKind.Configuration
         && (diagnostic.Rule == InvalidYaml.Rule.Id || diagnostic.Rule == UnsafeYaml.Rule.Id);
 }

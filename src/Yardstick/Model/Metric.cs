@@ -192,6 +192,10 @@ public sealed record Metric
     /// <summary>Who sees it: internal unless stated; restricted when what is stated cannot be understood.</summary>
     public Visibility Audience => Visibility?.Value ?? (States("visibility") ? Model.Visibility.Restricted : Model.Visibility.Internal);
 
+    /// <summary>Whether a file that was not read to its end may say who sees its metric: by the word, misspelt behind its first half, or in a text with escapes.</summary>
+    public static bool MayStateVisibility(SourceFile file) =>
+        file.Text.Contains("visib", StringComparison.OrdinalIgnoreCase) || file.Text.Contains("\\x", StringComparison.OrdinalIgnoreCase) || file.Text.Contains("\\u", StringComparison.OrdinalIgnoreCase);
+
     // Two files that say the same are still two metrics.
     public bool Equals(Metric? other) => ReferenceEquals(this, other);
 

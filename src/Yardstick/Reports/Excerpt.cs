@@ -44,8 +44,8 @@ internal static class Excerpt
     // An address that is cut keeps its password to itself too.
     private sealed class Cut(SourceFile file, Span line, int first, int last)
     {
-        private readonly int start = Math.Max(line.Start, first - LongestLine);
-        private readonly string text = UserInfo.Hidden(file.Text[Math.Max(line.Start, first - LongestLine)..Math.Min(line.End, last + LongestLine)]);
+        private readonly int start = Math.Max(line.Start, first - UserInfo.Longest);
+        private readonly string text = UserInfo.Hidden(file.Text[Math.Max(line.Start, first - UserInfo.Longest)..Math.Min(line.End, last + UserInfo.Longest)]);
 
         public string Text(int from, int to) => Printable.Line(text[(from - start)..(to - start)]);
     }

@@ -104,7 +104,7 @@ internal static class FieldWords
         var words = key.StartsWith("custom.", StringComparison.Ordinal)
             ? string.Join(", ", key.Split('.').Skip(1).Select(n => Quote.Plain(names.Custom(n))))
             : Quote.Plain(key).Replace('_', ' ').Replace(".", ", ", StringComparison.Ordinal) + (item is null ? "" : $" ({item})");
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+        return words.Length == 0 ? "A field without a name" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     public static FieldValue KindOf(string path) => Find(KeyOf(path))?.Value ?? FieldValue.Text;

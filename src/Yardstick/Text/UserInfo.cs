@@ -18,7 +18,10 @@ public static partial class UserInfo
     private static readonly SearchValues<char> Spellings = SearchValues.Create("@\\%&");
 
     // In UTF-16 code units; beyond it nothing is a name.
-    private const int Longest = 4096;
+    internal const int Longest = 4096;
+
+    // Signs in a password that should have been escaped; one with more of them is no password that anyone uses.
+    private const int MostUnescaped = 8;
 
     /// <summary>The text with a dot for each character of them, so that all else keeps its place.</summary>
     public static string Hidden(string text)
@@ -49,7 +52,7 @@ public static partial class UserInfo
         var whole = rest.IndexOfAny(NoAddress);
         rest = whole < 0 ? rest : rest[..whole];
         var end = rest.IndexOfAny(Ends);
-        while (end >= 0 && !EndsAuthority(rest[..end], rest[end]))
+        for (var unescaped = 0; end >= 0 && unescaped < MostUnescaped && !EndsAuthority(rest[..end], rest[end]); unescaped++)
         {
             var next = rest[(end + 1)..].IndexOfAny(Ends);
             end = next < 0 ? -1 : end + 1 + next;

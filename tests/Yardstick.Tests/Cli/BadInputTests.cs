@@ -227,6 +227,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_password_longer_than_what_is_shown_of_a_line_is_not_shown()
+    {
+        var address = $"\"https://bot:{string.Concat(Enumerable.Repeat("zanzibar", 50))}@example.com/\"";
+        workspace.Edit("metrics/sales/win-rate.yaml", "status: active", $"status: active\n{address}: 1\nsource_note: [{address}, {{a: 1}}]");
+        Assert.DoesNotContain("zanzibar", workspace.Run("check").ExitsWith(1).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_socket_that_bears_the_name_of_a_definition_is_not_opened()
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

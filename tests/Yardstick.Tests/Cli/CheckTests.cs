@@ -40,6 +40,7 @@ public sealed class CheckTests : IDisposable
     {
         workspace.Write("metrics/yardstick.yaml", text);
         workspace.Run("check").ExitsWith(2).Says(found);
+        workspace.Commit("broken").Run("check", "--base", "HEAD").ExitsWith(2);
     }
 
     [Fact]

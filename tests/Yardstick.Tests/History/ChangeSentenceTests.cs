@@ -19,6 +19,7 @@ public sealed class ChangeSentenceTests
     [InlineData("balanced_by: [qualified-leads]\n", "", "No longer balanced by Qualified leads")]
     [InlineData("stewards: [eli.santos]", "stewards: [eli.santos, ada.moreau]", "Stewards: Ada Moreau added")]
     [InlineData("contributes_to:\n", "contributes_to:\n  - {metric: qualified-leads, type: driver, because: x}\n", "Now contributes to Qualified leads")]
+    [InlineData("changelog:\n", "custom: {\"\": 1, cost_centre: 4200}\nchangelog:\n", "Own fields set: a field without a name 1, cost centre 4200")]
     [InlineData("changelog:\n", "custom: {cost_centre: 4200, data_product: marketing-spend}\nchangelog:\n", "Own fields set: cost centre 4200, data product marketing-spend")]
     public void A_change_is_told_with_names_units_and_days(string before, string after, string sentence)
     {

@@ -122,6 +122,13 @@ public sealed class PlainSpeechTests
     }
 
     [Fact]
+    public void A_name_of_digits_stays_a_name_in_the_table()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "name: Win rate", "name: \"0042\"").Built();
+        Assert.Contains("\"win-rate\",\"0042\"", site.Read("metrics.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_column_of_the_table_is_explained_in_the_guide()
     {
         using var site = new TestSite().Built();

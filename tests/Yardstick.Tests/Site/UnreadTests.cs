@@ -31,6 +31,8 @@ public sealed class UnreadTests
     [InlineData("visibility: restricted\nid: canary\nname: \"Canary")]
     [InlineData("id: canary\nname: \"Canary\nvisibility: restricted")]
     [InlineData("\"canary\nvisibility: restricted")]
+    [InlineData("id: canary\nname: \"Canary\nvisiblity: restricted")]
+    [InlineData("id: canary\nname: [\n\"v\\x69sibility\": restricted")]
     public void A_hidden_one_has_none(string text)
     {
         using var site = new TestSite().With("sales/canary.yaml", text).Built();
