@@ -53,7 +53,7 @@ internal static class ServeCommand
         var sources = Sources.Now(folder, surroundings);
         var catalogue = CatalogueReader.Read(sources.Tree);
         var edition = sources.Edition(catalogue.Configuration, cache: null, surroundings);
-        var shown = catalogue;
+        var lastReadable = new LastReadable();
         var state = 0;
         Show();
         Say($"The site is at {server.Address} until Ctrl+C.");
@@ -79,7 +79,7 @@ internal static class ServeCommand
         {
             var started = Stopwatch.GetTimestamp();
             catalogue = CatalogueReader.Read(folder.Read().Sharing(catalogue.Tree), like: catalogue);
-            shown = LastReadable.Of(catalogue, shown);
+            var shown = lastReadable.Of(catalogue);
             var site = shown.Configuration.Site;
             var analysis = Pipeline.Check(catalogue, today);
             var (brand, refusal) = Brand.Read(site, sources.FileOf);

@@ -4,13 +4,19 @@ using Yardstick.Text;
 namespace Yardstick.Cli.Serving;
 
 /// <summary>What is shown of a dictionary while someone is in the midst of writing: each file that cannot be read stands as it last could be.</summary>
-internal static class LastReadable
+internal sealed class LastReadable
 {
+    // A file that is gone is kept in mind: some editors delete it for a moment before they write it anew.
+    private readonly Dictionary<string, SourceFile> readable = new(StringComparer.Ordinal);
+
     /// <param name="now">The files as they are.</param>
-    /// <param name="shown">What was shown before.</param>
-    public static Catalogue Of(Catalogue now, Catalogue shown)
+    public Catalogue Of(Catalogue now)
     {
-        var readable = shown.Files.Where(f => f.IsWhole).ToDictionary(f => f.File.Path, f => f.File, StringComparer.Ordinal);
+        foreach (var file in now.Files.Where(f => f.IsWhole))
+        {
+            readable[file.File.Path] = file.File;
+        }
+
         var former = now.Files.Where(f => !f.IsWhole && readable.ContainsKey(f.File.Path)).Select(f => f.File.Path).ToHashSet(StringComparer.Ordinal);
         return former.Count == 0
             ? now

@@ -55,6 +55,14 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("metrics/sales/win-rate.yaml:2:7", page, StringComparison.Ordinal);
         Assert.Contains("Chloe Varga", page, StringComparison.Ordinal);
         Assert.DoesNotContain("No owner yet", page, StringComparison.Ordinal);
+
+        // Some editors delete a file before they write it anew.
+        var broken = File.ReadAllText(workspace.PathOf(Metric));
+        File.Delete(workspace.PathOf(Metric));
+        _ = await Shown("metrics/win-rate.html", "There is no such page");
+
+        workspace.Write(Metric, broken);
+        Assert.Contains("Chloe Varga", await Shown("metrics/win-rate.html", "cannot be read"), StringComparison.Ordinal);
         workspace.Edit(Metric, "name: \"Win rate", "name: Rate of offers won");
         Assert.DoesNotContain("cannot be read", await Shown("metrics/win-rate.html", "Rate of offers won"), StringComparison.Ordinal);
 
@@ -62,7 +70,8 @@ public sealed class ServeTests : IDisposable
         {
             for (; ; )
             {
-                var text = await client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 if (text.Contains(words, StringComparison.Ordinal))
                 {
                     return text;
