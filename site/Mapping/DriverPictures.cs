@@ -28,7 +28,7 @@ internal static class DriverPictures
             var (left, right) = (to.X + Border + TreeLayout.BoxWidth, from.X + Border);
             var middle = (left + right) / 2;
             lines.Add(new DriverLine(
-                drafts[i].Node is { Metric: null } ? "data" : drafts[i].Node.Link == "component" ? "component" : "input",
+                drafts[i].Node is { Metric: not null, Link: "component" or "driver" or "enabler" } linked ? linked.Link : "data",
                 Drawing.Path.Of(start == end ? [new(left, start), new(right, end)] : [new(left, start), new(middle, start), new(middle, end), new(right, end)])));
         }
 

@@ -36,7 +36,7 @@ public sealed record DriverText(string Text, string Style, int X, int Y, bool Is
 /// <summary>The line of a fraction.</summary>
 public sealed record DriverBar(int X, int Y, int Width);
 
-/// <param name="Look">component, input (used without such a link) or data.</param>
+/// <param name="Look">component, driver or enabler as linked; data for a number, and for a metric that is used without a link.</param>
 public sealed record DriverLine(string Look, string Path);
 
 public sealed record DriverTreePage : Page

@@ -25,6 +25,35 @@ public sealed class DriverTreeTests : IDisposable
     }
 
     [Fact]
+    public void A_line_looks_like_its_kind_of_link()
+    {
+        Computed("top", "part + lever + loose", "part: {metric: part}, lever: {metric: lever}, loose: {metric: loose}");
+        Computed("part", "a", "a: {unit: EUR}", "contributes_to: [{metric: top, type: component, because: it is part of it}]");
+        Computed("lever", "a", "a: {unit: EUR}", "contributes_to: [{metric: top, type: driver, because: it moves it}]");
+        Computed("loose", "a", "a: {unit: EUR}");
+        var page = site.Built().Page("trees/top.html");
+        Assert.Equal(["component", "data", "data", "data", "data", "driver"], page.QuerySelectorAll(".driver-view .link").Select(l => l.ClassName!.Split(' ')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(["component", "driver", "data"], page.QuerySelectorAll(".legend .link").Select(l => l.ClassName!.Split(' ')[1]));
+    }
+
+    [Theory]
+    [InlineData(1, false, false)]
+    [InlineData(3, true, false)]
+    [InlineData(5, true, true)]
+    public void A_tree_wider_than_the_page_says_so_and_one_too_wide_for_a_sheet_is_its_list_there(int steps, bool isWide, bool isOffPaper)
+    {
+        for (var i = 0; i < steps; i++)
+        {
+            Computed($"step-{i}", "a", $"a: {{metric: step-{i + 1}}}");
+        }
+
+        Computed($"step-{steps}", "a", "a: {unit: EUR}");
+        var page = site.Built().Page("trees/step-0.html");
+        Assert.Equal(isWide, page.QuerySelector(".wider.on-every-screen") is not null);
+        Assert.Equal(isOffPaper, page.QuerySelector(".off-paper") is not null);
+    }
+
+    [Fact]
     public void The_list_holds_the_roots_and_what_is_inside_them_and_metrics_lead_there()
     {
         Computed("top", "left * 2", "left: {metric: left}");
