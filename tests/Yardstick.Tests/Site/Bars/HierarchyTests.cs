@@ -116,6 +116,35 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task The_legend_draws_what_the_picture_draws()
+    {
+        const string Shape = "r => `${r.getAttribute('width')} ${r.getAttribute('height')} ${getComputedStyle(r).rx}`";
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
+        var shapes = new HashSet<string>();
+        foreach (var level in new[] { "company", "function", "role" })
+        {
+            var drawn = await page.Locator($".atlas-map .card.{level} rect").First.EvaluateAsync<string>(Shape);
+            Assert.Equal(drawn, await page.Locator($".legend .card.{level} rect").First.EvaluateAsync<string>(Shape));
+            Assert.True(shapes.Add(drawn));
+        }
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task What_moves_a_metric_stands_further_in_than_the_metric(int width)
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = width, Height = 700 } });
+        await page.GotoAsync(site.Address("hierarchy.html"));
+        Assert.True(await page.EvaluateAsync<bool>("""
+            [...document.querySelectorAll(".tree details")].every(d => d.open = true)
+              && [...document.querySelectorAll(".tree li")].every(l => l.getBoundingClientRect().x > (l.parentElement.closest("li") ?? l.closest(".tree")).getBoundingClientRect().x + 8)
+            """));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
     public async Task The_first_Enter_shows_one_chain_the_second_opens_the_metric_and_the_address_brings_the_chain_back()
     {
         var (page, complaints) = await site.Open(new());
