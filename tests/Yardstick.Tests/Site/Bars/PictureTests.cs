@@ -41,5 +41,28 @@ public sealed class PictureTests(BarSite site) : IClassFixture<BarSite>
         Assert.Equal(width < 1000, await page.Locator(".wider").IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task A_driver_tree_wider_than_its_window_says_so_and_on_paper_is_whole()
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = 800, Height = 700 } });
+        await page.GotoAsync(site.Address(site.Pages.First(p => p.StartsWith("trees/", StringComparison.Ordinal))));
+        Assert.True(await page.Locator(".wider").IsVisibleAsync());
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator(".driver-view > .driver").IsVisibleAsync());
+        Assert.True(await page.EvaluateAsync<bool>("(v => v.scrollWidth <= v.clientWidth && v.scrollHeight <= v.clientHeight)(document.querySelector('.driver-view'))"));
+        Assert.False(await page.Locator(".wider").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Marks_are_printed_where_backgrounds_are_not()
+    {
+        var (page, _) = await site.Open(new());
+        await page.GotoAsync(site.Address("metrics/customer-acquisition-cost.html"));
+        foreach (var mark in new[] { ".level", ".key" })
+        {
+            Assert.Equal("exact", await page.Locator(mark).First.EvaluateAsync<string>("m => getComputedStyle(m, '::before').printColorAdjust"));
+        }
+    }
+
     private static async Task<LocatorBoundingBoxResult> Box(ILocator at) => (await at.BoundingBoxAsync())!;
 }
