@@ -57,7 +57,7 @@ public sealed class ServeTests : IDisposable
         Assert.DoesNotContain("No owner yet", page, StringComparison.Ordinal);
 
         // Some editors delete a file before they write it anew.
-        var broken = File.ReadAllText(workspace.PathOf(Metric));
+        var broken = await File.ReadAllTextAsync(workspace.PathOf(Metric), TestContext.Current.CancellationToken);
         File.Delete(workspace.PathOf(Metric));
         _ = await Shown("metrics/win-rate.html", "There is no such page");
 
