@@ -58,7 +58,8 @@ yardstick.faults = (() => {
   const count = (list, what) => (list.length > 0 ? [`${list.length} ${what}`] : []);
 
   // Marks those that were come to already, and lists all: what is wrong first, then what is missing, then what is worth a thought.
-  const show = (form, found, touched, news, list) => {
+  // Where there is nothing, what was not looked at is said in its place.
+  const show = (form, found, touched, news, list, unchecked = "") => {
     const shown = found.filter(fault => touched.has(fault.field));
     const key = shown.map(fault => fault.field.id + fault.text).join("\n");
     if (form.dataset.faults !== key) {
@@ -69,7 +70,7 @@ yardstick.faults = (() => {
 
     const [wrong, open, hints] = [found.filter(f => f.isGrave && !f.isMissing), found.filter(f => f.isMissing), found.filter(f => !f.isGrave)];
     const counts = [...count(wrong, "to mend"), ...count(open, "still to say"), ...count(hints, "to think of")];
-    news.textContent = counts.length > 0 ? `${counts.join(", ")}.` : "Everything that is needed is said, and nothing is wrong.";
+    news.textContent = counts.length > 0 ? `${counts.join(", ")}.` : `Everything that is needed is said. ${unchecked}`.trim();
     list.replaceChildren(...[...wrong, ...open, ...hints].map(lineOf));
   };
 

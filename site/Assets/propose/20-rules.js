@@ -114,6 +114,28 @@ yardstick.rules = (() => {
       : found;
   };
 
+  // The worked example of a formula that can be read, by rows of an input and its number.
+  const example = (form, expression, inputs) => {
+    const result = control(form, "formula", "example", "result");
+    const said = answers.rowsIn(control(form, "formula", "example")).map(row => {
+      const key = answers.keyOf(row);
+      return { key, name: answers.oneLine(key.value), number: answers.oneLine(answers.fieldsIn(row)[0].value) };
+    });
+    const stranger = said.find(row => row.name && !inputs.has(row.name));
+    const values = new Map(said.filter(row => words.isNumber(row.number)).map(row => [row.name, Number(row.number)]));
+    const stated = answers.oneLine(result.value);
+    if (stranger || !words.isNumber(stated)) {
+      return stranger ? [grave(stranger.key, `The example gives a number for ${words.quote(stranger.name)}, which is no input of the formula. Give a number for each input, and the result.`)] : [];
+    }
+
+    const { value, gap } = yardstick.formula.read(expression, name => values.get(name));
+    const fault = gap ?? yardstick.formula.wrong(value, stated);
+    return fault ? [grave(result, fault)] : [];
+  };
+
+  // The units that come out of a formula are told by the checker alone.
+  const unchecked = form => (text(form, "formula", "expression") === "" ? "The rest is checked when the change is proposed." : "Units are checked when the change is proposed.");
+
   // Strings, conditions, units after “as” and functions aside, every name is an input.
   const formula = form => {
     const expression = control(form, "formula", "expression");
@@ -122,8 +144,11 @@ yardstick.rules = (() => {
     const inputs = new Set(answers.rowsIn(control(form, "formula", "inputs")).map(row => answers.oneLine(answers.keyOf(row).value)).filter(Boolean));
     const unknown = [...names].filter(name => !inputs.has(name));
     const unused = [...inputs].filter(name => !names.has(name));
+    const { fault } = yardstick.formula.read(expression.value, () => 0);
     return expression.value.trim() === "" ? [] : [
+      ...(fault ? [grave(expression, fault)] : []),
       ...(unknown.length > 0 ? [grave(expression, `The formula names ${words.list(unknown.map(words.quote))}, which ${unknown.length === 1 ? "is no input" : "are no inputs"}. Add ${unknown.length === 1 ? "it" : "them"} to the inputs.`)] : []),
+      ...(fault || unknown.length > 0 ? [] : example(form, expression.value, inputs)),
       ...(unused.length > 0 ? [hint(expression, `The formula does not use ${words.list(unused.map(words.quote))}.`)] : []),
     ];
   };
@@ -132,5 +157,5 @@ yardstick.rules = (() => {
     ? [...identity(form, others), ...room(form, others), ...roleElsewhere(form), ...load(form, others), ...links(form, title), ...aims(form, title), ...formula(form)]
     : []);
 
-  return { faults, scopeOf };
+  return { faults, scopeOf, unchecked };
 })();

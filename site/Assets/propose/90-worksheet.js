@@ -36,7 +36,7 @@
     const others = sheets.filter(form => form !== current);
     const title = valueOf(current, "name") || valueOf(current, "id") || "This metric";
     const found = [...shape.faults(current, yardstick.words.quote(title), others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others)];
-    faults.show(current, found, touched.get(current), news, todo);
+    faults.show(current, found, touched.get(current), news, todo, rules.unchecked(current));
     open = faults.open(found);
     const scope = rules.scopeOf(current);
     room.textContent = scope ? `${scope.name}: ${scope.active} of ${scope.limit} active metrics in use${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";

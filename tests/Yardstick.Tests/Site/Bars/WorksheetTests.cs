@@ -27,7 +27,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         }
 
         await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToHaveTextAsync("Everything that is needed is said, and nothing is wrong.");
+        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToHaveTextAsync("Everything that is needed is said. The rest is checked when the change is proposed.");
         await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("We measure trial-to-paid: the share because more trials that pay add recurring revenue.");
         var text = await page.Downloaded("Download the YAML file");
         Assert.Equal(WrittenByNew(), text);
@@ -97,6 +97,44 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync(sentence);
         var findings = Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? "");
         Assert.Contains(findings, f => f.Contains(sentence.Split(". Did")[0].Split(". Write")[0].TrimEnd('.'), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("paid +", "0.25", "expression", "The formula ends where a value is expected.")]
+    [InlineData("(paid / trials", "0.25", "expression", "The parenthesis of '(' is never closed.")]
+    [InlineData("paid / trials)", "0.25", "expression", "This ')' closes nothing.")]
+    [InlineData("sum(paid / trials", "0.25", "expression", "The parenthesis of 'sum(' is never closed.")]
+    [InlineData("* paid / trials", "0.25", "expression", "'*' stands where a value is expected.")]
+    [InlineData("paid trials", "0.25", "expression", "A sign is missing before 'trials'.")]
+    [InlineData("paid ^ trials", "0.25", "expression", "The exponent behind '^' is missing.")]
+    [InlineData("paid / trials", "25", "example-result", "The formula gives 0.25 for the example's numbers, but its result says 25.")]
+    [InlineData("(paid + trials) ^ 2 - 0.5", "620", "example-result", "The formula gives 624.5 for the example's numbers, but its result says 620.")]
+    [InlineData("max(paid, trials) / sum(paid)", "5", "example-result", "The formula gives 4 for the example's numbers, but its result says 5.")]
+    public async Task A_formula_that_the_checker_refuses_is_refused_while_one_writes(string expression, string result, string id, string sentence)
+    {
+        var (page, complaints) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        await FillFormula(page, expression, result);
+        await Assertions.Expect(page.Locator($"#m1-formula-{id}-fault")).ToContainTextAsync(sentence);
+        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToContainTextAsync("1 to mend");
+        Assert.Contains(Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? ""), f => f.Contains(sentence, StringComparison.Ordinal));
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("paid / trials", "0.25")]
+    [InlineData("trials / (paid * 3)", "1.33")]
+    [InlineData("(paid / trials) as ratio", "0.25")]
+    [InlineData("count(paid where state = 'a) b' and (age > 1_000.50 or age < 3)) / count(trials)", "7")]
+    [InlineData("-paid ^ 2 ÷ trials − -trials", "18.75")]
+    [InlineData("paid * trials", "100")]
+    public async Task A_formula_that_can_be_read_is_not_called_right_before_its_units_are_checked(string expression, string result)
+    {
+        var (page, complaints) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        await FillFormula(page, expression, result);
+        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToHaveTextAsync("Everything that is needed is said. Units are checked when the change is proposed.");
+        Assert.Empty(complaints);
     }
 
     [Theory]
@@ -228,6 +266,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         var (page, _) = await site.Open(new() { JavaScriptEnabled = false });
         await page.GotoAsync(site.Address(path));
         await Assertions.Expect(page.Locator(".unscripted")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".lead .scripted")).ToBeHiddenAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".unscripted")).ToBeHiddenAsync();
         Assert.True(await page.Locator(".sheet label").Filter(new() { Visible = true }).CountAsync() > 10);
@@ -237,6 +276,32 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
             await Assertions.Expect(page.GetByText("☐ higher   ☐ lower   ☐ range")).ToBeVisibleAsync();
             await Assertions.Expect(page.GetByLabel("Aliases")).ToBeVisibleAsync();
         }
+    }
+
+    // Of five paid plans out of twenty trials.
+    private static async Task FillFormula(IPage page, string expression, string result)
+    {
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        await page.Locator("#m1 fieldset[data-name=inputs] > .button").ClickAsync();
+        await page.Locator("#m1 fieldset[data-name=example] > .button").ClickAsync();
+        await page.Fill(new(StringComparer.Ordinal)
+        {
+            ["formula-expression"] = expression,
+            ["formula-inputs-1-key"] = "paid",
+            ["formula-inputs-1-unit"] = "lead",
+            ["formula-inputs-1-from"] = "Billing",
+            ["formula-inputs-1-description"] = "Trials that became paid plans",
+            ["formula-inputs-2-key"] = "trials",
+            ["formula-inputs-2-unit"] = "lead",
+            ["formula-inputs-2-from"] = "Billing",
+            ["formula-inputs-2-description"] = "Trials that ended",
+            ["formula-example-1-key"] = "paid",
+            ["formula-example-1-value"] = "5",
+            ["formula-example-2-key"] = "trials",
+            ["formula-example-2-value"] = "20",
+            ["formula-example-result"] = result,
+        });
+        await page.Locator("#m1-formula-example-result").BlurAsync();
     }
 
     private string WrittenByNew()
