@@ -52,7 +52,7 @@ internal sealed class PersonPages
             Leads = [.. byLead[id].Select(Register.Link)],
             Holds = [.. roles.Select(Register.Link)],
             Usage = $"Answers for {Counted.OrNone(cards.Sum(c => c.Lines.Count), "metric")}",
-            Moves = Scorecards.Moved([.. direct.Concat(AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value]))], register),
+            Moves = Scorecards.Moved([.. direct.Concat(AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value]))], [], register),
             AnswersFor = cards,
             Helps = [.. bySteward[id].Select(register.Name)],
         };

@@ -15,10 +15,12 @@ internal static class Scorecards
         new(heading, note, [.. metrics.Select(m => Line(m, register))]);
 
     /// <summary>The company KPIs that some metrics move, the North Star first and imported ones last; a company KPI is not moved by itself.</summary>
-    public static IReadOnlyList<MovedKpi> Moved(IReadOnlyList<Metric> metrics, Register register)
+    /// <param name="further">What moves them too and is no metric of the scorecard: those of a function's roles.</param>
+    public static IReadOnlyList<MovedKpi> Moved(IReadOnlyList<Metric> metrics, IReadOnlyList<Metric> further, Register register)
     {
-        var movers = new Dictionary<Metric, List<Anchor>>();
-        foreach (var metric in metrics)
+        var own = metrics.ToHashSet();
+        var movers = new Dictionary<Metric, List<IReadOnlyList<ChainStep>>>();
+        foreach (var metric in metrics.Concat(further))
         {
             foreach (var kpi in register.KpisMovedBy(metric))
             {
@@ -27,11 +29,27 @@ internal static class Scorecards
                     movers[kpi] = list = [];
                 }
 
-                list.Add(Register.Link(metric));
+                list.Add(UpToOwn(metric, kpi));
             }
         }
 
         return [.. register.Tops.Where(movers.ContainsKey).Select(k => new MovedKpi(register.Name(k), Aims.Short(k), movers[k]))];
+
+        // How it goes on from a metric of the scorecard stands beside that one.
+        List<ChainStep> UpToOwn(Metric metric, Metric kpi)
+        {
+            var steps = new List<ChainStep>();
+            foreach (var edge in register.Published.Cascade.ChainTo(metric, kpi))
+            {
+                steps.Add(new ChainStep(Register.Link(edge.From), own.Contains(edge.From) ? null : RoleOf(edge.From, register)));
+                if (own.Contains(edge.From))
+                {
+                    break;
+                }
+            }
+
+            return steps;
+        }
     }
 
     /// <summary>The strategy's pages on which some metrics stand.</summary>
@@ -65,5 +83,13 @@ internal static class Scorecards
         metric.Why?.Value,
         Aims.Short(metric),
         Rhythms.NextReview(metric, register.Published.Configuration) is { } day ? Days.InWords(day) : null,
-        [.. register.Published.Cascade.Up(metric).Select(e => register.Step(e, e.To))]);
+        [.. register.Published.Cascade.Up(metric).Select(e => register.Step(e, e.To))],
+        [.. register.KpisMovedBy(metric).Select(k => Chain(metric, k, register)).Where(c => c.Count > 2)]);
+
+    // A direct step is told with its reason.
+    private static IReadOnlyList<ChainStep> Chain(Metric metric, Metric kpi, Register register) =>
+        [new(new Anchor(metric.Title, null), null), .. register.Published.Cascade.ChainTo(metric, kpi).Select(e => new ChainStep(Register.Link(e.To), RoleOf(e.To, register)))];
+
+    private static string? RoleOf(Metric metric, Register register) =>
+        metric is { Level.Value: Level.Role, Role: { } role } ? register.Party(role.Value).Text : null;
 }

@@ -28,10 +28,15 @@ public sealed record FindingNote(string Severity, string Rule, string Target, st
 /// <summary>A line of a scorecard.</summary>
 /// <param name="Aim">The target in words.</param>
 /// <param name="Review">When the definition is to be reviewed next, in words.</param>
-public sealed record ScoreLine(MetricName Metric, string? Why, string? Aim, string? Review, IReadOnlyList<Step> Moves);
+/// <param name="Chains">From it step by step up to each company KPI that it does not move directly.</param>
+public sealed record ScoreLine(MetricName Metric, string? Why, string? Aim, string? Review, IReadOnlyList<Step> Moves, IReadOnlyList<IReadOnlyList<ChainStep>> Chains);
 
-/// <summary>A company KPI, and which of the metrics shown beside it move it.</summary>
-public sealed record MovedKpi(MetricName Metric, string? Aim, IReadOnlyList<Anchor> MovedBy);
+/// <summary>A company KPI, and what of a scorecard moves it.</summary>
+/// <param name="MovedBy">Metrics of the scorecard; and those of a function's roles, with what leads to such a metric or to the KPI.</param>
+public sealed record MovedKpi(MetricName Metric, string? Aim, IReadOnlyList<IReadOnlyList<ChainStep>> MovedBy);
+
+/// <param name="Role">Whose metric it is, where that is a role and needs saying.</param>
+public sealed record ChainStep(Anchor Metric, string? Role);
 
 /// <summary>A function with all inside it.</summary>
 /// <param name="Metrics">Number of current metrics of its own.</param>

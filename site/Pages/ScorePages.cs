@@ -53,6 +53,9 @@ public sealed record RolePage : Page
 
     public Anchor? Function { get; init; }
 
+    /// <summary>The metrics of its function, where the role has none of its own.</summary>
+    public required IReadOnlyList<Anchor> OfFunction { get; init; }
+
     public required IReadOnlyList<Anchor> HeldBy { get; init; }
 
     public required string Usage { get; init; }

@@ -116,6 +116,32 @@ public sealed class Cascade
         return chain;
     }
 
+    /// <summary>The shortest chain of sound links from a metric to another above it; among equals the one stated first. Empty where none leads there.</summary>
+    public IReadOnlyList<Edge> ChainTo(Metric metric, Metric top)
+    {
+        var steps = new Dictionary<Metric, Edge>();
+        var waiting = new Queue<Metric>([metric]);
+        while (!steps.ContainsKey(top) && waiting.TryDequeue(out var current))
+        {
+            foreach (var edge in Up(current))
+            {
+                if (edge.To != metric && IsSound(edge) && steps.TryAdd(edge.To, edge))
+                {
+                    waiting.Enqueue(edge.To);
+                }
+            }
+        }
+
+        var chain = new List<Edge>();
+        for (var edge = steps.GetValueOrDefault(top); edge is not null; edge = steps.GetValueOrDefault(edge.From))
+        {
+            chain.Add(edge);
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
     /// <summary>Everything that a metric moves, directly or through others, nearest first.</summary>
     public IReadOnlyList<Metric> Above(Metric metric) => Reach(metric, m => Up(m).Select(e => e.To));
 
