@@ -128,14 +128,17 @@ internal static class MetricPages
             return chain.Count <= LongestStory ? Story.Of(metric, register.Published.Cascade) : Shortened(metric, chain);
         }
 
-        return register.IsNorthStar(metric)
-            ? $"{metric.Title} is our North Star: the one number that everything else here moves, directly or through others."
-            : $"{metric.Title} is one of the {register.CompanyKpis.Count.ToString(CultureInfo.InvariantCulture)} KPIs by which the company knows whether it succeeds.";
+        return (metric.Why?.Value.Trim(), register.IsNorthStar(metric)) switch
+        {
+            (var why, true) => $"{(why is null ? metric.Title : Terms.Sentence(why) + " It")} is our North Star: the one number that everything else here moves, directly or through others.",
+            ({ } why, false) => why,
+            _ => $"{metric.Title} is one of the {register.CompanyKpis.Count.ToString(CultureInfo.InvariantCulture)} KPIs by which the company knows whether it succeeds.",
+        };
     }
 
     private static string Shortened(Metric metric, IReadOnlyList<Edge> chain) => string.Create(
         CultureInfo.InvariantCulture,
-        $"We measure {Story.NameInSentence(metric.Title)} because {chain[0].Link.Because?.Value.Trim().TrimEnd('.') ?? "it moves " + chain[0].To.Title}; {chain.Count - 1} steps further up this moves {chain[^1].To.Title}.");
+        $"{Story.Beginning(metric)} because {chain[0].Link.Because?.Value.Trim().TrimEnd('.') ?? "it moves " + chain[0].To.Title}; {chain.Count - 1} steps further up this moves {chain[^1].To.Title}.");
 
     private static Notice? NoticeOf(Metric metric, Register register)
     {

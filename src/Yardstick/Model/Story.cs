@@ -16,8 +16,12 @@ public static class Story
             return null;
         }
 
-        return $"We measure {NameInSentence(metric.Title)} because {Joined(reasons!)}.";
+        return $"{Beginning(metric)} because {Joined(reasons!)}.";
     }
+
+    /// <summary>"We measure win rate"; of what is given up or on its way out, "We used to measure win rate".</summary>
+    public static string Beginning(Metric metric) =>
+        $"We {(metric.Status?.Value is Status.Deprecated or Status.Retired ? "used to measure" : "measure")} {NameInSentence(metric.Title)}";
 
     /// <summary>"Win rate" becomes "win rate"; "MRR" and "NPS by month" keep their capitals.</summary>
     public static string NameInSentence(string name) =>
