@@ -38,7 +38,10 @@ internal static class Facets
 
     /// <summary>The facets by which metrics differ.</summary>
     public static IReadOnlyList<Filter> Filters(Register register) =>
-        [.. register.FacetColumns.Where(c => c.Choices.Count > 1).Select(c => new Filter(c.Key, c.Name, c.Choices))];
+        [.. register.FacetColumns.Where(c => c.Choices.Count > 1).Select(c => new Filter(c.Key, c.Name, c.Choices) { Note = c.Key == "function" ? NestedCount(register) : null })];
+
+    private static string? NestedCount(Register register) =>
+        register.Tree.InOrder.Any(f => f.Depth > 0) ? "Each with its roles and the functions inside it." : null;
 
     private static FacetColumn Column(Facet facet, Register register)
     {

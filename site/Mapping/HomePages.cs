@@ -32,6 +32,8 @@ internal static class HomePages
             RoleCount = register.Tree.Roles.Count,
             Altered = [.. AlterationPages.Weightiest(register, Latest)],
             Lately = [.. register.Changes.All.Take(Latest).Select(e => register.Changes.Entry(e, MostNamed))],
+            AlteredFurther = Math.Max(0, register.Alterations.All.Count - Latest),
+            LatelyFurther = Math.Max(0, register.Changes.All.Count - Latest),
             Edition = [.. Edition(register, request)],
         };
     }

@@ -1,5 +1,6 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Reports;
 using Yardstick.Rules;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
@@ -41,6 +42,8 @@ internal static class RulePages
         Severity = Word.Of(SeverityOf(rule, register)),
         Standard = Standard(rule, register),
         IsConfigurable = rule.IsConfigurable,
+        Setting = rule.IsConfigurable ? Explanation.Setting(rule) : null,
+        PartSetting = rule.IsConfigurable ? Explanation.PartSetting(rule) : null,
         Bad = rule.Bad,
         Good = rule.Good,
         Options = [.. rule.Options.Select(o => new OptionRow(o.Name, o.Description, Terms.Capital(o.Expected), o.StandardText))],

@@ -31,6 +31,12 @@ public sealed record HomePage : Page
     /// <summary>What the change that is previewed alters, the weightiest first.</summary>
     public required IReadOnlyList<AlteredMetric> Altered { get; init; }
 
+    /// <summary>How many more metrics it alters than are shown.</summary>
+    public required int AlteredFurther { get; init; }
+
+    /// <summary>How many more changes there are than are shown.</summary>
+    public required int LatelyFurther { get; init; }
+
     /// <summary>What changed last; nothing where no history is known.</summary>
     public required IReadOnlyList<ChangeEntry> Lately { get; init; }
 
@@ -59,7 +65,11 @@ public sealed record DictionaryGroup(string Name, string Fragment, string? Targe
 public sealed record FilterChoice(string Value, string Label, int Metrics);
 
 /// <summary>A facet to filter the dictionary by.</summary>
-public sealed record Filter(string Key, string Name, IReadOnlyList<FilterChoice> Choices);
+public sealed record Filter(string Key, string Name, IReadOnlyList<FilterChoice> Choices)
+{
+    /// <summary>What its numbers count, where that needs saying.</summary>
+    public string? Note { get; init; }
+}
 
 public sealed record DictionaryPage : Page
 {
@@ -159,6 +169,12 @@ public sealed record RulePage : Page
     public string? Standard { get; init; }
 
     public required bool IsConfigurable { get; init; }
+
+    /// <summary>What yardstick.yaml states to make it count otherwise; nothing where that cannot be.</summary>
+    public required string? Setting { get; init; }
+
+    /// <summary>The same for a part of the dictionary.</summary>
+    public required string? PartSetting { get; init; }
 
     public required string Bad { get; init; }
 

@@ -16,15 +16,21 @@ public static class Explanation
         WriteExample(output, "Right", rule.Good);
         output.WriteLine();
         output.WriteLine(rule.IsConfigurable
-            ? $"To change how it counts, write in yardstick.yaml:  rules: {{{rule.Id}: {(rule.Severity == Severity.Warning ? "note" : "warning")}}}   (error, warning, note or off)"
+            ? $"To change how it counts, write in yardstick.yaml:  {Setting(rule)}   (error, warning, note or off)"
             : "It cannot be switched off: what cannot be read cannot be checked.");
         if (rule.IsConfigurable)
         {
-            output.WriteLine($"For a part of the dictionary:  rules: {{{rule.Id}: {{where: [{{path: \"sales/**\", severity: off}}]}}}}   (path, level, function or role)");
+            output.WriteLine($"For a part of the dictionary:  {PartSetting(rule)}   (path, level, function or role)");
         }
 
         WriteOptions(output, rule);
     }
+
+    /// <summary>What makes a rule count otherwise, as yardstick.yaml states it.</summary>
+    public static string Setting(Rule rule) => $"rules: {{{rule.Id}: {(rule.Severity == Severity.Warning ? "note" : "warning")}}}";
+
+    /// <summary>The same for a part of the dictionary.</summary>
+    public static string PartSetting(Rule rule) => $"rules: {{{rule.Id}: {{where: [{{path: \"sales/**\", severity: off}}]}}}}";
 
     private static void WriteOptions(TextWriter output, Rule rule)
     {

@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Reference;
+using Yardstick.Reports;
 using Yardstick.Rules;
 
 namespace Yardstick.Tests.Site;
@@ -94,6 +95,50 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void A_scorecard_shows_each_chain_up_to_the_company_and_whose_a_metric_is()
+    {
+        site.Built();
+        Assert.Contains("Cost per lead → Customer acquisition cost → Net profit margin", Words("roles/campaign-manager.html"), StringComparison.Ordinal);
+        Assert.Contains("Cost per lead (Campaign manager) → Customer acquisition cost", Words("functions/marketing.html"), StringComparison.Ordinal);
+
+        string Words(string path) => string.Join(' ', site.Text(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_company_KPI_opens_with_why_it_is_measured()
+    {
+        Assert.Equal("It shows whether growth pays for itself.", site.Built().Page("metrics/net-profit-margin.html").QuerySelector(".story")!.TextContent);
+    }
+
+    [Fact]
+    public void A_metric_on_its_way_out_was_measured()
+    {
+        site.Edit("marketing/lead-quality.yaml", "status: active", "status: deprecated").Built();
+        Assert.Equal("We used to measure lead quality because leads that fit become customers.", site.Page("metrics/lead-quality.html").QuerySelector(".story")!.TextContent);
+    }
+
+    [Fact]
+    public void A_role_without_metrics_leads_to_those_of_its_function()
+    {
+        foreach (var metric in new[] { "campaign-reviews", "cost-per-lead", "landing-page-conversion" })
+        {
+            site.Without($"marketing/campaign-manager/{metric}.yaml");
+        }
+
+        var links = site.Built().Page("roles/campaign-manager.html").QuerySelectorAll("section[aria-labelledby=own] a").Select(a => a.GetAttribute("href"));
+        Assert.Contains("../propose.html", links);
+        Assert.Contains("../metrics/lead-quality.html", links);
+    }
+
+    [Fact]
+    public void A_rule_says_how_it_counts_otherwise_and_where_waivers_are_told_of()
+    {
+        var page = site.Built().Page("rules/unbalanced-metric.html");
+        Assert.Contains(Explanation.Setting(RuleSet.Find("unbalanced-metric")!), page.QuerySelector("section[aria-labelledby=setting]")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("section[aria-labelledby=setting] a[href='../guide/how-governance-works.html']"));
+    }
+
+    [Fact]
     public void What_is_missing_is_said_to_be_missing()
     {
         site.With("sales/bare.yaml", """
@@ -183,7 +228,7 @@ public sealed class PageTests : IDisposable
         {
             var text = site.Text($"rules/{rule.Id}.html");
             Assert.Contains(string.Join(' ', rule.Why.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), text, StringComparison.Ordinal);
-            Assert.Equal(2, site.Page($"rules/{rule.Id}.html").QuerySelectorAll("pre").Length);
+            Assert.Equal(2, site.Page($"rules/{rule.Id}.html").QuerySelectorAll("section[aria-labelledby=bad] pre, section[aria-labelledby=good] pre").Length);
         }
     }
 
