@@ -13,10 +13,13 @@ internal static class MetricPages
     // Nobody follows a sentence with more reasons than this.
     private const int LongestStory = 12;
 
+    private const int MostSiblings = 6;
+
     public static MetricPage Of(Metric metric, DriverTrees trees, Register register)
     {
         var cascade = register.Published.Cascade;
         var chain = cascade.Chain(metric);
+        var siblings = CascadePictures.Siblings(metric, register).ToList();
         var story = StoryOf(metric, register);
         var history = Timelines.Of(metric, register);
         var facts = MetricFacts.Of(metric, register).ToList();
@@ -53,7 +56,8 @@ internal static class MetricPages
             Hierarchy = metric.IsRetired ? null : $"{HierarchyPages.PageOf(metric, register)}#?focus={metric.Id}",
             Aim = Aims.Of(metric, register),
             Cascade = CascadePictures.Of(metric, register),
-            Siblings = [.. CascadePictures.Siblings(metric, register).Select(register.Name)],
+            Siblings = [.. siblings.Take(MostSiblings).Select(register.Name)],
+            MoreSiblings = siblings.Count > MostSiblings ? new($"and {Amount.Number(siblings.Count - MostSiblings)} more", chain[0].To.IsImported ? null : $"{Targets.Metric(chain[0].To.Id)}#moved-by") : null,
             Moves = [.. cascade.Up(metric).Select(e => register.Step(e, e.To))],
             MovedBy = [.. cascade.Down(metric).Where(e => !e.From.IsRetired).Select(e => register.Step(e, e.From))],
             BalancedBy = [.. metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(register.Name)],

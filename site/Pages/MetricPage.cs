@@ -97,8 +97,11 @@ public sealed record MetricPage : Page
 
     public required IReadOnlyList<Step> MovedBy { get; init; }
 
-    /// <summary>Others that move the same metric, as the first step of its chain.</summary>
+    /// <summary>A few others that move the same metric, as the first step of its chain: thousands may, and each of their pages would name all.</summary>
     public required IReadOnlyList<MetricName> Siblings { get; init; }
+
+    /// <summary>The rest of them stands on the page of the metric that they move. Nothing where there is none.</summary>
+    public required Anchor? MoreSiblings { get; init; }
 
     public required IReadOnlyList<MetricName> BalancedBy { get; init; }
 

@@ -74,6 +74,7 @@ internal static class CheckCommand
         var cacheFolder = CommonOptions.CacheFolder(cache, [folder.FullPath], surroundings);
         if (cacheFolder is null)
         {
+            // What is remembered may leave nothing to judge.
             Pipeline.Prepare();
         }
 

@@ -41,8 +41,13 @@ public sealed class CascadePictureTests : IDisposable
         Assert.EndsWith("#siblings", more.GetAttribute("href"), StringComparison.Ordinal);
         Assert.NotNull(page.GetElementById("siblings"));
         Assert.InRange(page.QuerySelectorAll(".cascade .box.aside").Length, 1, 3);
-        var all = page.QuerySelectorAll("[aria-labelledby=siblings] .metric").Length;
-        Assert.Equal($"and {all - 6} more", page.QuerySelector("[aria-labelledby=siblings] summary")!.TextContent);
+
+        // The page of the metric that they all move names all of them, and no page of theirs.
+        var all = site.Page("metrics/mrr.html").QuerySelectorAll("[aria-labelledby=moved-by] .metric").Length - 1;
+        Assert.Equal(6, page.QuerySelectorAll("[aria-labelledby=siblings] .metric").Length);
+        var rest = page.QuerySelector("[aria-labelledby=siblings] p a")!;
+        Assert.Equal($"and {all - 6} more", rest.TextContent);
+        Assert.Equal("../metrics/mrr.html#moved-by", rest.GetAttribute("href"));
     }
 
     public void Dispose() => site.Dispose();
