@@ -11,66 +11,72 @@ internal sealed class ColumnOrder
     // Each trial looks at every link once.
     private const int MostSwaps = 400;
 
-    private readonly List<Branch> all = [];
-    private readonly List<Branch> tops = [];
-    private readonly List<(Branch From, Branch To)> links = [];
+    private readonly List<GridColumn> all;
+    private readonly List<GridColumn> tops = [];
+    private readonly List<GridLink> links;
 
-    private ColumnOrder(Plan plan)
+    private ColumnOrder(IEnumerable<GridColumn> columns, List<GridLink> links)
     {
-        var inUse = plan.Nodes.Where(n => n.Column is not null).Select(n => n.Column!).ToHashSet(StringComparer.Ordinal);
-        var byId = new Dictionary<string, Branch>(StringComparer.Ordinal);
+        all = [.. columns];
+        foreach (var column in all)
+        {
+            if (column.IsShown)
+            {
+                (column.Parent?.Inside ?? tops).Add(column);
+            }
+        }
+
+        this.links = links;
+    }
+
+    /// <summary>All columns in the order of ids, each with its parent.</summary>
+    public static IReadOnlyDictionary<string, GridColumn> Tree(Plan plan)
+    {
+        var inUse = plan.Nodes.Select(n => n.Column).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var columns = new Dictionary<string, GridColumn>(StringComparer.Ordinal);
         foreach (var id in plan.Columns.Select(c => c.Id).Concat(inUse).Distinct().Order(StringComparer.Ordinal))
         {
-            all.Add(byId[id] = new Branch(id));
+            columns[id] = new GridColumn(id);
         }
 
-        foreach (var column in plan.Columns.DistinctBy(c => c.Id).Where(c => c.Parent is not null && byId.ContainsKey(c.Parent)))
+        foreach (var column in plan.Columns.DistinctBy(c => c.Id).Where(c => c.Parent is not null))
         {
-            byId[column.Id].Parent = byId[column.Parent!];
+            columns[column.Id].Parent = columns.GetValueOrDefault(column.Parent!);
         }
 
-        foreach (var branch in all)
+        foreach (var column in columns.Values)
         {
-            branch.CutCircle();
+            column.CutCircle();
         }
 
         // What holds no node, and nothing that does, gets no place.
         foreach (var id in inUse)
         {
-            for (var branch = byId[id]; branch is { IsShown: false }; branch = branch.Parent!)
+            for (var column = columns[id]; column is { IsShown: false }; column = column.Parent!)
             {
-                branch.IsShown = true;
+                column.IsShown = true;
             }
         }
 
-        foreach (var branch in all.Where(b => b.IsShown))
-        {
-            (branch.Parent?.Inside ?? tops).Add(branch);
-        }
-
-        var columnOf = plan.Nodes.Where(n => n.Column is not null).DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => byId[n.Column!], StringComparer.Ordinal);
-        foreach (var link in plan.Links)
-        {
-            if (columnOf.TryGetValue(link.From, out var from) && columnOf.TryGetValue(link.To, out var to) && from != to)
-            {
-                links.Add((from, to));
-            }
-        }
+        return columns;
     }
 
-    /// <summary>The columns that hold something, from left to right, each before those inside it, with how deep it lies.</summary>
-    public static IReadOnlyList<(PlanColumn Column, int Depth)> Of(Plan plan)
+    /// <summary>The columns that hold something, from left to right, each before those inside it.</summary>
+    public static IReadOnlyList<GridColumn> Of(IReadOnlyDictionary<string, GridColumn> columns, List<GridLink> links)
     {
-        var order = new ColumnOrder(plan);
-        order.Improve();
-        return [.. order.Flat().Select(b => (new PlanColumn(b.Id, b.Parent?.Id), b.Depth))];
+        var order = new ColumnOrder(columns.Values, links.FindAll(l => l.From.Column is not null && l.To.Column is not null && l.From.Column != l.To.Column));
+        if (order.links.Count > 0)
+        {
+            order.Improve();
+        }
+
+        return order.Flat();
     }
 
     private void Improve()
     {
         var best = Cost();
-        var kept = all.Select(b => b.Inside.ToArray()).ToArray();
-        var keptTops = tops.ToArray();
+        var kept = Kept();
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             Sweep();
@@ -78,46 +84,64 @@ internal sealed class ColumnOrder
             if (cost < best)
             {
                 best = cost;
-                kept = [.. all.Select(b => b.Inside.ToArray())];
-                keptTops = [.. tops];
+                kept = Kept();
             }
         }
 
-        Put(tops, keptTops);
-        for (var i = 0; i < all.Count; i++)
+        foreach (var (list, order) in kept)
         {
-            Put(all[i].Inside, kept[i]);
+            list.Clear();
+            list.AddRange(order);
         }
 
         Swap(Cost());
     }
 
-    private static void Put(List<Branch> list, Branch[] order)
-    {
-        list.Clear();
-        list.AddRange(order);
-    }
+    private List<KeyValuePair<List<GridColumn>, GridColumn[]>> Kept() => [.. Lists().Select(l => KeyValuePair.Create(l, l.ToArray()))];
 
-    // Every branch goes to the middle of what its links lead to outside it.
+    // What stands side by side in one parent, and what has none.
+    private IEnumerable<List<GridColumn>> Lists() => all.Select(c => c.Inside).Prepend(tops);
+
+    // Every column goes to the middle of what its links lead to outside it.
     private void Sweep()
     {
         Number();
-        foreach (var branch in all)
+        foreach (var column in all)
         {
-            branch.Pull = 0;
-            branch.Pulls = 0;
+            column.Pull = 0;
+            column.Pulls = 0;
         }
 
-        foreach (var (from, to) in links)
+        foreach (var link in links)
         {
-            from.PulledTo(to);
-            to.PulledTo(from);
+            Pull(link.From.Column!, link.To.Column!);
+            Pull(link.To.Column!, link.From.Column!);
         }
 
-        foreach (var list in all.Select(b => b.Inside).Prepend(tops))
+        foreach (var list in Lists())
         {
             list.Sort((a, b) => a.Middle.CompareTo(b.Middle) is var order and not 0 ? order : string.CompareOrdinal(a.Id, b.Id));
         }
+    }
+
+    // What lies in the same column pulls nowhere.
+    private static void Pull(GridColumn from, GridColumn to)
+    {
+        for (var column = from; column is not null && !Holds(column, to); column = column.Parent)
+        {
+            column.Pull += to.Place;
+            column.Pulls++;
+        }
+    }
+
+    private static bool Holds(GridColumn column, GridColumn? other)
+    {
+        while (other is not null && other != column)
+        {
+            other = other.Parent;
+        }
+
+        return other is not null;
     }
 
     private void Swap(long best)
@@ -126,7 +150,7 @@ internal sealed class ColumnOrder
         for (var better = true; better && left > 0;)
         {
             better = false;
-            foreach (var list in all.Select(b => b.Inside).Prepend(tops))
+            foreach (var list in Lists())
             {
                 for (var i = 0; i + 1 < list.Count && left > 0; i++, left--)
                 {
@@ -149,83 +173,38 @@ internal sealed class ColumnOrder
     private long Cost()
     {
         Number();
-        return links.Sum(l => (long)Math.Abs(l.From.Place - l.To.Place));
+        var cost = 0L;
+        foreach (var link in links)
+        {
+            cost += Math.Abs(link.From.Column!.Place - link.To.Column!.Place);
+        }
+
+        return cost;
     }
 
     private void Number()
     {
         var place = 0;
-        foreach (var branch in Flat())
+        foreach (var column in Flat())
         {
-            branch.Place = place++;
+            column.Place = place++;
         }
     }
 
-    private List<Branch> Flat()
+    private List<GridColumn> Flat()
     {
-        var flat = new List<Branch>(all.Count);
-        var waiting = new Stack<Branch>(Enumerable.Reverse(tops));
-        while (waiting.TryPop(out var branch))
+        var flat = new List<GridColumn>(all.Count);
+        var waiting = new Stack<GridColumn>(Enumerable.Reverse(tops));
+        while (waiting.TryPop(out var column))
         {
-            flat.Add(branch);
-            branch.Depth = branch.Parent is { } parent ? parent.Depth + 1 : 0;
-            for (var i = branch.Inside.Count - 1; i >= 0; i--)
+            flat.Add(column);
+            column.Depth = column.Parent is { } parent ? parent.Depth + 1 : 0;
+            for (var i = column.Inside.Count - 1; i >= 0; i--)
             {
-                waiting.Push(branch.Inside[i]);
+                waiting.Push(column.Inside[i]);
             }
         }
 
         return flat;
-    }
-
-    private sealed class Branch(string id)
-    {
-        public string Id { get; } = id;
-
-        public Branch? Parent { get; set; }
-
-        public List<Branch> Inside { get; } = [];
-
-        public bool IsShown { get; set; }
-
-        public int Place { get; set; }
-
-        public int Depth { get; set; }
-
-        public long Pull { get; set; }
-
-        public int Pulls { get; set; }
-
-        public double Middle => Pulls == 0 ? Place : (double)Pull / Pulls;
-
-        // A circle of columns is cut where its smallest id is.
-        public void CutCircle()
-        {
-            var seen = new HashSet<Branch>();
-            for (var above = Parent; above is not null && seen.Add(above); above = above.Parent)
-            {
-                if (above == this)
-                {
-                    Parent = null;
-                    return;
-                }
-            }
-        }
-
-        // What lies in the same branch pulls nowhere.
-        public void PulledTo(Branch other)
-        {
-            var around = new HashSet<Branch>();
-            for (var branch = other; branch is not null; branch = branch.Parent)
-            {
-                around.Add(branch);
-            }
-
-            for (var branch = this; branch is not null && !around.Contains(branch); branch = branch.Parent)
-            {
-                branch.Pull += other.Place;
-                branch.Pulls++;
-            }
-        }
     }
 }

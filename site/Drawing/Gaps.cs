@@ -1,32 +1,39 @@
 namespace Yardstick.Site.Drawing;
 
 /// <summary>All links of one kind to one node: they share a line below it.</summary>
-/// <param name="Port">Where they reach it: -1, 0 or 1 from the left.</param>
-internal sealed record Bus(int To, string Kind, int Port);
+/// <param name="port">Where they reach it: -1, 0 or 1 from the left.</param>
+internal sealed class Bus(int port) : Line
+{
+    public int Port { get; } = port;
+}
 
 /// <summary>What all links of a bus that come through one gap share.</summary>
-/// <param name="Gap">The number of the slot to its right.</param>
-internal sealed record Drop(Bus Bus, int Gap);
+/// <param name="gap">The number of the slot to its right.</param>
+internal sealed class Drop(int gap) : Line
+{
+    public int Gap { get; } = gap;
+
+    public List<GridLink> Links { get; } = [];
+}
 
 /// <summary>How one link runs: below its target across to a gap between boxes, in there to the height of its source, and into its side.</summary>
 /// <param name="Drop">Nothing where it goes straight up to the box above instead.</param>
-internal sealed record Way(PlanLink Link, int From, int To, Bus Bus, Drop? Drop);
+/// <param name="Leaving">Its number among the links that leave its source on the same side, from 1.</param>
+internal sealed record Way(GridLink Link, Bus Bus, Drop? Drop, int Leaving);
 
 /// <summary>The gaps between boxes, and the tracks of the links in them.</summary>
 internal sealed class Gaps
 {
-    private readonly Dictionary<int, Tracks> upright = [];
-    private readonly Dictionary<int, Tracks> level = [];
-    private readonly Dictionary<(int Node, int Gap), int> arrivals = [];
-    private readonly HashSet<int> crossed = [];
-    private readonly int[] rows;
-    private readonly int[] slots;
+    private readonly Tracks[] upright;
+    private readonly Tracks[] level;
+    private readonly bool[] crossed;
 
-    /// <param name="links">With the places of their ends; those to one node stand together, and among them those of one kind.</param>
-    public Gaps(IReadOnlyList<(PlanLink Link, int From, int To)> links, int[] rows, int[] slots)
+    /// <param name="links">Those to one node stand together, and among them those of one kind.</param>
+    public Gaps(List<GridLink> links, int rows, int slots)
     {
-        this.rows = rows;
-        this.slots = slots;
+        upright = NewTracks(slots + 1);
+        level = NewTracks(rows);
+        crossed = new bool[rows];
         var ways = new List<Way>(links.Count);
         foreach (var target in links.GroupBy(l => l.To))
         {
@@ -34,12 +41,12 @@ internal sealed class Gaps
             for (var i = 0; i < kinds.Count; i++)
             {
                 var port = Math.Clamp(kinds.Count == 2 ? (2 * i) - 1 : i - (kinds.Count / 2), -1, 1);
-                AddBus(new Bus(target.Key, kinds[i].Key, port), [.. kinds[i]], ways);
+                AddBus(new Bus(port), target.Key, kinds[i], ways);
             }
         }
 
         Ways = ways;
-        foreach (var gap in upright.Values.Concat(level.Values))
+        foreach (var gap in upright.Concat(level))
         {
             gap.Settle();
         }
@@ -48,58 +55,64 @@ internal sealed class Gaps
     public IReadOnlyList<Way> Ways { get; }
 
     /// <summary>How many tracks the gap left of a slot has.</summary>
-    public int Upright(int slot) => upright.TryGetValue(slot, out var tracks) ? tracks.Count : 0;
+    public int Upright(int slot) => upright[slot].Count;
 
     /// <summary>How many tracks the gap below a row has, at least one where a link passes.</summary>
-    public int Level(int row) => level.TryGetValue(row, out var tracks) ? tracks.Count : crossed.Contains(row) ? 1 : 0;
+    public int Level(int row) => Math.Max(level[row].Count, crossed[row] ? 1 : 0);
 
-    public int TrackOf(Bus bus) => level[rows[bus.To]].Of(bus);
-
-    public int TrackOf(Drop drop) => upright[drop.Gap].Of(drop);
-
-    /// <summary>How many links leave a node into a gap.</summary>
-    public int Leaving(Way way) => arrivals[(way.From, way.Drop!.Gap)];
-
-    private void AddBus(Bus bus, (PlanLink Link, int From, int To)[] links, List<Way> ways)
+    private static Tracks[] NewTracks(int count)
     {
-        var (row, slot) = (rows[bus.To], slots[bus.To]);
-        var (left, right) = ((2 * slot) + 1, (2 * slot) + 1);
-        foreach (var gap in links.Where(l => !IsStraight(l.From, l.To)).GroupBy(l => slots[l.From] > slot ? slots[l.From] : slots[l.From] + 1))
+        var tracks = new Tracks[count];
+        for (var i = 0; i < count; i++)
         {
-            var drop = new Drop(bus, gap.Key);
-            var (top, bottom) = ((2 * row) + 2, (2 * row) + 2);
-            foreach (var (link, from, to) in gap)
-            {
-                ways.Add(new Way(link, from, to, bus, drop));
-                arrivals[(from, gap.Key)] = arrivals.GetValueOrDefault((from, gap.Key)) + 1;
-                (top, bottom) = (Math.Min(top, (2 * rows[from]) + 1), Math.Max(bottom, (2 * rows[from]) + 1));
-            }
-
-            Of(upright, gap.Key).Add(drop, top, bottom);
-            (left, right) = (Math.Min(left, 2 * gap.Key), Math.Max(right, 2 * gap.Key));
-        }
-
-        if (left < right)
-        {
-            Of(level, row).Add(bus, left, right);
-        }
-
-        foreach (var (link, from, to) in links.Where(l => IsStraight(l.From, l.To)))
-        {
-            crossed.Add(row);
-            ways.Add(new Way(link, from, to, bus, null));
-        }
-    }
-
-    private bool IsStraight(int from, int to) => rows[from] == rows[to] + 1 && slots[from] == slots[to];
-
-    private static Tracks Of(Dictionary<int, Tracks> gaps, int number)
-    {
-        if (!gaps.TryGetValue(number, out var tracks))
-        {
-            gaps[number] = tracks = new Tracks();
+            tracks[i] = new Tracks();
         }
 
         return tracks;
+    }
+
+    // Places are counted so that even ones are gaps and odd ones boxes.
+    private void AddBus(Bus bus, GridNode to, IEnumerable<GridLink> links, List<Way> ways)
+    {
+        bus.Reach((2 * to.Slot) + 1);
+        var straight = new List<GridLink>();
+        var drops = new List<Drop>();
+        foreach (var link in links)
+        {
+            if (link.From.Row == to.Row + 1 && link.From.Slot == to.Slot)
+            {
+                straight.Add(link);
+                continue;
+            }
+
+            var gap = link.From.Slot > to.Slot ? link.From.Slot : link.From.Slot + 1;
+            var drop = drops.Find(d => d.Gap == gap);
+            if (drop is null)
+            {
+                drops.Add(drop = new Drop(gap));
+                drop.Reach((2 * to.Row) + 2);
+                bus.Reach(2 * gap);
+            }
+
+            drop.Reach((2 * link.From.Row) + 1);
+            drop.Links.Add(link);
+        }
+
+        foreach (var drop in drops)
+        {
+            upright[drop.Gap].Add(drop);
+            foreach (var link in drop.Links)
+            {
+                ways.Add(new Way(link, bus, drop, drop.Gap == link.From.Slot ? ++link.From.LeavingLeft : ++link.From.LeavingRight));
+            }
+        }
+
+        if (drops.Count > 0)
+        {
+            level[to.Row].Add(bus);
+        }
+
+        crossed[to.Row] |= straight.Count > 0;
+        ways.AddRange(straight.Select(l => new Way(l, bus, null, 0)));
     }
 }

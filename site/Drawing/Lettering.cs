@@ -49,7 +49,16 @@ internal static class Lettering
     }
 
     /// <summary>An estimate on the wide side for bold letters, in multiples of their size.</summary>
-    public static double Width(string text) => text.Sum(Width);
+    public static double Width(string text)
+    {
+        var width = 0.0;
+        foreach (var letter in text)
+        {
+            width += Width(letter);
+        }
+
+        return width;
+    }
 
     private static double Width(char letter) => letter switch
     {

@@ -7,72 +7,90 @@ namespace Yardstick.Site.Drawing;
 internal static class Rows
 {
     /// <param name="nodes">By id.</param>
-    /// <param name="targets">What each node is linked to, by the node's place in the list.</param>
     /// <param name="width">How many nodes of a column stand side by side.</param>
-    public static int[] Of(IReadOnlyList<PlanNode> nodes, IReadOnlyList<int>[] targets, Func<PlanNode, int> width)
+    /// <returns>The level of each row.</returns>
+    public static int[] Place(IReadOnlyList<GridNode> nodes, Func<GridNode, int> width)
     {
-        var rows = new int[nodes.Count];
-        var depths = Depths(nodes, targets);
-        var first = 0;
-        foreach (var band in Enumerable.Range(0, nodes.Count).GroupBy(i => nodes[i].Level).OrderBy(g => g.Key))
+        var depths = Depths(nodes);
+        var sorted = nodes.ToList();
+        sorted.Sort((a, b) =>
         {
-            var free = new Dictionary<string, FreeRows>(StringComparer.Ordinal);
-            var last = first;
-            foreach (var i in band.OrderBy(i => depths[i]).ThenBy(i => nodes[i].Group, StringComparer.Ordinal).ThenBy(i => i))
+            var order = a.Level.CompareTo(b.Level);
+            order = order != 0 ? order : depths[a.Index].CompareTo(depths[b.Index]);
+            order = order != 0 ? order : string.CompareOrdinal(a.Group, b.Group);
+            return order != 0 ? order : a.Index.CompareTo(b.Index);
+        });
+
+        var levels = new List<int>();
+        var free = new Dictionary<string, FreeRows>(StringComparer.Ordinal);
+        var first = 0;
+        foreach (var node in sorted)
+        {
+            if (levels.Count > 0 && levels[^1] != node.Level)
             {
-                var least = first;
-                foreach (var target in targets[i].Where(t => nodes[t].Level == nodes[i].Level && depths[t] < depths[i]))
-                {
-                    least = Math.Max(least, rows[target] + 1);
-                }
-
-                var column = nodes[i].Column ?? "";
-                if (!free.TryGetValue(column, out var stack))
-                {
-                    free[column] = stack = new FreeRows(width(nodes[i]));
-                }
-
-                rows[i] = first + stack.Take(least - first);
-                last = Math.Max(last, rows[i]);
+                first = levels.Count;
+                free.Clear();
             }
 
-            first = last + 1;
+            var least = first;
+            foreach (var target in node.Targets)
+            {
+                if (target.Level == node.Level && depths[target.Index] < depths[node.Index])
+                {
+                    least = Math.Max(least, target.Row + 1);
+                }
+            }
+
+            var column = node.Column?.Id ?? "";
+            if (!free.TryGetValue(column, out var rows))
+            {
+                free[column] = rows = new FreeRows(width(node));
+            }
+
+            node.Row = first + rows.Take(least - first);
+            while (levels.Count <= node.Row)
+            {
+                levels.Add(node.Level);
+            }
         }
 
-        return rows;
+        return [.. levels];
     }
 
     // The longest way up within the band. Links that go in a circle are cut at the smallest id.
-    private static int[] Depths(IReadOnlyList<PlanNode> nodes, IReadOnlyList<int>[] targets)
+    private static int[] Depths(IReadOnlyList<GridNode> nodes)
     {
         var depths = new int[nodes.Count];
         var open = new int[nodes.Count];
-        var sources = new List<int>[nodes.Count];
-        for (var i = 0; i < nodes.Count; i++)
+        var sources = new List<GridNode>?[nodes.Count];
+        foreach (var node in nodes)
         {
-            foreach (var target in targets[i].Where(t => nodes[t].Level == nodes[i].Level))
+            foreach (var target in node.Targets)
             {
-                open[i]++;
-                (sources[target] ??= []).Add(i);
+                if (target.Level == node.Level)
+                {
+                    open[node.Index]++;
+                    (sources[target.Index] ??= []).Add(node);
+                }
             }
         }
 
         var isDone = new bool[nodes.Count];
-        var ready = new Queue<int>(Enumerable.Range(0, nodes.Count).Where(i => open[i] == 0));
+        var ready = new Queue<GridNode>(nodes.Where(n => open[n.Index] == 0));
         for (var next = 0; ;)
         {
-            while (ready.TryDequeue(out var i))
+            while (ready.TryDequeue(out var node))
             {
-                if (isDone[i])
+                if (isDone[node.Index])
                 {
                     continue;
                 }
 
-                isDone[i] = true;
-                foreach (var source in sources[i] ?? [])
+                isDone[node.Index] = true;
+                foreach (var source in sources[node.Index] ?? [])
                 {
-                    depths[source] = isDone[source] ? depths[source] : Math.Max(depths[source], depths[i] + 1);
-                    if (--open[source] == 0)
+                    depths[source.Index] = isDone[source.Index] ? depths[source.Index] : Math.Max(depths[source.Index], depths[node.Index] + 1);
+                    if (--open[source.Index] == 0)
                     {
                         ready.Enqueue(source);
                     }
@@ -89,7 +107,7 @@ internal static class Rows
                 return depths;
             }
 
-            ready.Enqueue(next);
+            ready.Enqueue(nodes[next]);
         }
     }
 

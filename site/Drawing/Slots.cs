@@ -6,111 +6,150 @@ internal sealed class Slots
     // A column grows wider rather than much taller than this many rows a level.
     private const int TallColumn = 16;
 
-    private readonly Dictionary<string, int> widths = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> starts = new(StringComparer.Ordinal);
+    // How many nodes without a column stand side by side.
+    private readonly int spanning;
 
-    public Slots(Plan plan, IReadOnlyList<(PlanColumn Column, int Depth)> order)
+    /// <param name="columns">From left to right.</param>
+    /// <param name="across">How many boxes stand side by side, where columns are few.</param>
+    public Slots(IReadOnlyList<GridNode> nodes, IReadOnlyList<GridColumn> columns, int across)
     {
-        var columns = plan.Nodes.Where(n => n.Column is not null).Select(n => n.Column!).Distinct(StringComparer.Ordinal).Count();
-        var usual = Math.Max(1, plan.Sizes.Across / Math.Max(1, columns));
-        foreach (var column in plan.Nodes.Where(n => n.Column is not null).GroupBy(n => n.Column!, StringComparer.Ordinal))
+        var mostSpanning = 0;
+        foreach (var row in nodes.GroupBy(n => n.Column))
         {
-            var tallest = column.GroupBy(n => n.Level).Max(g => g.Count());
-            widths[column.Key] = Math.Min(tallest, Math.Max(usual, (int)Math.Ceiling(Math.Sqrt(tallest / (double)TallColumn))));
+            var tallest = MostOfALevel(row);
+            if (row.Key is { } column)
+            {
+                column.Width = tallest;
+            }
+            else
+            {
+                mostSpanning = tallest;
+            }
         }
 
         // A row with a box in its middle has an odd number of places.
-        var most = plan.Nodes.Where(n => n.Column is null).CountBy(n => n.Level).Select(l => l.Value).DefaultIfEmpty().Max();
-        Spanning = most == 0 ? 0 : Math.Min(plan.Sizes.Across, most | 1);
-        var all = widths.Values.Sum();
-        var next = Math.Max(0, Spanning - all) / 2;
-        foreach (var (column, _) in order)
+        spanning = mostSpanning == 0 ? 0 : Math.Min(across, mostSpanning | 1);
+        var usual = Math.Max(1, across / Math.Max(1, columns.Count(c => c.Width > 0)));
+        var all = 0;
+        foreach (var column in columns)
         {
-            starts[column.Id] = next;
-            next += widths.GetValueOrDefault(column.Id);
+            column.Width = Math.Min(column.Width, Math.Max(usual, (int)Math.Ceiling(Math.Sqrt(column.Width / (double)TallColumn))));
+            column.Start = all;
+            all += column.Width;
         }
 
-        Count = Math.Max(all, Spanning);
+        Count = Math.Max(all, spanning);
+        foreach (var column in columns)
+        {
+            column.Start += Math.Max(0, spanning - all) / 2;
+        }
     }
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
 
-    // How many nodes without a column stand side by side.
-    private int Spanning { get; }
-
-    public int Width(PlanNode node) => node.Column is { } column ? widths[column] : Spanning;
-
-    public int Start(string column) => starts[column];
-
-    public int Width(string column) => widths.GetValueOrDefault(column);
+    public int Width(GridNode node) => node.Column?.Width ?? spanning;
 
     /// <summary>
     /// Within its column each node stands as near to what it is linked to as the others allow. What has none stands about
     /// the middle of the whole; a row of an even number leaves that free for the ways to what stands above it.
     /// </summary>
-    public int[] Place(IReadOnlyList<PlanNode> nodes, int[] rows, IReadOnlyList<int>[] neighbours)
+    /// <param name="nodes">With their rows.</param>
+    public void Place(IReadOnlyList<GridNode> nodes)
     {
-        var slots = new int[nodes.Count];
-        for (var i = 0; i < nodes.Count; i++)
+        foreach (var node in nodes)
         {
-            slots[i] = nodes[i].Column is { } column ? starts[column] + (widths[column] / 2) : -1;
+            node.Slot = node.Column is { } column ? column.Start + (column.Width / 2) : -1;
         }
 
-        var cells = Enumerable.Range(0, nodes.Count).GroupBy(i => (rows[i], nodes[i].Column)).Select(c => c.ToArray()).OrderBy(c => nodes[c[0]].Column is null).ToList();
-
-        // Once more when those above have their places.
-        foreach (var cell in cells.Concat(cells))
+        // Those of columns first; and all once more when those above have their places.
+        var cells = nodes.GroupBy(n => new Cell(n.Row, n.Column)).ToList();
+        for (var round = 0; round < 2; round++)
         {
-            var column = nodes[cell[0]].Column;
-            var (start, width) = column is null ? (0, Count) : (starts[column], widths[column]);
-            double[] wishes = [.. cell.Select(i => Middle([.. neighbours[i].Where(n => slots[n] >= 0).Select(n => slots[n])], start + (width / 2)))];
-            if (column is null)
+            foreach (var cell in cells.Where(c => c.Key.Column is not null))
             {
-                Centre(cell, wishes, slots);
+                Spread(Sorted(cell), cell.Key.Column!);
             }
-            else
+
+            foreach (var cell in cells.Where(c => c.Key.Column is null))
             {
-                Spread(cell, wishes, start, width, slots);
+                Centre(Sorted(cell));
             }
         }
-
-        return slots;
     }
 
-    private void Centre(int[] cell, double[] wishes, int[] slots)
+    private static int MostOfALevel(IEnumerable<GridNode> nodes)
     {
-        var order = InOrder(cell, wishes);
-        var half = cell.Length / 2;
-        for (var i = 0; i < order.Length; i++)
+        var counts = new List<int>();
+        var most = 0;
+        foreach (var node in nodes)
         {
-            slots[cell[order[i]]] = (Count / 2) - half + i + (cell.Length % 2 == 0 && i >= half ? 1 : 0);
+            while (counts.Count <= node.Level)
+            {
+                counts.Add(0);
+            }
+
+            most = Math.Max(most, ++counts[node.Level]);
+        }
+
+        return most;
+    }
+
+    // In the order of where they would like to be.
+    private List<GridNode> Sorted(IGrouping<Cell, GridNode> cell)
+    {
+        var middle = cell.Key.Column is { } column ? column.Start + (column.Width / 2) : Count / 2;
+        var sorted = cell.ToList();
+        foreach (var node in sorted)
+        {
+            node.Wish = Wish(node, middle);
+        }
+
+        sorted.Sort((a, b) => a.Wish.CompareTo(b.Wish) is var order and not 0 ? order : a.Index.CompareTo(b.Index));
+        return sorted;
+    }
+
+    private void Centre(List<GridNode> row)
+    {
+        var half = row.Count / 2;
+        for (var i = 0; i < row.Count; i++)
+        {
+            row[i].Slot = (Count / 2) - half + i + (row.Count % 2 == 0 && i >= half ? 1 : 0);
         }
     }
 
-    private static int[] InOrder(int[] cell, double[] wishes) => [.. Enumerable.Range(0, cell.Length).OrderBy(i => wishes[i]).ThenBy(i => cell[i])];
-
-    // In the order of where they would like to be, each at the nearest place that leaves room for the others.
-    private static void Spread(int[] cell, double[] wishes, int start, int width, int[] slots)
+    // Each at the nearest place that leaves room for the others.
+    private static void Spread(List<GridNode> row, GridColumn column)
     {
-        var order = InOrder(cell, wishes);
-        var left = start;
-        for (var i = 0; i < order.Length; i++)
+        var left = column.Start;
+        for (var i = 0; i < row.Count; i++)
         {
-            var wish = (int)Math.Round(wishes[order[i]], MidpointRounding.AwayFromZero);
-            left = Math.Clamp(Math.Max(wish, left), start, start + width - (order.Length - i));
-            slots[cell[order[i]]] = left++;
+            var wish = (int)Math.Round(row[i].Wish, MidpointRounding.AwayFromZero);
+            left = Math.Clamp(Math.Max(wish, left), column.Start, column.Start + column.Width - (row.Count - i));
+            row[i].Slot = left++;
         }
     }
 
-    private static double Middle(int[] places, int otherwise)
+    // The middle of what it is linked with.
+    private static double Wish(GridNode node, int otherwise)
     {
-        if (places.Length == 0)
+        var places = new List<int>(node.Neighbours.Count);
+        foreach (var neighbour in node.Neighbours)
+        {
+            if (neighbour.Slot >= 0)
+            {
+                places.Add(neighbour.Slot);
+            }
+        }
+
+        if (places.Count == 0)
         {
             return otherwise;
         }
 
-        Array.Sort(places);
-        return (places[(places.Length - 1) / 2] + places[places.Length / 2]) / 2.0;
+        places.Sort();
+        return (places[(places.Count - 1) / 2] + places[places.Count / 2]) / 2.0;
     }
+
+    private sealed record Cell(int Row, GridColumn? Column);
 }

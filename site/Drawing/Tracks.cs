@@ -1,34 +1,45 @@
 namespace Yardstick.Site.Drawing;
 
-/// <summary>Lines that run side by side in a gap of the grid: each gets the first track that is free over its whole length.</summary>
+/// <summary>A line that runs through a gap of the grid from one place to another.</summary>
+internal abstract class Line
+{
+    public int From { get; private set; } = int.MaxValue;
+
+    public int To { get; private set; } = int.MinValue;
+
+    /// <summary>Its number among those that run side by side.</summary>
+    public int Track { get; set; }
+
+    public void Reach(int place)
+    {
+        From = Math.Min(From, place);
+        To = Math.Max(To, place);
+    }
+}
+
+/// <summary>Lines that run side by side in a gap: each gets the first track that is free over its whole length.</summary>
 internal sealed class Tracks
 {
-    private readonly List<(int From, int To, object Of)> lines = [];
-    private readonly Dictionary<object, int> trackOf = [];
+    private readonly List<Line> lines = [];
 
     public int Count { get; private set; }
 
-    public void Add(object line, int from, int to) => lines.Add((Math.Min(from, to), Math.Max(from, to), line));
+    public void Add(Line line) => lines.Add(line);
 
     /// <summary>In the order of where they begin; two lines that touch do not share a track.</summary>
     public void Settle()
     {
         lines.Sort((a, b) => a.From != b.From ? a.From.CompareTo(b.From) : b.To.CompareTo(a.To));
-        var ends = new PriorityQueue<int, int>();
-        var free = new PriorityQueue<int, int>();
-        foreach (var (from, to, line) in lines)
+        var ends = new int[lines.Count];
+        foreach (var line in lines)
         {
-            while (ends.TryPeek(out var ended, out var end) && end < from)
+            while (line.Track < Count && ends[line.Track] >= line.From)
             {
-                ends.Dequeue();
-                free.Enqueue(ended, ended);
+                line.Track++;
             }
 
-            var track = free.TryDequeue(out var again, out _) ? again : Count++;
-            trackOf[line] = track;
-            ends.Enqueue(track, to);
+            ends[line.Track] = line.To;
+            Count = Math.Max(Count, line.Track + 1);
         }
     }
-
-    public int Of(object line) => trackOf[line];
 }

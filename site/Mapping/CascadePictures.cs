@@ -92,7 +92,14 @@ internal sealed class CascadePictures
         }
 
         rise.Remove(metric);
-        return [.. rise.GroupBy(p => p.Value, p => p.Key).OrderByDescending(g => g.Key).Select(g => g.OrderByDescending(m => m.IsCompanyKpi).ThenByDescending(register.Alterations.Has).ToList())];
+        var rows = new List<List<Metric>>();
+        for (var height = LargestRise; height > 0; height--)
+        {
+            rows.Add([.. rise.Keys.Where(m => rise[m] == height).OrderByDescending(m => m.IsCompanyKpi).ThenByDescending(register.Alterations.Has)]);
+        }
+
+        rows.RemoveAll(r => r.Count == 0);
+        return rows;
     }
 
     // A box that says "and 1 more" would take the place of that one. It leads to the list that says all.
