@@ -17,21 +17,10 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
     /// <summary>The files as they are now.</summary>
     public static Sources Now(DictionaryFolder folder, Surroundings surroundings)
     {
-        var now = new Sources(folder.Read(), path => SourceFolder.ReadFile(folder.FullPath, path), null, null, null);
-        if (!folder.InRepository)
-        {
-            return now with { Problem = GitProblem.NoRepository };
-        }
-
-        var answer = GitRepository.Of(folder.FullPath, surroundings.Variable("PATH"));
-        if (answer.Value is not { } repository)
-        {
-            return now with { Problem = answer.Problem };
-        }
-
-        var head = repository.Head();
-        var revision = head.Value is { } commit ? Revision.Read(repository, commit) : head.Problem!;
-        return now with { Repository = revision.Value is null ? null : repository, Revision = revision.Value, Problem = revision.Problem };
+        // Git answers while the files are read.
+        var files = Task.Run(folder.Read);
+        var (repository, revision, problem) = WhereGitStands(folder, surroundings);
+        return new Sources(files.GetAwaiter().GetResult(), path => SourceFolder.ReadFile(folder.FullPath, path), repository, revision, problem);
     }
 
     /// <summary>The files as they were at a revision.</summary>
@@ -71,5 +60,23 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
             History = history.Value,
             Problem = history.Problem,
         };
+    }
+
+    private static (GitRepository? Repository, Revision? Revision, GitProblem? Problem) WhereGitStands(DictionaryFolder folder, Surroundings surroundings)
+    {
+        if (!folder.InRepository)
+        {
+            return (null, null, GitProblem.NoRepository);
+        }
+
+        var answer = GitRepository.Of(folder.FullPath, surroundings.Variable("PATH"));
+        if (answer.Value is not { } repository)
+        {
+            return (null, null, answer.Problem);
+        }
+
+        var head = repository.Head();
+        var revision = head.Value is { } commit ? Revision.Read(repository, commit) : head.Problem!;
+        return (revision.Value is null ? null : repository, revision.Value, revision.Problem);
     }
 }

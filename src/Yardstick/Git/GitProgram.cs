@@ -53,7 +53,8 @@ internal sealed record GitProgram(string Path, string Folder)
         using var git = Start(start);
         try
         {
-            var error = git.StandardError.ReadToEndAsync();
+            // On a thread of its own: waiting for a pipe without one starts the engine of sockets, which takes longer than most answers.
+            var error = Task.Run(git.StandardError.ReadToEnd);
             var written = Task.Run(() => Feed(git.StandardInput.BaseStream, write));
             var value = read(git.StandardOutput.BaseStream);
             git.WaitForExit();
