@@ -14,6 +14,9 @@ internal static class GovernancePages
     // Whoever has more to mend than this reads it in the terminal.
     private const int MostFindings = 200;
 
+    // A quarter ahead is what one plans for; what comes later is folded by month.
+    private const int DaysAhead = 90;
+
     public static GovernancePage Of(Scores scores, Register register)
     {
         var findings = register.Diagnostics.Where(d => IsShown(d, register.Published)).ToList();
@@ -27,13 +30,13 @@ internal static class GovernancePages
             Summary = "How well this dictionary is kept, and what is to be done.",
             Score = ScoreTables.Of(scores.Company),
             Functions = [.. register.Tree.InOrder.Select(p => ScoreOf(p.Function, p.Depth, scores))],
-            Limits = [.. Limits(register)],
+            Limits = LimitTables.Of(register),
             Counts = [.. Counts(findings)],
             Findings = [.. open.Take(MostFindings).Select(Placed)],
             Further = Math.Max(0, open.Count - MostFindings),
-            Agreed = [.. findings.Where(d => d.Standing == Standing.Waived).Select(Placed)],
+            Agreed = [.. findings.Where(d => d.Standing == Standing.Waived).OrderBy(d => d.Waiver?.Until.DayNumber).Select(Placed)],
             Reviews = [.. Reviews(register)],
-            People = [.. People(register)],
+            People = LimitTables.OfPeople(register),
             Ownerless = [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
         };
 
@@ -55,27 +58,6 @@ internal static class GovernancePages
         return new FunctionScore(Register.Link(function), Math.Min(depth, 3), score.Percent, score.Earned, score.Possible);
     }
 
-    private static IEnumerable<LimitGroup> Limits(Register register)
-    {
-        var limits = register.Published.Configuration.Limits;
-        yield return new LimitGroup("Company", "limits-company", [LimitOf(new Anchor("The company", $"{Targets.Dictionary}#{Targets.Company}"), register.OfCompany(), limits.Company)]);
-        yield return new LimitGroup("Functions", "limits-functions", [.. register.Tree.Functions.Select(f => LimitOf(Register.Link(f), register.OfFunction(f.Id.Value), limits.OfFunction(f.Id.Value)))]);
-        yield return new LimitGroup("Roles", "limits-roles", [.. register.Tree.Roles.Select(r => LimitOf(Register.Link(r), register.OfRole(r.Id.Value), limits.OfRole(r.Id.Value)))]);
-    }
-
-    private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit)
-    {
-        var used = metrics.Count(m => m.IsActive);
-        var (state, note) = (used - limit.Maximum, used < limit.Minimum) switch
-        {
-            ( > 0 and var over, _) => ("warning", $"{Amount.Number(over)} over the limit"),
-            (0, _) => ("good", "full"),
-            (_, true) => ("neutral", $"fewer than {Amount.Number(limit.Minimum)}"),
-            (var room, _) => ("good", $"room for {Amount.Number(-room)}"),
-        };
-        return new LimitRow(of, used, limit.Maximum, state, note);
-    }
-
     private static IEnumerable<Fact> Counts(IReadOnlyList<Diagnostic> findings)
     {
         yield return Fact.Of("Errors", Amount.Number(findings.Count(IsError)));
@@ -88,16 +70,27 @@ internal static class GovernancePages
     {
         var due = Due(register).ToList();
         var overdue = due.Where(d => d.Day < register.Today).ToList();
+        var soon = due.Skip(overdue.Count).TakeWhile(d => d.Day.DayNumber - register.Today.DayNumber <= DaysAhead).ToList();
         if (overdue.Count > 0)
         {
-            yield return new ReviewGroup("Overdue", "reviews-overdue", IsOverdue: true, [.. overdue.Select(Entry)]);
+            yield return Group("Overdue", "overdue", overdue) with { IsOverdue = true };
         }
 
-        foreach (var month in due.Skip(overdue.Count).GroupBy(d => (d.Day.Year, d.Day.Month)))
+        if (soon.Count > 0)
+        {
+            yield return Group($"In the next {DaysAhead} days", "soon", soon);
+        }
+
+        var isFirst = true;
+        foreach (var month in due.Skip(overdue.Count + soon.Count).GroupBy(d => (d.Day.Year, d.Day.Month)))
         {
             var first = month.First().Day;
-            yield return new ReviewGroup(Days.Month(first), $"reviews-{Days.Iso(first)[..7]}", IsOverdue: false, [.. month.Select(Entry)]);
+            var isRest = isFirst && soon.Count > 0 && (soon[^1].Day.Year, soon[^1].Day.Month) == month.Key;
+            isFirst = false;
+            yield return Group((isRest ? "Rest of " : "") + Days.Month(first), Days.Iso(first)[..7], month) with { IsFolded = true };
         }
+
+        ReviewGroup Group(string name, string fragment, IEnumerable<DueReview> reviews) => new(name, "reviews-" + fragment, [.. reviews.Select(Entry)]);
 
         ReviewEntry Entry(DueReview review) => new(Days.Iso(review.Day), Days.InWords(review.Day), register.Name(review.Metric));
     }
@@ -108,21 +101,6 @@ internal static class GovernancePages
             .Select(m => Rhythms.NextReview(m, register.Published.Configuration) is { } day ? new DueReview(m, day) : null)
             .OfType<DueReview>()
             .OrderBy(d => d.Day.DayNumber);
-
-    private static IEnumerable<LimitRow> People(Register register)
-    {
-        var most = register.Published.Configuration.Limits.Owner;
-        return from metric in register.Published.Metrics
-               where metric is { IsActive: true, Owner: not null }
-               let person = register.Organisation.Accountable(metric.Owner!.Value)
-               where person is not null
-               group metric by person into owned
-               let used = owned.Count()
-               orderby used descending, owned.Key.Title
-               select used > most
-                   ? new LimitRow(register.Link(owned.Key), used, most, "warning", $"{Amount.Number(used - most)} over the limit")
-                   : new LimitRow(register.Link(owned.Key), used, most, "good", used == most ? "full" : $"room for {Amount.Number(most - used)}");
-    }
 
     private static bool NeedsOwner(Metric metric, Register register) =>
         metric.Owner is not { } owner

@@ -24,7 +24,7 @@ internal static class HomePages
             Description = configuration.Description?.Value,
             Errors = GovernancePages.Errors(register),
             NorthStar = register.NorthStar is { } star ? new NorthStar(register.Name(star), star.Why?.Value, Aims.Short(star)) : null,
-            Kpis = [.. register.CompanyKpis.Select(k => new KpiCard(register.Name(k), k.Why?.Value, Aims.Short(k), register.IsNorthStar(k)))],
+            Kpis = [.. register.CompanyKpis.Where(k => !register.IsNorthStar(k)).Select(k => new KpiCard(register.Name(k), k.Why?.Value, Aims.Short(k)))],
             Functions = FunctionPages.Entries(register.Tree.Tops, register),
             Example = Example(current, register),
             Metrics = Counts.Of(register.Published.Metrics),

@@ -14,17 +14,28 @@ public sealed record ScoreTable(int? Percent, int Earned, int Possible, IReadOnl
 public sealed record FunctionScore(Anchor Function, int Depth, int? Percent, int Earned, int Possible);
 
 /// <summary>How much of a limit is used.</summary>
-/// <param name="State">good, neutral or warning.</param>
+/// <param name="State">room, full, neutral or warning.</param>
 /// <param name="Note">What the state means here, in words.</param>
-public sealed record LimitRow(Anchor Of, int Used, int Most, string State, string Note);
+public sealed record LimitRow(Anchor Of, int Used, int Most, string State, string Note)
+{
+    /// <summary>0 for what is part of nothing else.</summary>
+    public int Depth { get; init; }
+}
 
-public sealed record LimitGroup(string Name, string Fragment, IReadOnlyList<LimitRow> Rows);
+/// <param name="Sum">How many are over the limit, full, and with room.</param>
+public sealed record LimitGroup(string Name, string Fragment, string Sum, IReadOnlyList<LimitRow> Rows);
 
 /// <param name="About">The metric whose file it stands in.</param>
 public sealed record PlacedFinding(Anchor? About, FindingNote Finding);
 
 /// <summary>Definitions that are to be reviewed.</summary>
-public sealed record ReviewGroup(string Name, string Fragment, bool IsOverdue, IReadOnlyList<ReviewEntry> Entries);
+public sealed record ReviewGroup(string Name, string Fragment, IReadOnlyList<ReviewEntry> Entries)
+{
+    public bool IsOverdue { get; init; }
+
+    /// <summary>Whether it lies so far ahead that it opens when asked to.</summary>
+    public bool IsFolded { get; init; }
+}
 
 /// <param name="Date">As year-month-day.</param>
 public sealed record ReviewEntry(string Date, string Day, MetricName Metric);
@@ -45,7 +56,7 @@ public sealed record GovernancePage : Page
     /// <summary>How many further findings there are.</summary>
     public required int Further { get; init; }
 
-    /// <summary>Findings that are waived, with the terms.</summary>
+    /// <summary>Findings that are waived, with the terms; what ends soonest first.</summary>
     public required IReadOnlyList<PlacedFinding> Agreed { get; init; }
 
     public required IReadOnlyList<ReviewGroup> Reviews { get; init; }

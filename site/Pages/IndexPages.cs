@@ -3,7 +3,7 @@ namespace Yardstick.Site.Pages;
 /// <summary>The metric above all others, in one sentence.</summary>
 public sealed record NorthStar(MetricName Metric, string? Why, string? Aim);
 
-public sealed record KpiCard(MetricName Metric, string? Why, string? Aim, bool IsNorthStar);
+public sealed record KpiCard(MetricName Metric, string? Why, string? Aim);
 
 public sealed record HomePage : Page
 {
@@ -14,6 +14,7 @@ public sealed record HomePage : Page
 
     public NorthStar? NorthStar { get; init; }
 
+    /// <summary>Those of the company without the North Star, which has said the same already.</summary>
     public required IReadOnlyList<KpiCard> Kpis { get; init; }
 
     public required IReadOnlyList<FunctionEntry> Functions { get; init; }

@@ -89,13 +89,32 @@ public sealed class GovernanceTests : IDisposable
     }
 
     [Fact]
-    public void Reviews_stand_by_month_and_what_is_overdue_first()
+    public void What_is_overdue_stands_first_then_a_quarter_ahead_and_the_rest_is_folded_by_month()
     {
-        var page = site.Edit("sales/win-rate.yaml", "review: {every: quarter, last: 2026-10-05}", "review: {every: month, last: 2026-10-05}").Built().Page("governance.html");
-        var groups = page.QuerySelectorAll("section[aria-labelledby=reviews] h3").Select(h => string.Join(' ', h.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Equal("Overdue 1 metric", groups[0]);
-        Assert.StartsWith("January 2027 ", groups[1], StringComparison.Ordinal);
-        Assert.Equal("2026-11-05", page.QuerySelector(".reviews time")!.GetAttribute("datetime"));
+        var page = site.Edit("sales/win-rate.yaml", "review: {every: quarter, last: 2026-10-05}", "review: {every: month, last: 2026-10-05}")
+            .Edit("marketing/lead-quality.yaml", "last: 2026-10-05", "last: 2026-11-05")
+            .Edit("marketing/qualified-leads.yaml", "last: 2026-10-05", "last: 2026-11-19").Built().Page("governance.html");
+        var section = page.QuerySelector("section[aria-labelledby=reviews]")!;
+        Assert.Equal(["Overdue 1 metric", "In the next 90 days 11 metrics"], section.QuerySelectorAll("h3").Select(Words));
+        Assert.Equal("Rest of February 2027 1 metric", Words(Assert.Single(section.QuerySelectorAll("details > summary"))));
+        Assert.Equal(13, section.QuerySelectorAll(".reviews li").Length);
+        Assert.Equal("2026-11-05", section.QuerySelector(".reviews time")!.GetAttribute("datetime"));
+    }
+
+    [Fact]
+    public void What_is_to_be_mended_stands_before_limits_and_these_before_reviews() =>
+        Assert.Equal(
+            ["findings", "ownerless", "limits", "reviews", "score", "people"],
+            site.Built().Page("governance.html").QuerySelectorAll("main > section").Select(s => s.GetAttribute("aria-labelledby")));
+
+    [Fact]
+    public void A_limit_that_is_full_looks_other_than_one_with_room()
+    {
+        var page = site.Edit("yardstick.yaml", "governance:", "limits: {company: {max: 4}, function: {max: 2}}\ngovernance:").Built().Page("governance.html");
+        Assert.Equal("full", page.QuerySelector("[aria-labelledby=limits-functions] .state.full")!.TextContent);
+        Assert.Equal("1 over the limit", page.QuerySelector("[aria-labelledby=limits-functions] .state.warning")!.TextContent);
+        Assert.StartsWith("room for ", page.QuerySelector("[aria-labelledby=people] .state.room")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(" over, ", page.QuerySelector("#limits-functions .count")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,4 +180,6 @@ public sealed class GovernanceTests : IDisposable
     }
 
     public void Dispose() => site.Dispose();
+
+    private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

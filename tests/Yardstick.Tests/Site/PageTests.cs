@@ -221,6 +221,16 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void The_home_page_tells_of_the_North_Star_once_and_of_the_other_company_kpis_beside_it()
+    {
+        var page = site.Built().Page("index.html");
+        Assert.Equal("Monthly recurring revenue", page.QuerySelector(".north-star .story a")!.TextContent);
+        var others = page.QuerySelectorAll(".cards h3").Select(h => h.TextContent.Trim()).ToList();
+        Assert.Equal(3, others.Count);
+        Assert.DoesNotContain("Monthly recurring revenue", others);
+    }
+
+    [Fact]
     public void Every_rule_has_a_page_with_reason_and_examples()
     {
         site.Built();

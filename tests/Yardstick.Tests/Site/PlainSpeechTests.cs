@@ -30,7 +30,7 @@ public sealed class PlainSpeechTests
     }
 
     [Theory]
-    [InlineData("index.html", ".cards")]
+    [InlineData("index.html", ".north-star")]
     [InlineData("balanced-scorecard.html", "main")]
     [InlineData("metrics/mrr.html", "[aria-labelledby=aim] .lead, [aria-labelledby=aim] .missing")]
     public void A_placeholder_is_no_target(string page, string place)
