@@ -49,14 +49,17 @@ internal static class SearchFiles
         });
     }
 
-    /// <summary>What each entry of the index says in full, in the same order.</summary>
+    /// <summary>What each entry of the index says in full, in the same order, and which metrics each of them leads to: those it moves, and those it is told apart from.</summary>
     public static void WriteTexts(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.texts"u8, json =>
     {
-        json.WriteStartArray();
-        foreach (var metric in register.Published.Metrics)
+        var metrics = register.Published.Metrics;
+        json.WriteStartObject();
+        json.WriteStartArray("texts");
+        foreach (var metric in metrics)
         {
             var texts = new[] { metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision };
-            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => SafeMarkdown.ToWords(t.Value))));
+            var serves = register.Plans.ServedBy(metric) is { Target: not null } served ? served.Text : null;
+            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => SafeMarkdown.ToWords(t.Value)).Append(serves).OfType<string>()));
             json.FlushWhenFull();
         }
 
@@ -66,7 +69,39 @@ internal static class SearchFiles
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("near");
+        var rows = new Dictionary<Metric, int>(metrics.Count);
+        foreach (var metric in metrics)
+        {
+            rows[metric] = rows.Count;
+        }
+
+        foreach (var metric in metrics)
+        {
+            json.WriteStartArray();
+            WriteRows(json, register.Published.Cascade.Up(metric).Where(register.Published.Cascade.IsSound).Select(e => e.To), rows);
+            WriteRows(json, metric.DistinctFrom.Select(d => register.Published.Find(d.Metric.Value)), rows);
+            json.WriteEndArray();
+            json.FlushWhenFull();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     });
+
+    private static void WriteRows(Utf8JsonWriter json, IEnumerable<Metric?> metrics, Dictionary<Metric, int> rows)
+    {
+        json.WriteStartArray();
+        foreach (var metric in metrics)
+        {
+            if (metric is not null && rows.TryGetValue(metric, out var row))
+            {
+                json.WriteNumberValue(row);
+            }
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteFacet(Utf8JsonWriter json, FacetColumn facet)
     {

@@ -6,10 +6,11 @@
     return;
   }
 
-  const { element } = yardstick;
+  const { element, words } = yardstick;
   const shownAtOnce = 200;
   const groups = document.querySelector(".groups");
   const sort = filters.querySelector("select[name=sort]");
+  const typed = element("input", { type: "search", name: "words", autocomplete: "off", spellcheck: "false", maxlength: 200 });
   const clear = filters.querySelector(".clear");
   const news = filters.querySelector("[role=status]");
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -74,11 +75,22 @@
     sort.value = up ? value : "";
   };
 
+  // Whether each word that was typed begins one of its row.
+  const bears = (item, asked) => {
+    item.words ??= asked.length > 0 ? words.plainly(item.row.textContent) : undefined;
+    return asked.every(term => item.words.some(word => word.startsWith(term)));
+  };
+
   const fitting = () => {
     const wanted = facets.all.map(facet => new Set(facet.chosen()));
     const counts = facets.all.map(facet => new Array(facet.boxes.length).fill(0));
     const fit = [];
+    const asked = words.plainly(typed.value);
     for (const item of rows) {
+      if (!bears(item, asked)) {
+        continue;
+      }
+
       const missed = wanted.map((places, f) => places.size > 0 && !item.places[f].some(place => places.has(place)));
       const misses = missed.filter(Boolean).length;
       if (misses === 0) {
@@ -109,7 +121,7 @@
   };
 
   const show = () => {
-    const isActive = facets.boxes().length > 0 || sort.value !== "";
+    const isActive = facets.boxes().length > 0 || sort.value !== "" || typed.value.trim() !== "";
     const fit = fitting();
     groups.hidden = isActive;
     clear.hidden = !isActive;
@@ -134,11 +146,12 @@
     table.more.textContent = `Show the other ${fit.length - limit}`;
   };
 
-  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of([...facets.boxes(), sort])));
+  const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of([typed, ...facets.boxes(), sort])));
 
   const restore = () => {
     const state = yardstick.state.read();
     facets.choose(state);
+    typed.value = state.get("words") ?? "";
     setSort(state.get("sort") ?? "");
     return state.size > 0;
   };
@@ -160,10 +173,13 @@
     return refresh();
   };
 
+  filters.querySelector(".by-words").append(typed);
   filters.classList.add("live");
   filters.addEventListener("change", apply);
+  typed.addEventListener("input", refresh);
   clear.addEventListener("click", () => {
     facets.choose(new URLSearchParams());
+    typed.value = "";
     setSort("");
     apply();
     facets.focus();

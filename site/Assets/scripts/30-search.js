@@ -6,7 +6,7 @@
     return;
   }
 
-  const { element } = yardstick;
+  const { element, words } = yardstick;
   const most = 12;
   const finder = yardstick.finder();
   const field = element("input", {
@@ -14,8 +14,8 @@
     "aria-label": "Search", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-results",
   });
   const list = element("div", { id: "search-results", role: "listbox", "aria-label": "Search results" });
-  const nothing = element("p", { class: "small" });
-  const panel = element("div", { class: "results", hidden: "" }, list, nothing);
+  const onward = element("p", { class: "small" });
+  const panel = element("div", { class: "results", hidden: "" }, list, onward);
   const news = element("p", { class: "unseen", role: "status" });
   let chosen = 0;
   let answered = "";
@@ -40,25 +40,44 @@
     options[chosen].scrollIntoView({ block: "nearest" });
   };
 
-  const optionOf = ({ entry, terms, text }, index, query) => {
-    const alias = entry.aliases.find(a => finder.marked(a, terms, query).children.length > 0);
+  const optionOf = ({ entry, terms, text, why }, index, query) => {
+    const alias = entry.aliases.find(a => words.marked(a, terms, query).children.length > 0);
     const option = element("a", { id: `search-result-${index}`, role: "option", tabindex: -1, href: yardstick.address(entry.path), "aria-selected": "false" },
-      element("strong", {}, finder.marked(entry.name, terms, query)));
-    option.append(alias ? " " : "", ...(alias ? [element("span", {}, "(", finder.marked(alias, terms, query), ")")] : []));
-    option.append(" ", element("span", { class: "small" }, finder.marked(entry.about, terms, query)));
+      element("strong", {}, words.marked(entry.name, terms, query)));
+    option.append(alias ? " " : "", ...(alias ? [element("span", {}, "(", words.marked(alias, terms, query), ")")] : []));
+    option.append(" ", element("span", { class: "small" }, words.marked(entry.about, terms, query)));
+    if (why) {
+      option.append(" ", element("span", { class: "small" }, why));
+    }
+
     if (text) {
-      option.append(" ", element("span", { class: "small" }, finder.marked(finder.extract(text, terms), terms, query)));
+      option.append(" ", element("span", { class: "small" }, words.marked(words.extract(text, terms), terms, query)));
     }
 
     return option;
   };
 
+  const way = (text, path, state = {}) => {
+    const said = new URLSearchParams(state);
+    return element("a", { href: yardstick.address(path) + (said.size > 0 ? `#?${said}` : "") }, text);
+  };
+
+  // Where to go on when there are too many results, or none.
+  const beyond = query => [way("More in the dictionary, with its filters", "dictionary.html", { words: query })];
+
+  const nothing = query => [
+    `Nothing found for “${query}”.`,
+    way("All metrics in the dictionary", "dictionary.html"),
+    ...(document.querySelector(".bar .act") ? [way("Propose it as a metric", "propose.html", { name: query })] : []),
+    way("Words of the glossary", "guide/glossary.html"),
+  ];
+
   const show = query => {
     const found = finder.find(query);
     answered = query;
     list.replaceChildren(...found.slice(0, most).map((hit, i) => optionOf(hit, i, query)));
-    nothing.hidden = found.length > 0;
-    nothing.textContent = `Nothing found for “${query.trim()}”. The dictionary lists every metric.`;
+    onward.hidden = found.length > 0 && found.length <= most;
+    onward.replaceChildren(...(found.length > 0 ? beyond(query.trim()) : nothing(query.trim())));
     news.textContent = found.length === 0 ? "No results" : found.length === 1 ? "1 result" : `${found.length} results${found.length > most ? `, the first ${most} are shown` : ""}`;
     panel.hidden = false;
     field.setAttribute("aria-expanded", found.length > 0 ? "true" : "false");

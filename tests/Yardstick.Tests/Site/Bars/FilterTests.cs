@@ -29,6 +29,22 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task Words_narrow_what_traits_leave_and_the_address_keeps_them()
+    {
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(site.Address("dictionary.html"));
+        await Choose(page, "function", "marketing");
+        var marketing = await Names(page);
+        await page.GetByLabel("Words").FillAsync("QUAL lead");
+        Assert.Equal(marketing.Where(n => n.Contains("lead", StringComparison.OrdinalIgnoreCase) && n.Contains("qual", StringComparison.OrdinalIgnoreCase)), await Names(page));
+        await page.GetByLabel("Words").PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address("dictionary.html") + "#?words=QUAL+lead&function=marketing");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear all" }).ClickAsync();
+        Assert.Equal("", await page.GetByLabel("Words").InputValueAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Choices_of_one_trait_add_up_those_of_two_narrow_and_each_trait_counts_without_itself()
     {
         var (page, complaints) = await site.Open(new());

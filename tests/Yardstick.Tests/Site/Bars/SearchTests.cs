@@ -32,7 +32,10 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
     [InlineData("mrr", "Monthly recurring revenue")]
     [InlineData("custmer aquisition", "Customer acquisition cost")]
     [InlineData("laed qualtiy", "Lead quality")]
+    [InlineData("laed", "Lead quality")]
     [InlineData("lead qu", "Lead quality")]
+    [InlineData("recuring revnue", "Monthly recurring revenue")]
+    [InlineData("why do we want a lead", "Lead quality")]
     [InlineData("dana ito", "Dana Ito")]
     [InlineData("campaign manager", "Campaign manager")]
     [InlineData("glossary", "Glossary")]
@@ -55,6 +58,49 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         var option = page.Locator("[role=option]").Filter(new() { HasTextString = "Lead quality" });
         await option.Locator("mark").GetByText("handed", new() { Exact = true }).First.WaitForAsync();
         Assert.Contains("Leads that sales accepts", await option.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer")]
+    [InlineData("custmer")]
+    public async Task Among_names_that_fit_alike_company_KPIs_come_first(string typed)
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, typed);
+        var found = await page.Locator("[role=option]").AllInnerTextsAsync();
+        var named = found.TakeWhile(f => f.StartsWith("Customer", StringComparison.Ordinal)).Select(f => f.Contains("Company KPI", StringComparison.Ordinal)).ToList();
+        Assert.Equal(named.OrderDescending(), named);
+        Assert.Contains(true, named);
+        Assert.Contains(false, named);
+    }
+
+    [Fact]
+    public async Task Beside_a_metric_stands_what_it_moves()
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, "lead quality");
+        await page.Locator("[role=option]").Filter(new() { HasTextString = "moved by Lead quality" }).First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Of_a_sentence_no_single_letters_are_marked()
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, "what is a good lead for a company like us");
+        await page.Locator("[role=option] mark").First.WaitForAsync();
+        Assert.All(await page.Locator("[role=option] mark").AllInnerTextsAsync(), mark => Assert.InRange(mark.Length, 3, 200));
+    }
+
+    [Fact]
+    public async Task Too_many_results_lead_on_to_the_dictionary_with_the_same_words()
+    {
+        var (page, complaints) = await site.Open(new());
+        await Search(page, "a");
+        await page.Locator(".results p a").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(site.Address("dictionary.html") + "#?words=a");
+        await Assertions.Expect(page.GetByLabel("Words")).ToHaveValueAsync("a");
+        await page.Locator(".found tbody tr").First.WaitForAsync();
+        Assert.Empty(complaints);
     }
 
     [Fact]
@@ -82,12 +128,19 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
-    public async Task Nothing_found_is_said_and_a_slash_in_the_field_is_a_slash()
+    public async Task Nothing_found_is_said_leads_on_and_a_slash_in_the_field_is_a_slash()
     {
-        var (page, _) = await site.Open(new());
+        var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var (page, complaints) = await site.Open(new());
         await Search(page, "zzqqxx/yy");
         Assert.Equal("No results", await page.Locator(".search [role=status]").InnerTextAsync());
         Assert.Contains("zzqqxx/yy", await page.Locator(".results p").InnerTextAsync(), StringComparison.Ordinal);
+        await page.EvaluateAsync(axe);
+        Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { preload: false })).violations.map(v => v.id + v.nodes[0].html)"));
+        Assert.Equal([site.Address("dictionary.html"), site.Address("propose.html") + "#?name=zzqqxx%2Fyy", site.Address("guide/glossary.html")], await page.Locator(".results p a").EvaluateAllAsync<string[]>("links => links.map(l => l.href)"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Propose it as a metric" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Name").First).ToHaveValueAsync("zzqqxx/yy");
+        Assert.Empty(complaints);
     }
 
     [Fact]
