@@ -79,7 +79,7 @@ internal static class AlterationPages
             [.. alteration.Events.Select(e => Timelines.Words(e, register) with { Place = AlteredPlaces.Of(e.What) })],
             alteration.Change.CallsFor?.ToString(),
             alteration.Metric is { } from ? [.. cascade.Chain(from).Select(e => Register.Link(e.To))] : [],
-            alteration.Metric is { } top ? cascade.Below(top).Count : 0);
+            alteration.Metric is { } top && cascade.Below(top) is { Count: > 0 } below ? Counts.Of(below) : null);
     }
 
     // Who must agree to what is not shown would tell that there is something.

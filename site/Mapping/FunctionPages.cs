@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -68,13 +69,13 @@ internal static class FunctionPages
         register.Tree.Grow<FunctionEntry>(tops, (function, inside) => new FunctionEntry(
             function.Title,
             (target ?? Targets.Function)(function.Id.Value),
-            Scorecards.Current(register.OfFunction(function.Id.Value)).Count,
+            Counts.Of(Scorecards.Current(register.OfFunction(function.Id.Value))),
             function.IsSupport,
             [.. register.Tree.RolesOf(function.Id.Value).Select(r => Entry(r, register))],
             inside));
 
     private static RoleEntry Entry(Role role, Register register) =>
-        new(role.Title, Targets.Role(role.Id.Value), Scorecards.Current(register.OfRole(role.Id.Value)).Count);
+        new(role.Title, Targets.Role(role.Id.Value), Counts.Of(Scorecards.Current(register.OfRole(role.Id.Value))));
 
     private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
         register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));

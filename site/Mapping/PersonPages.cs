@@ -1,6 +1,7 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Text;
+using Yardstick.Site.Publication;
+using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -23,14 +24,15 @@ internal sealed class PersonPages
         byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value, StringComparer.Ordinal);
     }
 
-    /// <summary>How many metrics a person answers for, directly and through roles.</summary>
-    public int MetricsOf(Person person) => byOwner[person.Id.Value].Count() + AccountableRoles(person).Sum(r => byOwner[r.Id.Value].Count());
+    /// <summary>How many metrics a person answers for, directly and through roles, in words.</summary>
+    public string MetricsOf(Person person) => Counts.Of(AnswersFor(person));
 
     public PersonPage Of(Person person)
     {
         var id = person.Id.Value;
         var roles = byHolder[id].ToList();
         var direct = byOwner[id].ToList();
+        var owned = AnswersFor(person);
         var cards = new List<Scorecard>();
         if (direct.Count > 0)
         {
@@ -51,11 +53,21 @@ internal sealed class PersonPages
             Feed = register.History.IsKnown ? new Anchor($"Changes to what {person.Title} owns as a feed", Targets.PersonFeed(id)) : null,
             Leads = [.. byLead[id].Select(Register.Link)],
             Holds = [.. roles.Select(Register.Link)],
-            Usage = $"Answers for {Counted.OrNone(cards.Sum(c => c.Lines.Count), "metric")}",
-            Moves = Scorecards.Moved([.. direct.Concat(AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value]))], [], register),
+            Usage = $"Answers for {MetricsOf(person)}",
+            Ask = Ask(person),
+            Moves = owned.All(m => m.IsCompanyKpi) ? null : Scorecards.Moved(owned, [], register),
             AnswersFor = cards,
             Helps = [.. bySteward[id].Select(register.Name)],
         };
+    }
+
+    private List<Metric> AnswersFor(Person person) => [.. byOwner[person.Id.Value], .. AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value])];
+
+    private Contact? Ask(Person person)
+    {
+        var handle = register.Published.Allows(Disclosed.Handles) && person.Handle is { } stated ? "@" + stated.Value : null;
+        var issue = register.Sources.NewIssueWith("Question to " + person.Title, handle is null ? $"This is for {person.Title}.\n\n" : $"{handle}, this is for you.\n\n");
+        return handle is null && issue is null ? null : new Contact(handle, issue);
     }
 
     // A role that several hold makes none of them accountable.

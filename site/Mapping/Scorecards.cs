@@ -41,7 +41,7 @@ internal static class Scorecards
             var steps = new List<ChainStep>();
             foreach (var edge in register.Published.Cascade.ChainTo(metric, kpi))
             {
-                steps.Add(new ChainStep(Register.Link(edge.From), own.Contains(edge.From) ? null : RoleOf(edge.From, register)));
+                steps.Add(new ChainStep(Register.Link(edge.From), NoteOf(edge.From, own.Contains(edge.From) ? null : RoleOf(edge.From, register))));
                 if (own.Contains(edge.From))
                 {
                     break;
@@ -88,7 +88,14 @@ internal static class Scorecards
 
     // A direct step is told with its reason.
     private static IReadOnlyList<ChainStep> Chain(Metric metric, Metric kpi, Register register) =>
-        [new(new Anchor(metric.Title, null), null), .. register.Published.Cascade.ChainTo(metric, kpi).Select(e => new ChainStep(Register.Link(e.To), RoleOf(e.To, register)))];
+        [new(new Anchor(metric.Title, null), null), .. register.Published.Cascade.ChainTo(metric, kpi).Select(e => new ChainStep(Register.Link(e.To), NoteOf(e.To, RoleOf(e.To, register))))];
+
+    // What is on its way out or not in use yet counts among what moves a KPI, and is told apart.
+    private static string? NoteOf(Metric metric, string? role)
+    {
+        var status = metric.Status is { Value: not Status.Active } stated ? Word.Of(stated.Value) : null;
+        return role is null || status is null ? role ?? status : $"{role}, {status}";
+    }
 
     private static string? RoleOf(Metric metric, Register register) =>
         metric is { Level.Value: Level.Role, Role: { } role } ? register.Party(role.Value).Text : null;

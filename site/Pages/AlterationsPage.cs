@@ -5,8 +5,8 @@ namespace Yardstick.Site.Pages;
 /// <param name="Fate">added, changed, renamed, retired or removed.</param>
 /// <param name="CallsFor">The least version that tells readers of it.</param>
 /// <param name="Moves">The chain up to a company KPI, as its definition is now.</param>
-/// <param name="Below">How many metrics move it, directly or through others.</param>
-public sealed record AlteredMetric(Anchor Metric, string Fate, IReadOnlyList<Happened> What, string? CallsFor, IReadOnlyList<Anchor> Moves, int Below);
+/// <param name="Below">How many metrics move it, directly or through others, in words; nothing for none.</param>
+public sealed record AlteredMetric(Anchor Metric, string Fate, IReadOnlyList<Happened> What, string? CallsFor, IReadOnlyList<Anchor> Moves, string? Below);
 
 /// <summary>Metrics that are altered with the same weight.</summary>
 public sealed record AlteredGroup(string Name, string Fragment, IReadOnlyList<AlteredMetric> Metrics);

@@ -35,11 +35,11 @@ public sealed record ScoreLine(MetricName Metric, string? Why, string? Aim, stri
 /// <param name="MovedBy">Metrics of the scorecard; and those of a function's roles, with what leads to such a metric or to the KPI.</param>
 public sealed record MovedKpi(MetricName Metric, string? Aim, IReadOnlyList<IReadOnlyList<ChainStep>> MovedBy);
 
-/// <param name="Role">Whose metric it is, where that is a role and needs saying.</param>
-public sealed record ChainStep(Anchor Metric, string? Role);
+/// <param name="Note">Whose metric it is, where that is a role, and its status where it isn't active.</param>
+public sealed record ChainStep(Anchor Metric, string? Note);
 
 /// <summary>A function with all inside it.</summary>
-/// <param name="Metrics">Number of current metrics of its own.</param>
-public sealed record FunctionEntry(string Name, string Target, int Metrics, bool IsSupport, IReadOnlyList<RoleEntry> Roles, IReadOnlyList<FunctionEntry> Functions);
+/// <param name="Metrics">How many current metrics of its own, in words.</param>
+public sealed record FunctionEntry(string Name, string Target, string Metrics, bool IsSupport, IReadOnlyList<RoleEntry> Roles, IReadOnlyList<FunctionEntry> Functions);
 
-public sealed record RoleEntry(string Name, string Target, int Metrics);
+public sealed record RoleEntry(string Name, string Target, string Metrics);

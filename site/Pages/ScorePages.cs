@@ -4,7 +4,7 @@ namespace Yardstick.Site.Pages;
 public sealed record Scorecard(string Heading, string? Note, IReadOnlyList<ScoreLine> Lines);
 
 /// <param name="Metrics">How many current metrics the person answers for, directly and through roles.</param>
-public sealed record PersonEntry(string Name, string Target, int Metrics);
+public sealed record PersonEntry(string Name, string Target, string Metrics);
 
 public sealed record ScorecardsPage : Page
 {
@@ -72,6 +72,11 @@ public sealed record RolePage : Page
     public required IReadOnlyList<FindingNote> Findings { get; init; }
 }
 
+/// <summary>How a person is reached.</summary>
+/// <param name="Handle">What they are called on the repository's host, with the @.</param>
+/// <param name="Issue">Where a question to them is written.</param>
+public sealed record Contact(string? Handle, string? Issue);
+
 public sealed record PersonPage : Page
 {
     public required IReadOnlyList<Anchor> Leads { get; init; }
@@ -81,8 +86,11 @@ public sealed record PersonPage : Page
     /// <summary>"Answers for 4 metrics".</summary>
     public required string Usage { get; init; }
 
-    /// <summary>The company KPIs that these metrics move.</summary>
-    public required IReadOnlyList<MovedKpi> Moves { get; init; }
+    /// <summary>How they are reached; nothing where nothing is known of it.</summary>
+    public Contact? Ask { get; init; }
+
+    /// <summary>The company KPIs that these metrics move; nothing where these are company KPIs themselves.</summary>
+    public IReadOnlyList<MovedKpi>? Moves { get; init; }
 
     /// <summary>What the person owns, then what they own through each role.</summary>
     public required IReadOnlyList<Scorecard> AnswersFor { get; init; }

@@ -19,6 +19,7 @@ internal enum Disclosed
     Custom,
     Governance,
     Repository,
+    Handles,
     Plans,
     Proposals,
     OwnGuide,
@@ -60,6 +61,9 @@ internal static class Disclosure
 
         // Files, who changes them, and where they are changed and spoken about.
         new(Disclosed.Repository, Visibility.Internal, m => m),
+
+        // What people are called on the repository's host.
+        new(Disclosed.Handles, Visibility.Internal, m => m),
 
         // What the organisation has set out to do: why it has an objective and who owns it, initiatives and OKRs.
         new(Disclosed.Plans, Visibility.Internal, m => m),

@@ -56,21 +56,31 @@ public sealed class AudienceTests
     }
 
     [Fact]
-    public void Handles_and_days_of_leaving_are_never_published()
+    public void Days_of_leaving_are_never_published()
     {
         using var site = new TestSite()
-            .Edit("organisation.yaml", "handle: gia-rossi", "handle: canary-handle")
             .Edit("marketing/lead-quality.yaml", "owner: ben.okafor", "owner: finn.berg")
             .Built(Visibility.Restricted);
         foreach (var (path, bytes) in site.Files())
         {
             var text = Encoding.UTF8.GetString(bytes);
-            Assert.False(text.Contains("canary-handle", StringComparison.Ordinal), path);
             Assert.False(text.Contains("2026-03-31", StringComparison.Ordinal) && !path.StartsWith("metrics.json", StringComparison.Ordinal), path);
             Assert.False(text.Contains("31 March 2026", StringComparison.Ordinal), path);
         }
 
         Assert.Contains("departed-owner", site.Text("metrics/lead-quality.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handles_are_told_inside_and_to_nobody_else()
+    {
+        using var site = new TestSite()
+            .Edit("organisation.yaml", "handle: chloe-varga", "handle: canary-handle")
+            .Edit("sales/win-rate.yaml", "owner: ", "visibility: public\nowner: ");
+        Assert.Contains("On the repository's host: @canary-handle", site.Built().Text("people/chloe.varga.html"), StringComparison.Ordinal);
+        site.Built(Visibility.Public);
+        Assert.Contains("Chloe Varga", site.Text("people/chloe.varga.html"), StringComparison.Ordinal);
+        Assert.All(site.Files(), f => Assert.DoesNotContain("canary-handle", Encoding.UTF8.GetString(f.Value), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -62,6 +62,42 @@ public sealed class PlainSpeechTests
     }
 
     [Fact]
+    public void A_person_page_says_how_they_are_asked()
+    {
+        using var site = new TestSite().Built();
+        var ask = site.Page("people/chloe.varga.html").QuerySelector(".ask a")!.GetAttribute("href")!;
+        Assert.StartsWith("https://github.com/example/brightleaf-metrics/issues/new?title=Question%20to%20Chloe%20Varga&body=%40chloe-varga", ask, StringComparison.Ordinal);
+        using var hostless = new TestSite().Edit("yardstick.yaml", "repository: https://github.com/example/brightleaf-metrics", "").Edit("organisation.yaml", ", handle: chloe-varga", "").Built();
+        Assert.Null(hostless.Page("people/chloe.varga.html").QuerySelector(".ask"));
+    }
+
+    [Fact]
+    public void Who_owns_company_kpis_alone_is_not_said_to_move_none()
+    {
+        using var site = new TestSite().Edit("marketing/customer-acquisition-cost.yaml", "owner: ben.okafor", "owner: ada.moreau").Built();
+        Assert.NotNull(site.Page("people/ada.moreau.html").QuerySelector(".company-first"));
+        using var above = new TestSite().Built();
+        Assert.Null(above.Page("people/ada.moreau.html").QuerySelector(".company-first"));
+    }
+
+    [Fact]
+    public void What_moves_a_kpi_and_is_on_its_way_out_is_marked_and_counted_as_such()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "status: active", "status: deprecated\nsuccessor: sales-cycle-length").Built();
+        Assert.Contains("Win rate (deprecated)", site.Page("functions/sales.html").QuerySelector(".company-first")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Sales 3 metrics (2 active, 1 deprecated)", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("1 deprecated)", site.Page("people/chloe.varga.html").QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_company_kpi_says_once_why_it_matters()
+    {
+        using var site = new TestSite().Built();
+        Assert.DoesNotContain("Why it matters", site.Text("metrics/net-profit-margin.html"), StringComparison.Ordinal);
+        Assert.Contains("Why it matters", site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_everybody_looks_for_stands_open_and_the_rest_is_folded()
     {
         using var site = new TestSite().Built();

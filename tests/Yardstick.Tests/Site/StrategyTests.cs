@@ -24,6 +24,15 @@ public sealed class StrategyTests : IDisposable
     }
 
     [Fact]
+    public void Every_objective_and_OKR_is_reached_from_the_head_of_the_page()
+    {
+        var page = site.Built().Page("objectives.html");
+        Assert.Equal(
+            page.QuerySelectorAll("article.objective").Select(a => "#" + a.GetAttribute("aria-labelledby")),
+            page.QuerySelectorAll(".jump .depth-1 a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public void A_key_result_says_from_where_to_where_and_what_is_healthy()
     {
         var text = site.Built().Text("objectives.html");
