@@ -9,6 +9,9 @@ internal static class KeyResults
     // Beyond this the part of a way could not be computed in decimals.
     private const decimal Largest = 1e20m;
 
+    // How far a rounded value may be off, as a share of the way.
+    private const decimal Tolerance = 0.05m;
+
     /// <param name="attainment">The share of the way that is a healthy result, above 0 and up to 1.</param>
     public static KeyResultEntry Entry(KeyResult result, Okr okr, decimal attainment, Register register)
     {
@@ -41,13 +44,13 @@ internal static class KeyResults
             : $"{way}; about {Amount.Short(Part(from.Value, to.Value, attainment), metric)} would be a healthy result.";
     }
 
-    // As exact as its ends are written, unless that would make it one of them.
+    // As exact as its ends are written, unless that would tell of another share.
     private static decimal Part(decimal from, decimal to, decimal share)
     {
         var digits = Math.Max(from.Scale, to.Scale);
         var exact = from + (share * (to - from));
         var rounded = decimal.Round(exact, digits);
-        return rounded == from || rounded == to ? decimal.Round(exact, Math.Min(digits + 1, 28)) : rounded;
+        return Math.Abs(rounded - exact) > Math.Abs(to - from) * Tolerance ? decimal.Round(exact, Math.Min(digits + 1, 28)) : rounded;
     }
 
     private static IEnumerable<string> Remarks(KeyResult result, Okr okr, Metric metric, Register register)

@@ -112,8 +112,8 @@ internal static class MetricFacts
             rhythm = register.Published.Configuration.Discussion.GetValueOrDefault(Word.Of(level.Value));
         }
 
-        yield return Fact.Of("Value discussed", rhythm is null ? null : Terms.Capital(rhythm));
-        yield return Fact.Of("Definition reviewed", ReviewOf(metric, register));
+        yield return Fact.Of("Value discussed", rhythm is null || metric.IsRetired ? null : Terms.Capital(rhythm));
+        yield return Fact.Of("Definition reviewed", metric.IsRetired ? null : ReviewOf(metric, register));
         yield return Fact.Of("Version", metric.Version?.Value ?? "No version yet");
         if (metric.Approval is { Approver: { } approver } approval)
         {

@@ -11,7 +11,7 @@ namespace Yardstick.Site.Mapping;
 internal static class MetricPages
 {
     // Nobody follows a sentence with more reasons than this.
-    private const int LongestStory = 12;
+    private const int LongestStory = 4;
 
     private const int MostSiblings = 6;
 
@@ -78,6 +78,7 @@ internal static class MetricPages
             Ways = [.. MetricWays.Of(metric, register)],
             SourceFile = register.Sources.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,
+            IsRetired = metric.IsRetired,
         };
     }
 
@@ -134,10 +135,17 @@ internal static class MetricPages
 
         return (metric.Why?.Value.Trim(), register.IsNorthStar(metric)) switch
         {
-            (var why, true) => $"{(why is null ? metric.Title : Terms.Sentence(why) + " It")} is our North Star: the one number that everything else here moves, directly or through others.",
+            (var why, true) => $"{(why is null ? metric.Title : Terms.Sentence(why) + " It")} is our North Star: {Movers(metric, register)}, directly or through others.",
             ({ } why, false) => why,
             _ => $"{metric.Title} is one of the {register.CompanyKpis.Count.ToString(CultureInfo.InvariantCulture)} KPIs by which the company knows whether it succeeds.",
         };
+    }
+
+    private static string Movers(Metric star, Register register)
+    {
+        var others = register.Published.Metrics.Where(m => m.IsActive && m != star).ToList();
+        var movers = others.Count(m => register.KpisMovedBy(m).Contains(star));
+        return movers == others.Count ? "every other metric in use moves it" : $"{Amount.Number(movers)} of the other {Counted.Of(others.Count, "metric")} in use move it";
     }
 
     private static string Shortened(Metric metric, IReadOnlyList<Edge> chain) => string.Create(

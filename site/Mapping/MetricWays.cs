@@ -23,7 +23,11 @@ internal static class MetricWays
 
         if (register.Published.Allows(Disclosed.Proposals) && !metric.IsRetired)
         {
-            yield return new Way("Propose a metric that moves it", Targets.Propose + Start(Below(metric)), "begins a worksheet with the link to this one");
+            if (metric.IsCurrent)
+            {
+                yield return new Way("Propose a metric that moves it", Targets.Propose + Start(Below(metric)), "begins a worksheet with the link to this one");
+            }
+
             yield return new Way("Propose one like it", Targets.Propose + Start(Like(metric, register)), "begins a worksheet with its place, unit and direction");
         }
     }

@@ -153,6 +153,8 @@ public sealed record MetricPage : Page
 
     public bool IsCompanyKpi { get; init; }
 
+    public bool IsRetired { get; init; }
+
     /// <param name="place">A section of the page.</param>
     public IReadOnlyList<Happened> AlteredIn(string place) => [.. (Altered?.What ?? []).Concat(AlteredBelow).Where(h => h.Place == place)];
 }

@@ -17,7 +17,7 @@ internal static class LifeEvents
             var isWhole = step.Kind is EventKind.Created or EventKind.Removed or EventKind.Restored or EventKind.IdChanged;
             var log = step.Kind switch
             {
-                EventKind.Created => version.Entry is { } entry ? [entry] : [],
+                EventKind.Created => version.Entry is { } entry && version.KnownBefore(step.Revision.Date) is null ? [entry] : [],
                 EventKind.Removed => [],
                 _ => between.ChangeLog,
             };

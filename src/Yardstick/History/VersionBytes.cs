@@ -21,6 +21,7 @@ internal static class VersionBytes
         Write(output, version.Unit);
         Write(output, version.Display);
         Write(output, version.TargetDue);
+        Write(output, version.Since);
         Write(output, version.Aliases);
         Write(output, version.Meaning);
         Write(output, version.Entry);
@@ -34,6 +35,7 @@ internal static class VersionBytes
         input.ReadBoolean(),
         Text(input),
         (Visibility)input.ReadByte(),
+        Text(input),
         Text(input),
         Text(input),
         Text(input),

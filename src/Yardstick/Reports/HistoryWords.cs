@@ -21,7 +21,7 @@ public static class HistoryWords
     public static bool AreLong(string? before, string? after) => before?.Length > LongestValue || after?.Length > LongestValue;
 
     /// <summary>Of a value that the reader may not know, an empty text stands for it.</summary>
-    public static string Of(HistoryEvent happened, Names names) => new Teller(happened.What, happened.Version, happened.Before, names).Tell();
+    public static string Of(HistoryEvent happened, Names names) => new Teller(happened.What, happened.Version, happened.Before, names) { Since = happened.Version.KnownBefore(happened.Revision.Date) }.Tell();
 
     /// <summary>A difference between two definitions of a metric, whatever its weight.</summary>
     public static string Of(FieldChange change, Metric before, Metric after, Names names) =>
@@ -29,12 +29,14 @@ public static class HistoryWords
 
     private sealed record Teller(Happening What, MetricVersion Version, MetricVersion? Former, Names Names)
     {
+        public string? Since { get; init; }
+
         public string Tell()
         {
             var kind = Version.IsKpi ? "KPI" : "metric";
             return What.Kind switch
             {
-                EventKind.Created => Version.Status == "proposed" ? $"Proposed as a {kind}" : $"Created as a {kind}",
+                EventKind.Created => Version.Status == "proposed" ? $"Proposed as a {kind}" : Since is { } day ? $"Taken into this dictionary as a {kind}, known since {Days.InWords(day)}" : $"Created as a {kind}",
                 EventKind.Restored => "Brought back after its file was removed",
                 EventKind.Removed => "Removed: its file is gone",
                 EventKind.IdChanged => $"Has the id {Quote.Plain(What.After ?? "")} instead of {Quote.Plain(What.Before ?? "")}",

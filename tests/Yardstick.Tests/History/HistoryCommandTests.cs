@@ -36,7 +36,7 @@ public sealed class HistoryCommandTests
         workspace.GitIn("origin", "add", "-A").GitIn("origin", "commit", "-q", "-m", "1").GitIn("origin", "commit", "-q", "--allow-empty", "-m", "2");
         workspace.Git("clone", "-q", "--depth", "1", "file://" + workspace.PathOf("origin"), "clone");
         workspace.RunIn("clone", "history", "win-rate").ExitsWith(2).Complains("The history is unavailable: the clone is shallow").Complains("git fetch --unshallow");
-        workspace.GitIn("clone", "fetch", "-q", "--unshallow").RunIn("clone", "history", "win-rate").ExitsWith(0).Says("Created as a metric");
+        workspace.GitIn("clone", "fetch", "-q", "--unshallow").RunIn("clone", "history", "win-rate").ExitsWith(0).Says("Taken into this dictionary as a metric, known since 30 June 2026");
     }
 
     [Theory]

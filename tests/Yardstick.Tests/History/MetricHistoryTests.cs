@@ -40,6 +40,16 @@ public sealed class MetricHistoryTests
         Assert.Equal(["2026-02-01 measurement-changed breaking Dana Ito", "2026-02-01 renamed editorial Dana Ito", Created], workspace.Told("win-rate"));
     }
 
+    // Its sentences stand in the change log under their own days, and are no reason for this commit.
+    [Fact]
+    public void What_was_known_long_before_is_taken_in_and_not_created()
+    {
+        using var workspace = Workspace.From("clean").At("2026-08-05T09:00:00+01:00", "Lee Park").Commit("the dictionary");
+        var told = workspace.Run("history", "win-rate").ExitsWith(0).Out;
+        Assert.Contains("Taken into this dictionary as a metric, known since 30 June 2026", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("First agreed definition", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_revert_is_told_as_what_it_does()
     {

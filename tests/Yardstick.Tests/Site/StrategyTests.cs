@@ -36,7 +36,7 @@ public sealed class StrategyTests : IDisposable
     public void A_key_result_says_from_where_to_where_and_what_is_healthy()
     {
         var text = site.Built().Text("objectives.html");
-        Assert.Contains("From 22 % to 24 %; about 23 % would be a healthy result.", text, StringComparison.Ordinal);
+        Assert.Contains("From 22 % to 24 %; about 23.4 % would be a healthy result.", text, StringComparison.Ordinal);
         Assert.Contains("From 4.1 to 4.2 points;", text, StringComparison.Ordinal);
         Assert.Contains("about 70 % of the way is expected", text, StringComparison.Ordinal);
         Assert.Equal(9, site.Page("objectives.html").QuerySelectorAll(".key-results .bullet svg[role=img]").Length);
