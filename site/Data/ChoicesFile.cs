@@ -12,7 +12,7 @@ internal static class ChoicesFile
     public static void Write(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.choices"u8, json =>
     {
         json.WriteStartObject();
-        json.WriteBoolean("isWhole", register.Published.Audience == Visibility.Restricted);
+        json.WriteBoolean("isWhole", register.Published.IsWhole);
         WriteLimits(json, register);
         json.List("functions", register.Organisation.Functions, f => WriteFunction(json, f, register));
         json.List("roles", register.Organisation.Roles, r => WriteRole(json, r, register));

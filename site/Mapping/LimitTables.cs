@@ -9,11 +9,11 @@ internal static class LimitTables
     public static IReadOnlyList<LimitGroup> Of(Register register)
     {
         var limits = register.Published.Configuration.Limits;
-        var company = LimitOf(new Anchor("The company", $"{Targets.Dictionary}#{Targets.Company}"), register.OfCompany(), limits.Company);
+        var company = LimitOf(new Anchor("The company", $"{Targets.Dictionary}#{Targets.Company}"), register.OfCompany(), limits.Company, register);
         return
         [
-            Group("Company and functions", "limits-functions", register.Tree.InOrder.Select(p => LimitOf(Register.Link(p.Function), register.OfFunction(p.Function.Id.Value), limits.OfFunction(p.Function.Id.Value)) with { Depth = Math.Min(p.Depth, 3) }).Prepend(company)),
-            Group("Roles", "limits-roles", register.Tree.Roles.Select(r => LimitOf(Register.Link(r), register.OfRole(r.Id.Value), limits.OfRole(r.Id.Value)))),
+            Group("Company and functions", "limits-functions", register.Tree.InOrder.Select(p => LimitOf(Register.Link(p.Function), register.OfFunction(p.Function.Id.Value), limits.OfFunction(p.Function.Id.Value), register) with { Depth = Math.Min(p.Depth, 3) }).Prepend(company), register),
+            Group("Roles", "limits-roles", register.Tree.Roles.Select(r => LimitOf(Register.Link(r), register.OfRole(r.Id.Value), limits.OfRole(r.Id.Value), register)), register),
         ];
     }
 
@@ -25,25 +25,28 @@ internal static class LimitTables
                    let used = register.ActiveOf(person)
                    where used > 0
                    orderby used descending, person.Title
-                   select RowOf(register.Link(person), used, limit)];
+                   select RowOf(register.Link(person), used, limit, register)];
     }
 
-    private static LimitGroup Group(string name, string fragment, IEnumerable<LimitRow> rows)
+    private static LimitGroup Group(string name, string fragment, IEnumerable<LimitRow> rows, Register register)
     {
         var list = rows.ToList();
         var over = list.Count(r => r.Used > r.Most);
         var full = list.Count(r => r.Used == r.Most);
-        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} with room", list);
+        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} {(register.Published.IsWhole ? "with room" : "others")}", list);
     }
 
-    private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit) => RowOf(of, metrics.Count(m => m.IsActive), limit);
+    private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit, Register register) => RowOf(of, metrics.Count(m => m.IsActive), limit, register);
 
-    private static LimitRow RowOf(Anchor of, int used, Limit limit)
+    // Where metrics are hidden nobody can tell how much room there is, nor that there are too few.
+    private static LimitRow RowOf(Anchor of, int used, Limit limit, Register register)
     {
         var (state, note) = (used - limit.Maximum, used < limit.Minimum) switch
         {
             ( > 0 and var over, _) => ("warning", $"{Amount.Number(over)} over the limit"),
             (0, _) => ("full", "full"),
+            _ when !register.Published.IsWhole => ("room", "as far as shown"),
+            _ when used == 0 => ("neutral", "none of its own"),
             (_, true) => ("neutral", $"fewer than {Amount.Number(limit.Minimum)}"),
             (var room, _) => ("room", $"room for {Amount.Number(-room)}"),
         };

@@ -3,6 +3,7 @@ using System.Globalization;
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Publication;
 using Yardstick.Site.Wording;
 using Yardstick.Text;
 
@@ -69,10 +70,14 @@ internal static class Scorecards
         ];
     }
 
-    /// <summary>"5 of 5 metrics used"; for everyone only what there is to see.</summary>
-    public static string Usage(IReadOnlyList<Metric> current, Limit limit, Visibility audience) => audience == Visibility.Public
-        ? $"{Counted.OrNone(current.Count(m => m.IsActive), "metric")} in this edition"
-        : string.Create(CultureInfo.InvariantCulture, $"{current.Count(m => m.IsActive)} of {limit.Maximum} metrics used");
+    /// <summary>"5 of 5 metrics used"; for everyone only what there is to see. Where metrics are hidden there may be less room than it seems.</summary>
+    public static string Usage(IReadOnlyList<Metric> current, Limit limit, Published published)
+    {
+        var used = current.Count(m => m.IsActive);
+        return published.Audience == Visibility.Public
+            ? $"{Counted.OrNone(used, "metric")} in this edition"
+            : string.Create(CultureInfo.InvariantCulture, $"{used} of {limit.Maximum} metrics used{(published.IsWhole || used >= limit.Maximum ? "" : ", as far as shown")}");
+    }
 
     public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];
 

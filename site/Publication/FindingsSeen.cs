@@ -32,7 +32,7 @@ internal static class FindingsSeen
             return [];
         }
 
-        if (published.Audience == Visibility.Restricted)
+        if (published.IsWhole)
         {
             return analysis.Diagnostics;
         }

@@ -59,6 +59,9 @@ internal sealed class Published
 
     public Visibility Audience { get; }
 
+    /// <summary>Whether nothing is hidden from this audience, so that what it does not see is not there.</summary>
+    public bool IsWhole => Audience == Visibility.Restricted;
+
     public Configuration Configuration { get; }
 
     public Organisation Organisation { get; }

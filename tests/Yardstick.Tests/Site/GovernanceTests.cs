@@ -68,11 +68,24 @@ public sealed class GovernanceTests : IDisposable
     [Fact]
     public void Limits_are_shown_as_used()
     {
-        var text = site.Edit("yardstick.yaml", "governance:", "limits: {function: {max: 2}, owner: {max: 3}}\ngovernance:").Built().Text("governance.html");
+        var text = site.Edit("yardstick.yaml", "governance:", "limits: {function: {max: 2}, owner: {max: 3}}\ngovernance:").Built(Visibility.Restricted).Text("governance.html");
         Assert.Contains("The company 4 of 5 room for 1", text, StringComparison.Ordinal);
         Assert.Contains("Marketing 3 of 2 1 over the limit", text, StringComparison.Ordinal);
-        Assert.Contains("Account executive 0 of 5 fewer than 3", text, StringComparison.Ordinal);
+        Assert.Contains("Account executive 0 of 5 none of its own", text, StringComparison.Ordinal);
         Assert.Contains("Dana Ito 3 of 3 full", text, StringComparison.Ordinal);
+    }
+
+    // A hidden metric may fill the room, and a word on too few would tell where none is hidden.
+    [Fact]
+    public void An_edition_that_hides_metrics_promises_no_room()
+    {
+        Assert.Equal("as far as shown", site.Built().Page("governance.html").QuerySelector("[aria-labelledby=limits-functions] .state.room")!.TextContent);
+        var text = site.Text("governance.html");
+        Assert.DoesNotContain("room for 1", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("with room", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("fewer than", text, StringComparison.Ordinal);
+        Assert.Contains("3 of 5 metrics used, as far as shown", site.Text("functions/marketing.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("as far as shown", site.Built(Visibility.Restricted).Text("functions/marketing.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +123,7 @@ public sealed class GovernanceTests : IDisposable
     [Fact]
     public void A_limit_that_is_full_looks_other_than_one_with_room()
     {
-        var page = site.Edit("yardstick.yaml", "governance:", "limits: {company: {max: 4}, function: {max: 2}}\ngovernance:").Built().Page("governance.html");
+        var page = site.Edit("yardstick.yaml", "governance:", "limits: {company: {max: 4}, function: {max: 2}}\ngovernance:").Built(Visibility.Restricted).Page("governance.html");
         Assert.Equal("full", page.QuerySelector("[aria-labelledby=limits-functions] .state.full")!.TextContent);
         Assert.Equal("1 over the limit", page.QuerySelector("[aria-labelledby=limits-functions] .state.warning")!.TextContent);
         Assert.StartsWith("room for ", page.QuerySelector("[aria-labelledby=people] .state.room")!.TextContent, StringComparison.Ordinal);
