@@ -45,7 +45,7 @@
 
   box.checked = read();
   field.after(hint);
-  foot.append(element("li", {}, element("label", {}, box, ` ${key} leads to search`)));
+  foot.append(element("li", {}, element("label", {}, box, ` The ${key} key opens search`)));
   show();
   box.addEventListener("change", () => {
     write();

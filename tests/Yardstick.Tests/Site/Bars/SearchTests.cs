@@ -149,7 +149,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await using var context = await site.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address("index.html"));
-        var key = page.GetByLabel("/ leads to search");
+        var key = page.GetByLabel("The / key opens search");
         Assert.Equal("/", await page.Locator("#search").GetAttributeAsync("aria-keyshortcuts"));
         await key.UncheckAsync();
         await page.Keyboard.PressAsync("/");
@@ -169,7 +169,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         var (page, complaints) = await site.Open(new());
         await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
         await page.GotoAsync(site.Address("index.html"));
-        await page.GetByLabel("/ leads to search").UncheckAsync();
+        await page.GetByLabel("The / key opens search").UncheckAsync();
         await page.Keyboard.PressAsync("/");
         Assert.NotEqual("search", await page.EvaluateAsync<string>("document.activeElement.id"));
         Assert.Empty(complaints);
