@@ -20,7 +20,7 @@ internal static class BalancedScorecards
             Path = Targets.BalancedScorecard,
             Title = "Balanced scorecard",
             Summary = "Our KPIs from four sides: owners, customers, our own processes, and how we learn.",
-            Trail = [new Anchor("Scorecards", Targets.Scorecards)],
+            Trail = [ScorecardsPages.Link],
             Map = cells.Count > 0 ? StrategyMaps.Of(cells, causes, register.Frame.IsOpen) : null,
             Causes = [.. causes.Select(c => StrategyMaps.InWords(c))],
             Balance = [.. perspectives.Select(p => Balance(Terms.Of(p), [.. KpisOf(cells, p)])), Balance("All together", [.. cells.SelectMany(c => c.Kpis)])],

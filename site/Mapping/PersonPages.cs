@@ -49,6 +49,7 @@ internal sealed class PersonPages
             Frame = register.Frame,
             Path = Targets.Person(id),
             Title = person.Title,
+            Trail = [ScorecardsPages.Link],
             Summary = $"What {person.Title} answers for.",
             Feed = register.History.IsKnown ? new Anchor($"Changes to what {person.Title} owns as a feed", Targets.PersonFeed(id)) : null,
             Leads = [.. byLead[id].Select(Register.Link)],

@@ -23,7 +23,7 @@ internal static class ScorecardBuilderPages
         Path = Targets.ScorecardBuilder,
         Title = "Draft a balanced scorecard",
         Summary = "Four perspectives, a few measures each, chosen from the dictionary; the draft stays in the browser.",
-        Trail = [new Anchor("Scorecards", Targets.Scorecards)],
+        Trail = [ScorecardsPages.Link],
         Name = new("name", FormFieldKind.Text, "Whose scorecard, and for when", "It stands above what you take with you.") { Example = "Sales, 2027" },
         Perspectives = [.. Enum.GetValues<Perspective>().Select(PartOf)],
     };

@@ -93,8 +93,8 @@ public sealed class ChangeSet
                 yield return new SettingChange(
                     kind,
                     difference.Path,
-                    difference.Before is null ? null : NodeComparison.Text(difference.Before),
-                    difference.After is null ? null : NodeComparison.Text(difference.After),
+                    difference.Before is null ? null : UserInfo.Hidden(NodeComparison.Text(difference.Before)),
+                    difference.After is null ? null : UserInfo.Hidden(NodeComparison.Text(difference.After)),
                     (difference.After ?? after?.Root ?? difference.Before)!.Place);
             }
         }

@@ -59,7 +59,7 @@ internal static class MetricComparison
     // The tree was let go when the metric was bound; only files that changed are read again.
     internal static YamlNode? Tree(SourceFile file) => YamlReader.Read(file).Root;
 
-    private static string? Shown(YamlNode? node) => node is null ? null : NodeComparison.Text(node);
+    private static string? Shown(YamlNode? node) => node is null ? null : UserInfo.Hidden(NodeComparison.Text(node));
 
     private static List<FieldPart> PartsOf(Difference difference)
     {
@@ -86,7 +86,7 @@ internal static class MetricComparison
                 }
                 else
                 {
-                    parts.Add(new FieldPart(path + entry.Name, NodeComparison.Text(entry.Value)));
+                    parts.Add(new FieldPart(path + entry.Name, UserInfo.Hidden(NodeComparison.Text(entry.Value))));
                 }
             }
         }

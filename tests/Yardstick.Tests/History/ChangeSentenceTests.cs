@@ -31,6 +31,17 @@ public sealed class ChangeSentenceTests
     }
 
     [Fact]
+    public void A_password_in_an_address_is_repeated_in_no_change()
+    {
+        using var workspace = Begin();
+        workspace.Write(WinRate, workspace.Read(WinRate) + "dashboard: https://dana:first-secret@bi.example.com/win-rate\n").On("2026-02-01");
+        workspace.Edit(WinRate, "first-secret", "other-secret");
+        var told = workspace.Run("diff", "HEAD").Out + workspace.Run("diff", "HEAD", "--format", "json").Out + workspace.Run("diff", "HEAD", "--format", "markdown").Out + workspace.Run("history", "win-rate").Out;
+        Assert.Contains("ashboard", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("-secret", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_diff_names_what_is_computed_from_the_changed_metric()
     {
         using var workspace = Begin();

@@ -164,6 +164,18 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
+    public void Scorecards_name_people_in_order_and_each_of_them_leads_back()
+    {
+        var names = site.Built().Page("scorecards.html").QuerySelectorAll("a[href^='people/']").Select(a => a.TextContent).ToList();
+        Assert.True(names.Count > 2);
+        Assert.Equal(names.Order(StringComparer.Ordinal), names);
+        foreach (var path in (string[])["functions/marketing.html", "roles/account-executive.html", "people/dana.ito.html"])
+        {
+            Assert.Contains("../scorecards.html", site.Page(path).QuerySelectorAll("nav.trail a").Select(a => a.GetAttribute("href")));
+        }
+    }
+
+    [Fact]
     public void A_function_shows_the_company_first()
     {
         var page = site.Built().Page("functions/marketing.html");
