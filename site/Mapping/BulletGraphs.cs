@@ -33,15 +33,15 @@ internal static class BulletGraphs
 
     private static BulletGraph? Of(Metric metric, string sentence, IReadOnlyList<ValueMark> marks, Func<Axis, BulletWay?> way)
     {
-        if (marks.Select(m => m.Value).Distinct().Count() < 2)
+        if (marks.All(m => m.Value == marks[0].Value))
         {
             return null;
         }
 
         var axis = new Axis(marks.Select(m => (double)m.Value));
-        var lanes = new Dictionary<bool, int> { [true] = 0, [false] = 0 };
+        var (above, below) = (0, 0);
         var ticks = marks
-            .Select(m => new BulletTick(m.State, axis.Place((double)m.Value), $"{m.Name} {Amount.Short(m.Value, metric)}", m.IsAbove, lanes[m.IsAbove]++, axis.Share((double)m.Value) > 50))
+            .Select(m => new BulletTick(m.State, axis.Place((double)m.Value), $"{m.Name} {Amount.Short(m.Value, metric)}", m.IsAbove, m.IsAbove ? above++ : below++, axis.Share((double)m.Value) > 50))
             .ToList();
         var better = metric.Direction is { } direction ? $"; {Terms.Of(direction.Value).ToLowerInvariant()}" : "";
         return new BulletGraph(

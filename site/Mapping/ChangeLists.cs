@@ -42,7 +42,7 @@ internal sealed class ChangeLists
         this.register = register;
         all = new(() => Together(register.History.All));
         byTime = new(() => [.. All.GroupBy(e => Days.Iso(e.First.Revision.Date)[..4], StringComparer.Ordinal).OrderByDescending(y => y.Key, StringComparer.Ordinal).SelectMany(InParts)]);
-        byFunction = new(() => register.History.All.SelectMany(o => FunctionsOf(o).Select(f => KeyValuePair.Create(f, o))).ToLookup(p => p.Key, p => p.Value, StringComparer.Ordinal));
+        byFunction = new(() => register.History.All.SelectMany(o => FunctionsOf(o).Select(f => new Filed(f, o))).ToLookup(f => f.Function, f => f.Occurrence, StringComparer.Ordinal));
         byOwner = new(() => register.History.All.Where(o => OwnerOf(o) is not null).ToLookup(o => OwnerOf(o)!, StringComparer.Ordinal));
     }
 
@@ -126,4 +126,6 @@ internal sealed class ChangeLists
     private static Anchor Name(Occurrence occurrence) => occurrence.Metric is { } metric
         ? new Anchor(metric.Title, Targets.Metric(metric.Id))
         : new Anchor(occurrence.Event.Version.Name, null);
+
+    private sealed record Filed(string Function, Occurrence Occurrence);
 }

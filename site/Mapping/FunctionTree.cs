@@ -3,6 +3,9 @@ using Yardstick.Site.Publication;
 
 namespace Yardstick.Site.Mapping;
 
+/// <param name="Depth">How many functions it lies in.</param>
+internal sealed record NestedFunction(Function Function, int Depth);
+
 /// <summary>The functions as they nest. A circle of functions hangs at the top, so that none is lost.</summary>
 internal sealed class FunctionTree
 {
@@ -48,7 +51,7 @@ internal sealed class FunctionTree
     public IReadOnlyList<Function> Tops { get; }
 
     /// <summary>Each function before those inside it, with how deep it lies, 0 for the top.</summary>
-    public IReadOnlyList<(Function Function, int Depth)> InOrder { get; }
+    public IReadOnlyList<NestedFunction> InOrder { get; }
 
     /// <summary>The function of an id, if it has a page.</summary>
     public Function? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
@@ -76,13 +79,13 @@ internal sealed class FunctionTree
         }
     }
 
-    private List<(Function Function, int Depth)> Walk(List<Function> tops)
+    private List<NestedFunction> Walk(List<Function> tops)
     {
-        var order = new List<(Function Function, int Depth)>();
+        var order = new List<NestedFunction>();
         var seen = new HashSet<Function>();
         foreach (var top in tops.Concat(Functions))
         {
-            var waiting = new Stack<(Function Function, int Depth)>([(top, 0)]);
+            var waiting = new Stack<NestedFunction>([new(top, 0)]);
             while (waiting.TryPop(out var next))
             {
                 if (seen.Add(next.Function))
@@ -90,7 +93,7 @@ internal sealed class FunctionTree
                     order.Add(next);
                     foreach (var child in Inside(next.Function).Reverse())
                     {
-                        waiting.Push((child, next.Depth + 1));
+                        waiting.Push(new(child, next.Depth + 1));
                     }
                 }
             }

@@ -19,7 +19,7 @@ internal static class MovedPages
             moved.TryAdd(id, metric);
         }
 
-        foreach (var alias in register.Published.Metrics.SelectMany(m => m.Aliases, (m, a) => KeyValuePair.Create(a.Value, m)).GroupBy(a => a.Key, a => a.Value, StringComparer.Ordinal))
+        foreach (var alias in register.Published.Metrics.SelectMany(m => m.Aliases.Select(a => new Alias(a.Value, m))).GroupBy(a => a.Name, a => a.Of, StringComparer.Ordinal))
         {
             if (alias.ToList() is [var only])
             {
@@ -49,4 +49,6 @@ internal static class MovedPages
         Id = metric.Id,
         To = new Anchor(metric.Title, Targets.Metric(metric.Id)),
     };
+
+    private sealed record Alias(string Name, Metric Of);
 }

@@ -19,8 +19,8 @@ internal sealed class PersonPages
         this.register = register;
         var current = register.Published.Metrics.Where(m => !m.IsRetired).ToList();
         byOwner = current.Where(m => m.Owner is not null).ToLookup(m => m.Owner!.Value, StringComparer.Ordinal);
-        bySteward = current.SelectMany(m => m.Stewards, (m, s) => (Metric: m, Steward: s.Value)).ToLookup(p => p.Steward, p => p.Metric, StringComparer.Ordinal);
-        byHolder = register.Tree.Roles.SelectMany(r => r.HeldBy, (r, h) => (Role: r, Holder: h.Value)).ToLookup(p => p.Holder, p => p.Role, StringComparer.Ordinal);
+        bySteward = current.SelectMany(m => m.Stewards.Select(s => new With<Metric>(s.Value, m))).ToLookup(w => w.Person, w => w.What, StringComparer.Ordinal);
+        byHolder = register.Tree.Roles.SelectMany(r => r.HeldBy.Select(h => new With<Role>(h.Value, r))).ToLookup(w => w.Person, w => w.What, StringComparer.Ordinal);
         byLead = register.Tree.Functions.Where(f => f.Lead is not null).ToLookup(f => f.Lead!.Value, StringComparer.Ordinal);
     }
 
@@ -73,4 +73,6 @@ internal sealed class PersonPages
 
     // A role that several hold makes none of them accountable.
     private IEnumerable<Role> AccountableRoles(Person person) => byHolder[person.Id.Value].Where(r => r.HeldBy.Count == 1);
+
+    private sealed record With<T>(string Person, T What);
 }

@@ -54,36 +54,36 @@ public static class NodeComparison
         }
     }
 
-    private static void CompareParts(List<KeyValuePair<string, YamlNode>> before, List<KeyValuePair<string, YamlNode>> after, Func<string, (string Path, string Field)> at, List<Difference> differences)
+    private static void CompareParts(List<Part> before, List<Part> after, Func<string, (string Path, string Field)> at, List<Difference> differences)
     {
-        var left = before.ToDictionary(StringComparer.Ordinal);
-        var right = after.ToDictionary(StringComparer.Ordinal);
+        var left = before.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        var right = after.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         foreach (var (name, value) in before)
         {
             var (path, field) = at(name);
             Compare(path, field, value, right.GetValueOrDefault(name), differences);
         }
 
-        foreach (var (name, value) in after.Where(p => !left.ContainsKey(p.Key)))
+        foreach (var (name, value) in after.Where(p => !left.ContainsKey(p.Name)))
         {
             var (path, field) = at(name);
             Compare(path, field, null, value, differences);
         }
     }
 
-    private static List<KeyValuePair<string, YamlNode>> Entries(YamlMapping? mapping) =>
-        [.. (mapping?.Entries ?? []).Select(e => KeyValuePair.Create(e.Name, e.Value))];
+    private static List<Part> Entries(YamlMapping? mapping) =>
+        [.. (mapping?.Entries ?? []).Select(e => new Part(e.Name, e.Value))];
 
     // The second of two items of one name is told apart by a count.
-    private static List<KeyValuePair<string, YamlNode>> Items(YamlSequence sequence)
+    private static List<Part> Items(YamlSequence sequence)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var items = new List<KeyValuePair<string, YamlNode>>(sequence.Items.Count);
+        var items = new List<Part>(sequence.Items.Count);
         foreach (var item in sequence.Items)
         {
             var name = NameOf(item);
             var turn = seen[name] = seen.GetValueOrDefault(name) + 1;
-            items.Add(KeyValuePair.Create(turn == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{turn}"), item));
+            items.Add(new Part(turn == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} #{turn}"), item));
         }
 
         return items;
@@ -105,4 +105,7 @@ public static class NodeComparison
             _ => Text(mapping[key]),
         };
     }
+
+    // A field of a mapping, or an item of a list by what names it.
+    private sealed record Part(string Name, YamlNode Value);
 }
