@@ -26,6 +26,7 @@ internal static class SiteAssets
         new("hierarchy.js", ["assets/hierarchy/"]),
         new("changes.js", ["assets/changes/"]),
         new("propose.js", ["assets/forms/", "assets/propose/"]),
+        new("propose-change.js", ["assets/change/"]),
         new("scorecard-builder.js", ["assets/forms/", "assets/scorecard/"]),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using Yardstick.Changes;
 using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
@@ -20,9 +21,20 @@ internal static class ChoicesFile
         json.List("objectives", register.Plans.Yearly.SelectMany(WithAreas), served => WriteServed(json, served));
         json.Texts("units", [.. register.Published.Configuration.Units.Select(u => u.Noun.Value), .. BaseUnit.Standard.Select(u => u.Name), "ratio", .. BaseUnit.Currencies]);
         json.List("metrics", register.Published.Metrics, m => WriteMetric(json, m, register));
+        json.WriteNumber("together", DefinitionFiles.Together);
+        json.Object("impacts", isThere: true, () => WriteImpacts(json));
         json.Object("newFile", register.Sources.NewFile is not null, () => WritePlace(json, register.Sources.NewFile!));
         json.WriteEndObject();
     });
+
+    // What a change to a field does decides which version it calls for.
+    private static void WriteImpacts(Utf8JsonWriter json)
+    {
+        foreach (var row in ImpactTable.Rows)
+        {
+            json.WriteString(row.Field, Word.Of(row.Impact));
+        }
+    }
 
     private static void WriteLimits(Utf8JsonWriter json, Register register)
     {

@@ -38,6 +38,7 @@ internal static class DataFiles
         if (map.Register.Published.Allows(Disclosed.Proposals))
         {
             files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)));
+            files.AddRange(DefinitionFiles.Of(map.Register));
         }
 
         if (map.Register.Frame.Address is { } address)

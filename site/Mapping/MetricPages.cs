@@ -75,6 +75,7 @@ internal static class MetricPages
             Citation = Citation(metric, register),
             Twins = [new("JSON", Targets.Json(metric.Id), "application/json"), new("Markdown", Targets.Markdown(metric.Id), "text/markdown")],
             SourceAddress = register.Sources.Edit(metric.File),
+            Change = MetricWays.Change(metric, register),
             Ways = [.. MetricWays.Of(metric, register)],
             SourceFile = register.Sources.PathOf(metric.File),
             IsCompanyKpi = metric.IsCompanyKpi,

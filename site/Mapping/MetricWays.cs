@@ -11,9 +11,9 @@ internal static class MetricWays
 {
     public static IEnumerable<Way> Of(Metric metric, Register register)
     {
-        if (register.Sources.Edit(metric.File) is { } edit)
+        if (Change(metric, register) is { } change)
         {
-            yield return new Way("Suggest a change", edit, "opens its file on the repository's host; what you write is reviewed before it counts");
+            yield return new Way("Suggest a change", change, "opens a worksheet that holds its definition: you change what is to be another, and what comes of it is reviewed before it counts");
         }
 
         if (register.Sources.NewIssueWith($"Question about {metric.Title}", Question(metric, register)) is { } issue)
@@ -30,7 +30,16 @@ internal static class MetricWays
 
             yield return new Way("Propose one like it", Targets.Propose + Start(Like(metric, register)), "begins a worksheet with its place, unit and direction");
         }
+
+        if (register.Sources.Edit(metric.File) is { } edit)
+        {
+            yield return new Way("Edit its file", edit, "for those who know YAML: opens it on the repository's host");
+        }
     }
+
+    /// <summary>The worksheet with the definition in it; nothing where nobody proposes, and for what is retired.</summary>
+    public static string? Change(Metric metric, Register register) =>
+        register.Published.Allows(Disclosed.Proposals) && !metric.IsRetired ? $"{Targets.Propose}#?change={metric.Id}" : null;
 
     private static string Question(Metric metric, Register register)
     {

@@ -233,6 +233,7 @@ internal sealed class Register
         metric.Status is { Value: not Status.Active } status ? Word.Of(status.Value) : null)
     {
         Fate = Alterations.Of(metric) is { } alteration ? Word.Of(alteration.Change.Kind) : null,
+        Change = metric.IsImported ? null : MetricWays.Change(metric, this),
     };
 
     // By the links that a chain may pass; a circle of company KPIs makes none of them its own mover.

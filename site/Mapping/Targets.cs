@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Yardstick.Site.Mapping;
 
 /// <summary>Where each page lies, from the site's root.</summary>
@@ -47,6 +49,9 @@ internal static class Targets
     public const string ScorecardBuilder = "scorecard-builder.html";
 
     public const string Choices = "choices.js";
+
+    /// <summary>The files of some of the metrics, to be changed in the worksheet.</summary>
+    public static string Definitions(int number) => string.Create(CultureInfo.InvariantCulture, $"definitions/{number}.js");
 
     public const string Guide = "guide.html";
 

@@ -146,6 +146,9 @@ public sealed record MetricPage : Page
     /// <summary>Where the definition can be changed, and the file to look for there.</summary>
     public string? SourceAddress { get; init; }
 
+    /// <summary>The worksheet in which a change to it is suggested.</summary>
+    public string? Change { get; init; }
+
     /// <summary>What a reader can do about the metric.</summary>
     public required IReadOnlyList<Way> Ways { get; init; }
 

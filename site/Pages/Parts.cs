@@ -9,6 +9,9 @@ public sealed record MetricName(string Name, string? Target, string? Level, stri
 {
     /// <summary>What becomes of it by the change that is previewed; nothing where that is nothing.</summary>
     public string? Fate { get; init; }
+
+    /// <summary>The worksheet in which a change to it is suggested; nothing for a metric of another dictionary, and where nobody proposes.</summary>
+    public string? Change { get; init; }
 }
 
 /// <summary>A step of the cascade as seen from one of its ends.</summary>

@@ -29,10 +29,13 @@ yardstick.answers = (() => {
     return (values === "*" ? stated !== "" : values.split("|").includes(stated)) !== (not === "!");
   });
 
+  // What a file states beside the questions of a place, from where it was taken.
+  const kept = new WeakMap();
+
   const isNeeded = field => field.dataset.needed === "always" || holds(field.dataset.needed, field);
 
   // What is needed in some cases and out of place in others waits until it is known which.
-  const isAbsent = field => holds(field.dataset.absent, field) || (Boolean(field.dataset.absent && field.dataset.needed) && !isNeeded(field));
+  const isAbsent = field => field.hasAttribute("data-closed") || holds(field.dataset.absent, field) || (Boolean(field.dataset.absent && field.dataset.needed) && !isNeeded(field));
 
   const lines = text => text.split("\n").map(line => line.trimEnd()).join("\n").trim();
   const oneLine = text => text.replace(/\s+/g, " ").trim();
@@ -55,13 +58,16 @@ yardstick.answers = (() => {
   const isSaid = node => node !== undefined && node !== "" && (!Array.isArray(node) || node.length > 0);
 
   // What is written without asking counts only beside something that was said, or where there is nothing else.
-  const isWritten = node => node.hasAttribute("data-written") || (fieldsIn(node).length > 0 && fieldsIn(node).every(isWritten));
+  const isWritten = node => {
+    const inside = [...node.querySelectorAll("[data-name]:not(fieldset)")];
+    return node.hasAttribute("data-written") || (inside.length > 0 && inside.every(field => field.hasAttribute("data-written")));
+  };
 
   const group = (place, order = []) => {
     const said = new Map();
     let isStated = place.localName === "form" || isWritten(place);
     const known = fieldsIn(place).filter(field => !isAbsent(field)).sort((a, b) => order.indexOf(a.dataset.name) - order.indexOf(b.dataset.name));
-    for (const field of known) {
+    for (const field of known.filter(f => !kept.has(place) || !isWritten(f))) {
       const node = read(field);
       if (isSaid(node)) {
         said.set(field.dataset.name, node);
@@ -69,6 +75,7 @@ yardstick.answers = (() => {
       }
     }
 
+    kept.get(place)?.forEach((node, name) => said.set(name, node));
     return isStated ? said : undefined;
   };
 
@@ -90,7 +97,7 @@ yardstick.answers = (() => {
   };
 
   return {
-    fieldsIn, rowsIn, keyOf, titleOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, oneLine, read, readRow: group,
+    fieldsIn, rowsIn, keyOf, titleOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, kept, today, oneLine, read, readRow: group,
     readForm: form => group(form, form.dataset.order?.split(" ")),
   };
 })();

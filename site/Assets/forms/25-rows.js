@@ -53,6 +53,18 @@ yardstick.rows = (() => {
     }
   };
 
+  // A file's value as plain data, and back. What comes back may be anybody's.
+  const pack = node => (node instanceof Map ? { entries: [...node].map(([name, value]) => [name, pack(value)]) } : Array.isArray(node) ? node.map(pack) : node);
+  const unpack = node => {
+    if (Array.isArray(node)) {
+      return node.map(unpack);
+    }
+
+    return Array.isArray(node?.entries) ? new Map(node.entries.map(([name, value]) => [String(name), unpack(value)]))
+      : typeof node?.verbatim === "string" && /^[\w.+-]+$/.test(node.verbatim) ? { verbatim: node.verbatim }
+      : String(node);
+  };
+
   // A text and a group of fields may go by one name, of which only one is asked for at a time.
   const nameOf = field => (answers.isLeaf(field) ? field.dataset.name : `${field.dataset.name}[]`);
 
@@ -60,12 +72,18 @@ yardstick.rows = (() => {
   const take = place => {
     const taken = answers.fieldsIn(place).filter(field => !answers.isWritten(field)).map(field => [nameOf(field), takeField(field)]);
     const key = answers.keyOf(place);
-    return Object.fromEntries([...(key && place.matches(".row") ? [["#", key.value]] : []), ...taken].filter(([, value]) => value !== ""));
+    return Object.fromEntries([...(answers.kept.has(place) ? [["~", pack(answers.kept.get(place))]] : []), ...(key && place.matches(".row") ? [["#", key.value]] : []), ...taken].filter(([, value]) => value !== ""));
   };
 
   const takeField = field => (answers.isLeaf(field) ? field.value : answers.isMany(field) ? { rows: answers.rowsIn(field).map(take), own: take(field) } : take(field));
 
   const put = (place, taken) => {
+    if (taken["~"]) {
+      answers.kept.set(place, unpack(taken["~"]));
+    } else {
+      answers.kept.delete(place);
+    }
+
     for (const field of answers.fieldsIn(place).filter(f => !answers.isWritten(f) && Object.hasOwn(taken, nameOf(f)))) {
       putField(field, taken[nameOf(field)]);
     }
@@ -88,5 +106,5 @@ yardstick.rows = (() => {
     }
   };
 
-  return { renumber, prepare, nameOf, take, put };
+  return { renumber, prepare, nameOf, pack, take, put };
 })();

@@ -76,5 +76,5 @@ yardstick.yaml = (() => {
 
   const fields = (mapping, indent) => [...mapping].map(([name, node]) => `${" ".repeat(indent)}${scalar(name)}:${field(name, node, indent)}`).join("");
 
-  return { scalar, write: mapping => fields(mapping, 0) };
+  return { isText, scalar, write: mapping => fields(mapping, 0) };
 })();

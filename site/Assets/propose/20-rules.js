@@ -15,6 +15,13 @@ yardstick.rules = (() => {
     return level === "" ? undefined : `${level} ${level === "company" ? "" : text(form, level)}`;
   };
 
+  // The metric that is changed, which counts already where it is.
+  const present = form => known.find("metrics", form.dataset.changes);
+  const isThere = form => {
+    const metric = present(form);
+    return metric && placeOf(form) === `${metric.level} ${metric[metric.level] ?? ""}`;
+  };
+
   // The company, function or role it would count in, with how many are in use and how many may be.
   const scopeOf = form => {
     const level = text(form, "level");
@@ -26,7 +33,7 @@ yardstick.rules = (() => {
     const scope = scopeOf(form);
     const wanted = scope && scope.active + 1 + others.filter(other => placeOf(other) === placeOf(form)).length;
     const way = { company: "give one to a function", function: "give one to a role", role: "give one to another role" }[scope?.level];
-    return scope && wanted > scope.limit
+    return scope && wanted > scope.limit && !isThere(form)
       ? [hint(control(form, scope.level === "company" ? "level" : scope.level), `${scope.name} would have ${wanted} active metrics; the limit is ${scope.limit}. Retire one, ${way}, or ask for a waiver.`)]
       : [];
   };
@@ -34,9 +41,9 @@ yardstick.rules = (() => {
   const identity = (form, others) => {
     const [id, name] = [text(form, "id"), text(form, "name")];
     const squeezed = known => known.replace(/[\s_-]/g, "").toLowerCase();
-    const bearer = name && known.choices.metrics.find(m => m.status !== "retired" && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
+    const bearer = name && known.choices.metrics.find(m => m.status !== "retired" && m !== present(form) && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
     return [
-      ...(known.find("metrics", id) ? [grave(control(form, "id"), `There is a metric ${words.quote(id)} already, and an id is never used twice. Choose another one, or change that metric instead.`)] : []),
+      ...(known.find("metrics", id) && known.find("metrics", id) !== present(form) ? [grave(control(form, "id"), `There is a metric ${words.quote(id)} already, and an id is never used twice. Choose another one, or change that metric instead.`)] : []),
       ...(id && others.some(other => text(other, "id") === id) ? [grave(control(form, "id"), `Another metric of this worksheet has the id ${words.quote(id)}.`)] : []),
       ...(bearer ? [hint(control(form, "name"), `${words.quote(name)} names both ${words.quote(id)} and ${words.quote(bearer.id)}. Rename one, or if they are the same number, keep one and retire the other.`)] : []),
     ];
@@ -45,7 +52,7 @@ yardstick.rules = (() => {
   const load = (form, others) => {
     const person = known.accountable(text(form, "owner"));
     const wanted = person && person.active + 1 + others.filter(other => known.accountable(text(other, "owner")) === person).length;
-    return person && wanted > known.choices.ofOwner
+    return person && wanted > known.choices.ofOwner && form.dataset.owner !== text(form, "owner")
       ? [hint(control(form, "owner"), `${person.name} would own ${wanted} active metrics; the limit is ${known.choices.ofOwner}. Give some of them to colleagues, or retire those that nobody would miss.`)]
       : [];
   };
@@ -79,7 +86,8 @@ yardstick.rules = (() => {
 
   const links = (form, title) => {
     const from = { level: text(form, "level"), kind: text(form, "kind"), function: text(form, "function"), role: text(form, "role") };
-    const stated = answers.rowsIn(control(form, "contributes_to")).filter(row => text(row, "metric") !== "");
+    const list = control(form, "contributes_to");
+    const stated = (list ? answers.rowsIn(list) : []).filter(row => text(row, "metric") !== "");
     return stated.flatMap(row => {
       const id = text(row, "metric");
       const parent = known.find("metrics", id);
@@ -139,6 +147,10 @@ yardstick.rules = (() => {
   // Strings, conditions, units after “as” and functions aside, every name is an input.
   const formula = form => {
     const expression = control(form, "formula", "expression");
+    if (!expression) {
+      return [];
+    }
+
     const bare = expression.value.replace(/'[^']*'/g, "").replace(/\bwhere\b[^)]*/g, "").replace(/\bas\s+[\w/]+/g, "");
     const names = new Set(bare.match(/(?<!\w)[a-zA-Z]\w*(?!\w*\s*\()/g) ?? []);
     const inputs = new Set(answers.rowsIn(control(form, "formula", "inputs")).map(row => answers.oneLine(answers.keyOf(row).value)).filter(Boolean));
@@ -154,7 +166,7 @@ yardstick.rules = (() => {
   };
 
   const faults = (form, title, others) => (known.isRead
-    ? [...identity(form, others), ...room(form, others), ...roleElsewhere(form), ...load(form, others), ...links(form, title), ...aims(form, title), ...formula(form)]
+    ? [...identity(form, others), ...room(form, others), ...roleElsewhere(form), ...load(form, others), ...links(form, title), ...aims(form, title), ...formula(form)].filter(fault => fault.field)
     : []);
 
   return { faults, scopeOf, unchecked };

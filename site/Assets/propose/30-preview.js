@@ -62,13 +62,13 @@ yardstick.preview = (() => {
 
   const missing = words => element("span", { class: "missing" }, words);
 
-  const show = metric => {
+  const show = (metric, state) => {
     const level = metric.get("level");
     const place = level === "company" ? "Company" : named(`${level}s`, metric.get(level) ?? "");
     const mark = capital(`${level ?? ""} ${metric.get("kind") === "kpi" ? "KPI" : "metric"}`.trim());
     const told = story(metric);
     return [
-      element("p", { class: "marks" }, ...[level && known.kinds[`${level}s`] || level === "company" ? place : "", mark, "Proposed"].filter(Boolean).map(word => element("span", {}, word)),
+      element("p", { class: "marks" }, ...[level && known.kinds[`${level}s`] || level === "company" ? place : "", mark, state].filter(Boolean).map(word => element("span", {}, word)),
         element("span", {}, metric.has("owner") ? `Owned by ${owner(metric.get("owner"))}` : "No owner yet")),
       element("h3", { class: "quiet" }, text(metric.get("name")) || missing("No name yet")),
       element("p", {}, told ?? missing("No story yet: name what it moves, and why.")),

@@ -1,5 +1,5 @@
 "use strict";
-// The worksheet: up to four metrics, one shown at a time, with what is to be mended, how it will read, and the ways to take it along.
+// The worksheet: up to four metrics, new ones or changes, one shown at a time, with what is to be mended, how it will read, and the ways to take it along.
 (() => {
   const place = document.querySelector(".worksheet");
   const { element, answers, rows, faults, shape, rules, known, preview, file, takeAway, office } = yardstick;
@@ -11,6 +11,7 @@
   const blank = first.cloneNode(true);
   const blankAnswers = JSON.stringify(rows.take(first));
   const sheets = [];
+  const changes = new WeakMap();
   let current;
   let open = "";
 
@@ -26,42 +27,48 @@
   const page = element("div", { class: "preview" });
   const path = element("p", { class: "small" });
   const code = element("code", {});
+  const differs = element("p", { class: "small", role: "status" });
   const hosted = element("a", { class: "button second", target: "_blank", rel: "noreferrer" });
 
   const refresh = () => {
-    for (const field of current.querySelectorAll("[data-absent]:not([data-written])")) {
+    for (const field of current.querySelectorAll(":is([data-absent], [data-closed]):not([data-written])")) {
       (answers.isLeaf(field) ? field.closest(".field") : field).hidden = answers.isAbsent(field);
     }
 
     const others = sheets.filter(form => form !== current);
     const title = valueOf(current, "name") || valueOf(current, "id") || "This metric";
-    const found = [...shape.faults(current, yardstick.words.quote(title), others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others)];
+    const change = changes.get(current);
+    const id = control(current, "id");
+    const all = [...shape.faults(current, yardstick.words.quote(title), others.map(form => valueOf(form, "id"))), ...rules.faults(current, title, others), ...(change?.faults() ?? [])];
+    const found = all.filter(fault => fault.field !== id || !fault.isMissing || title !== "This metric");
+    yardstick.idLine.show(current, id, found.some(fault => fault.field === id));
     faults.show(current, found, touched.get(current), news, todo, rules.unchecked(current));
     open = faults.open(found);
     const scope = rules.scopeOf(current);
     room.textContent = scope ? `${scope.name}: ${scope.active} of ${scope.limit} active metrics in use${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";
 
-    const metric = answers.readForm(current);
-    const { path: where, text } = file.of(metric, open);
-    page.replaceChildren(...preview.show(metric));
+    const { path: where, text } = fileOf(current);
+    page.replaceChildren(...preview.show(answers.readForm(current), change ? "Changed" : "Proposed"));
     path.textContent = where;
     code.textContent = text;
-    const host = known.choices.newFile;
+    differs.textContent = change?.told() ?? "";
+    const host = change ? change.host : known.choices.newFile && takeAway.pageOfHost(known.choices.newFile, where, text);
     hosted.hidden = !host;
     if (host) {
-      hosted.textContent = `New file on ${new URL(host.address).hostname}`;
-      hosted.href = takeAway.pageOfHost(host, where, text).address;
+      hosted.textContent = `${change ? "Its file" : "New file"} on ${new URL(host.address).hostname}`;
+      hosted.href = host.address;
     }
 
     for (const [i, tab] of [...tabs.querySelectorAll("[data-sheet]")].entries()) {
       tab.textContent = titleOf(sheets[i]);
     }
 
-    if (!draft.write({ sheets: sheets.map(rows.take), current: sheets.indexOf(current) })) {
+    if (!draft.write({ sheets: sheets.map(form => ({ ...rows.take(form), ...changes.get(form)?.take() })), current: sheets.indexOf(current) })) {
       told.textContent = "This browser keeps no draft: take a file with you before you close the page.";
     }
   };
 
+  const fileOf = form => changes.get(form)?.file(open) ?? file.of(answers.readForm(form), open);
   const plan = soon(refresh);
 
   const show = form => {
@@ -106,6 +113,7 @@
     place.querySelector(".beside").before(form);
     sheets.push(form);
     rows.prepare(form);
+    yardstick.idLine.fold(form, control(form, "name"), control(form, "id"));
     rows.put(form, said);
     touched.set(form, yardstick.watch(form, field => {
       if (field) {
@@ -129,7 +137,7 @@
   // A click may come before the next picture.
   const fileNow = () => {
     refresh();
-    return file.of(answers.readForm(current), open);
+    return fileOf(current);
   };
   const saveFile = () => {
     const { download, text } = fileNow();
@@ -137,7 +145,9 @@
   };
   const openHosted = () => {
     const { path: where, text } = fileNow();
-    if (!takeAway.pageOfHost(known.choices.newFile, where, text).isWhole) {
+    if (changes.has(current)) {
+      tell(() => takeAway.copy(text), "The changed file is on the clipboard: put it in place of all that stands in the page that has opened.");
+    } else if (!takeAway.pageOfHost(known.choices.newFile, where, text).isWhole) {
       tell(() => takeAway.copy(text), "The address takes the file's name but not its text, which is on the clipboard: paste it into the page that has opened.");
     }
   };
@@ -145,7 +155,7 @@
 
   hosted.addEventListener("click", openHosted);
   place.querySelector(".beside").append(
-    part("check", "What is left to do", news, room, todo),
+    part("check", "What is left to do", news, differs, room, todo),
     part("reads", "How it will read", page),
     part("take", "Take it with you",
       element("p", { class: "ways" }, button("Download the YAML file", saveFile, "button"), copies(() => fileNow().text), hosted, ...documents("proposed-metrics", asDocument)),
@@ -169,25 +179,74 @@
     return said.length > 0 ? Object.fromEntries(said) : undefined;
   };
 
-  const kept = draft.read();
-  for (const said of Array.isArray(kept?.sheets) ? kept.sheets.slice(0, most).map(Object) : []) {
-    begin(said);
-  }
-
-  const start = wanted();
-  if (start) {
-    const free = sheets.find(form => !hasAnswers(form)) ?? (sheets.length < most ? begin() : undefined);
-    if (free) {
-      rows.put(free, start);
+  // What somebody who came for something else than an empty sheet is to know at once.
+  const tellFirst = words => place.before(element("p", { class: "notice", role: "status" }, words));
+  const free = () => sheets.find(form => !hasAnswers(form)) ?? (sheets.length < most ? begin() : undefined);
+  const isFull = "The worksheet holds four metrics already: take them with you, and remove one for the next.";
+  const begun = said => {
+    const form = free();
+    if (form) {
+      rows.put(form, said);
     } else {
-      told.textContent = "The worksheet holds four metrics already: take them with you, and remove one for the next.";
+      tellFirst(isFull);
     }
 
-    history.replaceState(null, "", location.href.split("#")[0]);
-    show(free ?? sheets[0]);
-  } else {
-    show(sheets[Number.isInteger(kept?.current) ? kept.current : 0] ?? sheets[0] ?? begin());
-  }
+    return form ?? sheets[0];
+  };
 
-  learn(place, sheets.some(hasAnswers), refresh);
+  // A metric of the dictionary, to be changed; who had begun already goes on.
+  const beginChange = async (id, at) => {
+    const row = known.choices.metrics.findIndex(metric => metric.id === id);
+    const number = Math.floor(row / known.choices.together);
+    if (row >= 0) {
+      await yardstick.load(`definitions/${number}.js`);
+    }
+
+    const change = row < 0 ? undefined : yardstick.change.read(Object(yardstick[`definitions${number}`][id]));
+    const before = sheets.find(form => form.dataset.changes === id);
+    const form = before ?? (change && free());
+    if (form && !before) {
+      changes.set(form, yardstick.changeSheet(form, change, {}));
+    } else if (!form) {
+      tellFirst(change ? isFull : `The definition of ${yardstick.words.quote(id)} cannot be taken over here. Its page leads to its file, and to its owner.`);
+    }
+
+    show(form ?? sheets[0] ?? begin());
+    const [field] = form && at ? answers.fieldsIn(form).filter(one => one.dataset.name === at) : [];
+    [field, ...field?.querySelectorAll("input, select, textarea") ?? []].find(one => one && answers.isLeaf(one) && one.checkVisibility())?.focus();
+  };
+
+  const start = async () => {
+    const kept = draft.read();
+    const state = yardstick.state.read();
+    const sheetsKept = Array.isArray(kept?.sheets) ? kept.sheets.slice(0, most).map(Object) : [];
+    if (state.has("change") || sheetsKept.some(said => said["~change"])) {
+      await Promise.all([yardstick.load("propose-change.js"), known.read()]);
+    }
+
+    for (const said of sheetsKept) {
+      const change = said["~change"] && yardstick.change.read(Object(said["~change"]));
+      const form = begin(change ? {} : said);
+      if (change) {
+        changes.set(form, yardstick.changeSheet(form, change, said));
+      }
+    }
+
+    const said = wanted();
+    if (location.hash.startsWith("#?")) {
+      history.replaceState(null, "", location.href.split("#")[0]);
+    }
+
+    if (state.has("change")) {
+      await beginChange(state.get("change"), state.get("at"));
+    } else {
+      show(said ? begun(said) : sheets[Number.isInteger(kept?.current) ? kept.current : 0] ?? sheets[0] ?? begin());
+    }
+
+    learn(place, sheets.some(hasAnswers), refresh);
+  };
+
+  start().catch(failure => {
+    tellFirst(`That did not work: ${failure.message}.`);
+  });
 })();

@@ -39,6 +39,11 @@ internal static class WorksheetPage
 
     public static async Task Fill(this IPage page, Dictionary<string, string> answers)
     {
+        if (answers.ContainsKey("id"))
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Change the id" }).ClickAsync();
+        }
+
         foreach (var (id, answer) in answers)
         {
             var field = page.Locator("#m1-" + id);
