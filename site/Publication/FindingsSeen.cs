@@ -1,5 +1,4 @@
 using Yardstick.Diagnostics;
-using Yardstick.Model;
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;

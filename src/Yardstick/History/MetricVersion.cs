@@ -50,8 +50,8 @@ public sealed record MetricVersion(
         metric.ChangeLog.FirstOrDefault(e => e.Version is not null && e.Version.Value == metric.Version?.Value)?.Change?.Value,
         null);
 
-    /// <summary>Since when it was known elsewhere, where that is long before the day on which the dictionary took it in.</summary>
-    public string? KnownBefore(DateOnly taken) => Since is not null && string.CompareOrdinal(Since, Days.Iso(taken.AddDays(-LongestWait))) < 0 ? Since : null;
+    /// <summary>Since when it was known elsewhere, where that is long before the day on which the dictionary took it in; nothing where that day is none, as in a preview.</summary>
+    public string? KnownBefore(DateOnly taken) => Since is not null && taken.DayNumber >= LongestWait && string.CompareOrdinal(Since, Days.Iso(taken.AddDays(-LongestWait))) < 0 ? Since : null;
 
     internal static MetricVersion Unreadable(string problem) => new("", "", null, false, null, Visibility.Restricted, null, null, null, null, null, null, [], null, null, problem);
 
