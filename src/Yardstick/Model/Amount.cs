@@ -62,7 +62,7 @@ public static class Amount
 
         var left = (long)seconds;
         var parts = new List<string>();
-        foreach (var (size, name) in new[] { (86_400, "d"), (3600, "h"), (60, "min"), (1, "s") })
+        foreach (var (size, name) in new[] { (86_400, left < 2 * 86_400 ? "day" : "days"), (3600, "h"), (60, "min"), (1, "s") })
         {
             if (left >= size)
             {

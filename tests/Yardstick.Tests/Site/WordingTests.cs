@@ -33,6 +33,8 @@ public sealed class WordingTests
     [InlineData("-3", "point", null, "\u22123 percentage points")]
     [InlineData("52", "score", null, "52 points")]
     [InlineData("6.5", "hour/ticket", "duration", "6 h 30 min per ticket")]
+    [InlineData("27", "day/deal", "duration", "27 days per deal")]
+    [InlineData("30", "hour", "duration", "1 day 6 h")]
     [InlineData("79228162514264337593543950335", "ratio", "percent", "79,228,162,514,264,337,593,543,950,335")]
     [InlineData("3.8", "ratio", null, "3.8")]
     [InlineData("104", "index", null, "104 index points")]
