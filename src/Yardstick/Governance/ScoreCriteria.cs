@@ -127,8 +127,10 @@ public static class ScoreCriteria
 
     private static bool IsTested(Metric metric, ScoreContext context)
     {
-        var states = context.Cascade.Up(metric).Select(l => l.Link.Evidence?.State?.Value).ToList();
-        return states.Contains(EvidenceState.Supported) && !states.Contains(EvidenceState.Refuted);
+        var links = context.Cascade.Up(metric);
+        return links.Any(l => Has(l, EvidenceState.Supported)) && !links.Any(l => Has(l, EvidenceState.Refuted));
+
+        static bool Has(Edge edge, EvidenceState state) => edge.Link.Evidence?.State?.Value == state;
     }
 
     private static bool AsksForLinks(Metric metric, ScoreContext context) => !metric.IsCompanyKpi || context.Cascade.Up(metric).Count > 0;
