@@ -41,12 +41,17 @@ internal static class BuildCommand
             var comparison = parsed.GetValue(compare) is { } before ? Revisions.Compare(dictionary, before, asked, surroundings).Comparison : null;
             var date = sources.IsPast && parsed.GetValue(today) is null ? sources.Revision!.Date : CommonOptions.DateOf(parsed.GetValue(today), surroundings);
             var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath, surroundings.PathOf(parsed.GetValue(output)!)], surroundings);
+
+            // Git tells of the past while rules look at what is.
+            var past = Task.Run(() => sources.Edition(cacheFolder));
             var analysis = comparison is null ? Pipeline.Check(sources.Tree, date, cacheFolder) : Pipeline.Check(comparison.Changes.Head, date);
+            var edition = past.GetAwaiter().GetResult();
             if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
             {
                 return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);
             }
 
+            Sources.Report(edition, surroundings);
             var site = analysis.Catalogue.Configuration.Site;
             var (brand, refusal) = Brand.Read(site, sources.FileOf);
             return (int)Run(
@@ -56,7 +61,7 @@ internal static class BuildCommand
                     Output = surroundings.PathOf(parsed.GetValue(output)!),
                     Sources = [dictionary.FullPath],
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
-                    Edition = sources.Edition(analysis.Catalogue.Configuration, cacheFolder, surroundings) with { Comparison = comparison },
+                    Edition = edition with { Comparison = comparison },
                     Brand = brand ?? throw new UsageException(refusal!),
                 },
                 surroundings);

@@ -52,7 +52,8 @@ internal static class ServeCommand
         using var watch = new FolderWatch(folder.FullPath);
         var sources = Sources.Now(folder, surroundings);
         var catalogue = CatalogueReader.Read(sources.Tree);
-        var edition = sources.Edition(catalogue.Configuration, cache: null, surroundings);
+        var edition = sources.Edition(cache: null);
+        Sources.Report(edition, surroundings);
         var lastReadable = new LastReadable();
         var state = 0;
         Show();

@@ -37,21 +37,17 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
     /// <summary>Whether they are an older revision's, and not what holds now.</summary>
     public bool IsPast { get; init; }
 
-    /// <summary>What is known of their past, with a word to the user where that is less than a repository should tell.</summary>
+    /// <summary>What is known of their past.</summary>
     /// <param name="cache">The folder of the cache; nothing for none.</param>
-    public Edition Edition(Configuration configuration, string? cache, Surroundings surroundings)
+    public Edition Edition(string? cache)
     {
         if (Repository is null || Revision is null)
         {
             return new Edition { Problem = Problem };
         }
 
-        var history = HistoryReader.Read(Repository, Revision.Id, configuration, cache);
-        if (history.Problem is { } problem)
-        {
-            surroundings.Error.WriteLine(Printable.Line($"yardstick: the site tells no history. {problem}"));
-        }
-
+        var settings = new SourceTree(Tree.Files.Where(f => f.Path == DefinitionFile.ConfigurationPath), []);
+        var history = HistoryReader.Read(Repository, Revision.Id, CatalogueReader.Read(settings).Configuration, cache);
         return new Edition
         {
             Revision = Revision,
@@ -60,6 +56,15 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
             History = history.Value,
             Problem = history.Problem,
         };
+    }
+
+    /// <summary>Says so where less is known of the past than a repository should tell.</summary>
+    public static void Report(Edition edition, Surroundings surroundings)
+    {
+        if (edition is { Revision: not null, Problem: { } problem })
+        {
+            surroundings.Error.WriteLine(Printable.Line($"yardstick: the site tells no history. {problem}"));
+        }
     }
 
     private static (GitRepository? Repository, Revision? Revision, GitProblem? Problem) WhereGitStands(DictionaryFolder folder, Surroundings surroundings)
