@@ -1,6 +1,7 @@
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Site.Pages;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Mapping;
 
@@ -17,6 +18,7 @@ internal static class ServedStates
             .OrderByDescending(d => d.Severity).ThenByDescending(d => former.Contains(d.Place.File)).ToList();
         return new(
             number,
+            $"{Counted.OrNone(open.Count(d => d.Severity == Severity.Error), "error")}, {Counted.OrNone(open.Count(d => d.Severity == Severity.Warning), "warning")}",
             [.. open.Take(MostFindings).Select(d => new ServedFinding(Word.Of(d.Severity), d.Rule, d.Place.ToString(), d.Message, d.Finding.Help))],
             Math.Max(0, open.Count - MostFindings),
             [.. former.Select(f => f.ToString()).Order(StringComparer.Ordinal)]);

@@ -50,10 +50,11 @@ public sealed record Frame
 
 /// <summary>How the files stand that someone works on.</summary>
 /// <param name="Number">How many times they were read, this time included: a page that shows another state is out of date.</param>
+/// <param name="Sum">How many errors and warnings there are, in words.</param>
 /// <param name="Findings">The worst ones, in the order of places.</param>
 /// <param name="Further">How many more there are.</param>
 /// <param name="Former">The files that cannot be read now, and are shown as they last could be.</param>
-public sealed record ServedState(int Number, IReadOnlyList<ServedFinding> Findings, int Further, IReadOnlyList<string> Former);
+public sealed record ServedState(int Number, string Sum, IReadOnlyList<ServedFinding> Findings, int Further, IReadOnlyList<string> Former);
 
 /// <param name="Severity">The word for it, such as error.</param>
 /// <param name="Place">File, line and column.</param>

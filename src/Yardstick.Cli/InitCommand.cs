@@ -10,6 +10,8 @@ namespace Yardstick.Cli;
 /// <summary><c>yardstick init</c>: begins a dictionary, and never writes over anything.</summary>
 internal static class InitCommand
 {
+    private const int MostShown = 8;
+
     public static Command Create(Surroundings surroundings)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder to begin in.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "metrics" };
@@ -51,10 +53,11 @@ internal static class InitCommand
 
             What to do next:
               - Put your people and functions into {asked}/{DefinitionFile.OrganisationPath}, and your objectives into {asked}/{DefinitionFile.ObjectivesPath}.
-              - Make the first KPI yours: its definition, its target and its source.
+              - Make the first KPI yours: its definition, its source, and its target, which is a guess so far.
               - Add the metrics that you steer by: yardstick new {asked} --list-library, then yardstick new {asked}
               - Run yardstick check {asked}, and commit.
             """);
+        WriteOpen(Pipeline.Check(DictionaryFolder.Find(asked, surroundings).Read(), today), surroundings);
         return ExitCode.Clean;
 
         void Add(string below, SourceFile file)
@@ -68,6 +71,27 @@ internal static class InitCommand
 
             TreeFile.Create(below, file);
             surroundings.Out.WriteLine(Printable.Line(shown));
+        }
+    }
+
+    // What the first check finds is no surprise then.
+    private static void WriteOpen(Analysis analysis, Surroundings surroundings)
+    {
+        var open = analysis.Diagnostics.Where(d => d.Counts).OrderByDescending(d => d.Severity).ToList();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        surroundings.Error.WriteLine("    Until the above is done, it lists what is still open:");
+        foreach (var diagnostic in open.Take(MostShown))
+        {
+            surroundings.Error.WriteLine(Printable.Line($"      {Word.Of(diagnostic.Severity)}: {diagnostic.Message}"));
+        }
+
+        if (open.Count > MostShown)
+        {
+            surroundings.Error.WriteLine($"      and {Counted.Of(open.Count - MostShown, "more finding")}");
         }
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 
 using Yardstick.Cli.Serving;
+using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site;
@@ -15,6 +16,8 @@ namespace Yardstick.Cli;
 internal static class ServeCommand
 {
     private const int UsualPort = 8420;
+
+    private const int MostShown = 8;
 
     public static Command Create(Surroundings surroundings)
     {
@@ -97,7 +100,10 @@ internal static class ServeCommand
                 ServedState = ++state,
             };
             server.Show(ServedSite.Of(analysis with { Source = new(shown) }, request), state);
-            Say(string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s"));
+            var worst = analysis.Diagnostics.Where(d => d.Counts && d.Severity >= Severity.Warning).OrderByDescending(d => d.Severity).Take(MostShown);
+            var verdict = string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s");
+            CompactReport.Write(new Report([.. worst], verdict, today, CommandLine.Version), surroundings.Out);
+            surroundings.Out.Flush();
         }
 
         void Say(string line)

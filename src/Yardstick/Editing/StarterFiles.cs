@@ -103,9 +103,9 @@ public static class StarterFiles
         and [Yardstick](yardstick.yaml) checks every change.
 
         1. Put your own people, functions and roles into `organisation.yaml`, and your objectives of the year into `objectives.yaml`.
-        2. Read `company/{NorthStar}.yaml`, the first company KPI and North Star: make it yours, or replace it and name the new one in `yardstick.yaml`.
+        2. Read `company/{NorthStar}.yaml`, the first company KPI and North Star: its target is a guess so far. Make it yours, or replace it and name the new one in `yardstick.yaml`.
         3. Add the metrics that you steer by, three to five for the company and for each function: `yardstick new --list-library`, then `yardstick new`.
-        4. Check them with `yardstick check`, and look at them with `yardstick build --output ../site`.
+        4. Check them with `yardstick check`, which until then lists what is still open, and look at them with `yardstick build --output ../site`.
 
         """);
 

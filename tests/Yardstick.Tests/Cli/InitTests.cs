@@ -9,7 +9,10 @@ public sealed class InitTests : IDisposable
     {
         var result = workspace.Git("init", "--quiet").Run("init", "--title", "Numbers: ours", "--owner", "ada.moreau").ExitsWith(0).Prints("new/init.txt");
         Golden.Equal("new/init-next.txt", result.Error);
-        workspace.Run("check").ExitsWith(0).Says("0 errors");
+        var check = workspace.Run("check", "--format", "compact").ExitsWith(0).Says("0 errors").Out;
+        var announced = result.Error.Split('\n').Where(l => l.StartsWith("      ", StringComparison.Ordinal)).Select(l => l.Split(": ", 2)[1]).ToList();
+        Assert.Equal(check.Split('\n').Count(l => l.StartsWith("metrics/", StringComparison.Ordinal)), announced.Count);
+        Assert.All(announced, a => Assert.Contains(a, check, StringComparison.Ordinal));
         workspace.Run("fix", "--diff").ExitsWith(0);
         Assert.Contains("title: 'Numbers: ours'", workspace.Read("metrics/yardstick.yaml"), StringComparison.Ordinal);
         Assert.Contains("name: Ada Moreau", workspace.Read("metrics/organisation.yaml"), StringComparison.Ordinal);

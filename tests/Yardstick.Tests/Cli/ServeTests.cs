@@ -39,6 +39,11 @@ public sealed class ServeTests : IDisposable
         await notice.WaitForAsync();
         Assert.Contains("nobody.known", await notice.InnerTextAsync(), StringComparison.Ordinal);
 
+        workspace.Edit("metrics/sales/sales-cycle-length.yaml", "balanced_by:", "tags:").Edit("metrics/marketing/lead-quality.yaml", "owner: ben.okafor", "owner: nobody.else");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "In the files you work on: 2 errors, 1 warning" }).WaitForAsync();
+        Assert.Equal(["error", "error", "warning"], await page.Locator(".served li strong").AllInnerTextsAsync());
+        workspace.Edit("metrics/marketing/lead-quality.yaml", "owner: nobody.else", "owner: ben.okafor").Edit("metrics/sales/sales-cycle-length.yaml", "tags:", "balanced_by:");
+
         workspace.Edit(Metric, "owner: nobody.known", "owner: chloe.varga");
         await notice.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Empty(complaints);
