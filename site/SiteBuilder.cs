@@ -36,6 +36,7 @@ public static class SiteBuilder
         return new SiteResult
         {
             Pages = map.Pages.Count,
+            Metrics = map.Register.Published.Metrics.Count,
             Written = writer.Written,
             Unchanged = writer.Unchanged,
             Removed = writer.Removed,

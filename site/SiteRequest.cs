@@ -46,6 +46,9 @@ public sealed record SiteResult
     /// <summary>Number of HTML pages of the site.</summary>
     public int Pages { get; init; }
 
+    /// <summary>Number of metrics that the audience sees.</summary>
+    public int Metrics { get; init; }
+
     public int Written { get; init; }
 
     public int Unchanged { get; init; }

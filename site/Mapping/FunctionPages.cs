@@ -1,6 +1,5 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 

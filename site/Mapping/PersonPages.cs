@@ -1,7 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
-using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 

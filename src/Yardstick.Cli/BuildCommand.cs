@@ -97,7 +97,7 @@ internal static class BuildCommand
 
         surroundings.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Counted.Of(result.Pages, "page")} for the audience {Word.Of(request.Audience)}: {result.Written} written, {result.Unchanged} unchanged, {result.Removed} removed."));
+            $"{Counted.Of(result.Pages, "page")} about {result.Metrics:#,##0} of {analysis.Extent.Metrics} for the audience {Word.Of(request.Audience)}: {result.Written} written, {result.Unchanged} unchanged, {result.Removed} removed."));
         if (analysis.Count(Severity.Error) > 0)
         {
             surroundings.Error.WriteLine($"yardstick: {Verdict.Of(analysis, failed: false)} Published all the same: --allow-errors is given. A build without it lists the errors.");

@@ -4,9 +4,7 @@ using System.Globalization;
 
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
-using Yardstick.Model;
 using Yardstick.Reports;
-using Yardstick.Rules.Reading;
 using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
@@ -101,11 +99,6 @@ internal static class CheckCommand
             target.Write(report, surroundings);
         }
 
-        return analysis.Diagnostics.Any(IsOfUnreadConfiguration) ? ExitCode.Usage : failed ? ExitCode.Findings : ExitCode.Clean;
+        return !analysis.IsConfigured ? ExitCode.Usage : failed ? ExitCode.Findings : ExitCode.Clean;
     }
-
-    // Without the organisation's own limits and severities, what was found is no verdict; nor is it where that is known.
-    private static bool IsOfUnreadConfiguration(Diagnostic diagnostic) =>
-        DefinitionFile.KindOf(diagnostic.Place.File.Path) == DefinitionKind.Configuration
-        && (diagnostic.Rule == InvalidYaml.Rule.Id || diagnostic.Rule == UnsafeYaml.Rule.Id);
 }

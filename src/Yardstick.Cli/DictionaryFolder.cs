@@ -32,7 +32,7 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
                 : $"There is no folder {Printable.Quoted(asked)}.");
         }
 
-        if (!Path.Exists(Path.Join(path, DefinitionFile.ConfigurationPath)))
+        if (!Holds(path))
         {
             var hint = Directory.EnumerateFileSystemEntries(path).Any() ? "" : " The folder is empty.";
             throw new UsageException($"{Printable.Quoted(asked)} holds no {DefinitionFile.ConfigurationPath}, the file that makes a folder a dictionary.{hint} Create it with at least a title and a north_star, or begin a dictionary there: yardstick init {Printable.Line(asked)}.");
@@ -42,6 +42,9 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
         var relative = Path.GetRelativePath(root ?? surroundings.WorkingFolder, path).Replace('\\', '/');
         return new DictionaryFolder(path, relative == "." ? "" : relative + "/", root is not null);
     }
+
+    /// <summary>Whether a folder is a dictionary's, even if its configuration cannot be read.</summary>
+    public static bool Holds(string path) => Path.Exists(Path.Join(path, DefinitionFile.ConfigurationPath));
 
     /// <summary>The folder from which its path is shown: the repository's root, or else the working folder.</summary>
     public string Root => Path.GetFullPath(string.Concat(Enumerable.Repeat("../", ShownAs.Count(c => c == '/'))) + ".", FullPath);
@@ -70,7 +73,7 @@ internal sealed record DictionaryFolder(string FullPath, string ShownAs, bool In
     {
         for (var folder = new DirectoryInfo(surroundings.WorkingFolder); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Join(folder.FullName, DefinitionFile.ConfigurationPath)))
+            if (Holds(folder.FullName))
             {
                 return folder.FullName;
             }

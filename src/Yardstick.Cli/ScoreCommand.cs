@@ -16,7 +16,7 @@ internal static class ScoreCommand
     {
         var targets = new Argument<string[]>("DIR|NAME")
         {
-            Description = "The dictionary's folder, and a metric or function by its id. Without a name the company's score is shown.",
+            Description = "The dictionary's folder and a metric or function by its id, in any order. Without a name the company's score is shown.",
             Arity = new ArgumentArity(0, 2),
         };
         var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
@@ -32,6 +32,11 @@ internal static class ScoreCommand
             var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
             var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath], surroundings);
             var catalogue = CatalogueReader.Read(dictionary.Read(), cacheFolder is null ? null : TreeCache.Open(cacheFolder));
+            if (!catalogue.IsConfigured)
+            {
+                throw new UsageException($"{Printable.Line(dictionary.ShownAs)}{DefinitionFile.ConfigurationPath} cannot be read, and by other weights and limits than the organisation's own there is no score. Run yardstick check, and mend what it finds there.");
+            }
+
             var scores = Scores.Of(catalogue, date);
             var scored = Find(name, catalogue, scores);
             if (parsed.GetValue(badge) is { } file)
@@ -68,17 +73,21 @@ internal static class ScoreCommand
         }
     }
 
-    // One word alone is a folder if it is a dictionary's or looks like a path, and else a name.
-    private static (string? Folder, string? Name) Split(string[] words, Surroundings surroundings) => words switch
+    // Other commands take the name first: a word is the folder if it is a dictionary's or looks like a path, wherever it stands.
+    private static (string? Folder, string? Name) Split(string[] words, Surroundings surroundings)
     {
-        [] => (null, null),
-        [var folder, var name] => (folder, name),
-        _ when words[0].Contains('/', StringComparison.Ordinal)
-            || words[0].Contains('\\', StringComparison.Ordinal)
-            || words[0] is "." or ".."
-            || File.Exists(Path.Join(surroundings.PathOf(words[0]), DefinitionFile.ConfigurationPath)) => (words[0], null),
-        _ => (null, words[0]),
-    };
+        return words switch
+        {
+            [] => (null, null),
+            [var word] => IsFolder(word) ? (word, null) : (null, word),
+            [var first, var second] when IsFolder(first) || (Directory.Exists(surroundings.PathOf(first)) && !IsFolder(second)) => (first, second),
+            [var first, var second] when IsFolder(second) => (second, first),
+            _ => throw new UsageException($"Neither {Quote.Of(words[0])} nor {Quote.Of(words[1])} is the folder of a dictionary. Name the folder and one metric or function: yardstick score metrics {Printable.Line(words[0])}."),
+        };
+
+        bool IsFolder(string word) =>
+            word.Contains('/', StringComparison.Ordinal) || word.Contains('\\', StringComparison.Ordinal) || word is "." or ".." || DictionaryFolder.Holds(surroundings.PathOf(word));
+    }
 
     private static Scored Find(string? name, Catalogue catalogue, Scores scores)
     {

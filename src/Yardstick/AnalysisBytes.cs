@@ -20,6 +20,7 @@ internal static class AnalysisBytes
         output.Write(analysis.Extent.Metrics);
         output.Write(analysis.Extent.Functions);
         output.Write(analysis.Extent.Roles);
+        output.Write(analysis.IsConfigured);
         WriteAll(analysis.Diagnostics, WriteDiagnostic);
 
         void WriteDiagnostic(Diagnostic diagnostic)
@@ -87,8 +88,8 @@ internal static class AnalysisBytes
 
     public static Analysis Read(BinaryReader input, SourceTree tree, Lazy<Model.Catalogue> catalogue)
     {
-        var extent = new Extent(input.ReadInt32(), input.ReadInt32(), input.ReadInt32());
-        return new Analysis(catalogue, extent, ReadAll(ReadDiagnostic));
+        var extent = new Extent(input.ReadString(), input.ReadInt32(), input.ReadInt32());
+        return new Analysis(catalogue, extent, input.ReadBoolean(), ReadAll(ReadDiagnostic));
 
         Diagnostic ReadDiagnostic()
         {

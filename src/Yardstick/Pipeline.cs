@@ -10,12 +10,14 @@ using Yardstick.Yaml;
 namespace Yardstick;
 
 /// <summary>How much was looked at.</summary>
-public sealed record Extent(int Metrics, int Functions, int Roles);
+/// <param name="Metrics">How many, in words that say what is counted.</param>
+public sealed record Extent(string Metrics, int Functions, int Roles);
 
 /// <summary>What one run over a dictionary found.</summary>
 /// <param name="Source">The catalogue, read when it is asked for, if the findings were remembered.</param>
+/// <param name="IsConfigured">Whether the configuration could be read; else nothing of what was found is a verdict.</param>
 /// <param name="Diagnostics">In the order of paths and places.</param>
-public sealed record Analysis(Lazy<Catalogue> Source, Extent Extent, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record Analysis(Lazy<Catalogue> Source, Extent Extent, bool IsConfigured, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public Catalogue Catalogue => Source.Value;
 
@@ -92,8 +94,8 @@ public static class Pipeline
         }
 
         diagnostics.Sort(Diagnostic.Compare);
-        var extent = new Extent(catalogue.Metrics.Count, catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
-        return new Analysis(new Lazy<Catalogue>(catalogue), extent, Corrections.Mark(Plenty.Cut(diagnostics), catalogue));
+        var extent = new Extent(Counts.Of(catalogue.Metrics), catalogue.Organisation.Functions.Count, catalogue.Organisation.Roles.Count);
+        return new Analysis(new Lazy<Catalogue>(catalogue), extent, catalogue.IsConfigured, Corrections.Mark(Plenty.Cut(diagnostics), catalogue));
 
         // Rules know nothing of one another, so each may run on a core of its own. Of a file that was not read to its end,
         // and of a part that does not fit the schema, only that is said: the rest would be guesses.

@@ -71,6 +71,7 @@ public sealed class AnalysisCacheTests : IDisposable
         Assert.Equal(["ApprovedBy", "Place", "Reason", "Until"], Settable<WaiverTerms>());
         Assert.Equal(["Id", "Kind"], Settable<Subject>());
         Assert.Equal(["Functions", "Metrics", "Roles"], Settable<Extent>());
+        Assert.Equal(["Diagnostics", "Extent", "IsConfigured", "Source"], Settable<Analysis>());
     }
 
     [Fact]

@@ -119,6 +119,9 @@ public sealed class Catalogue
     public DefinitionFile? File(DefinitionKind kind) =>
         others.Find(f => f.Kind == kind && f.File.Path == DefinitionFile.PathOf(kind)) ?? others.Find(f => f.Kind == kind);
 
+    /// <summary>Whether the configuration could be read, to its end and as a group of fields; without it all is judged by other limits and severities than the organisation's own.</summary>
+    public bool IsConfigured => File(DefinitionKind.Configuration) is { IsWhole: true, Root: Yaml.YamlMapping };
+
     /// <summary>Metrics of level company.</summary>
     public IEnumerable<Metric> OfCompany() => Metrics.Where(m => m.Level?.Value == Level.Company);
 

@@ -11,7 +11,7 @@ public static class Verdict
     public static string Of(Analysis analysis, bool failed)
     {
         var (metrics, functions, roles) = analysis.Extent;
-        var looked = $"{Counted.Of(metrics, "metric")} in {Counted.Of(functions, "function")} and {Counted.Of(roles, "role")}";
+        var looked = $"{metrics} in {Counted.Of(functions, "function")} and {Counted.Of(roles, "role")}";
         return $"{looked}: {Of(analysis.Diagnostics, failed)}";
     }
 

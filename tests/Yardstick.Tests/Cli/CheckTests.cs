@@ -36,12 +36,42 @@ public sealed class CheckTests : IDisposable
     [Theory]
     [InlineData("title: [\n", "error[invalid-yaml]")]
     [InlineData("title: &a x\n", "error[unsafe-yaml]")]
+    [InlineData("", "The file is empty.")]
+    [InlineData("- title\n", "The file is a list here")]
     public void A_configuration_that_cannot_be_read_is_found_and_no_verdict_on_the_rest(string text, string found)
     {
         workspace.Write("metrics/yardstick.yaml", text);
         workspace.Run("check").ExitsWith(2).Says(found);
+        workspace.Run("check", "--cache", "../cache").ExitsWith(2);
+        workspace.Run("check", "--cache", "../cache").ExitsWith(2).Says(found);
+        workspace.Run("score").ExitsWith(2).Complains("metrics/yardstick.yaml cannot be read");
         workspace.Commit("broken").Run("check", "--base", "HEAD").ExitsWith(2);
     }
+
+    [Theory]
+    [InlineData("is a link")]
+    [InlineData("is a folder")]
+    public void A_configuration_that_is_no_file_is_no_verdict_either(string found)
+    {
+        var path = workspace.PathOf("metrics/yardstick.yaml");
+        File.Move(path, workspace.PathOf("elsewhere.yaml"));
+        if (found == "is a link")
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a right there that few have.");
+            File.CreateSymbolicLink(path, workspace.PathOf("elsewhere.yaml"));
+        }
+        else
+        {
+            Directory.CreateDirectory(path);
+        }
+
+        workspace.Run("check").ExitsWith(2).Says(found);
+        workspace.Run("score", "metrics").ExitsWith(2).Complains("cannot be read");
+    }
+
+    [Fact]
+    public void A_setting_that_does_not_fit_is_a_finding_like_any_other() =>
+        workspace.Edit("metrics/yardstick.yaml", "title:", "titel: x\ntitle:").Run("check").ExitsWith(1).Says("titel");
 
     [Fact]
     public void Several_reports_come_out_of_one_run()

@@ -75,6 +75,14 @@ public sealed class ScoreTests : IDisposable
         Assert.Contains("not scored", workspace.Read("badge.svg"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Folder_and_name_are_told_apart_in_any_order()
+    {
+        var asked = workspace.Run("score", "metrics", "marketing").ExitsWith(0).Out;
+        Assert.Equal(asked, workspace.Run("score", "marketing", "metrics").ExitsWith(0).Out);
+        workspace.Run("score", "marketing", "numbers").ExitsWith(2).Complains("Neither 'marketing' nor 'numbers' is the folder of a dictionary.");
+    }
+
     [Theory]
     [InlineData("cost-per-lea", "Did you mean 'cost-per-lead'?")]
     [InlineData("company", "There is no metric and no function 'company'.")]
