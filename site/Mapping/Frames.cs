@@ -13,7 +13,7 @@ internal static class Frames
     private static readonly NavigationEntry[] Navigation =
     [
         new("Dictionary", Targets.Dictionary, ["metrics/"]),
-        new("Hierarchy", Targets.Hierarchy, ["hierarchy/", Targets.NorthStar]),
+        new("Hierarchy", Targets.Hierarchy, ["hierarchy/", Targets.WholeHierarchy, Targets.NorthStar]),
         new("Driver trees", Targets.DriverTrees, ["trees/"]),
         new("Scorecards", Targets.Scorecards, ["functions/", "roles/", "people/", Targets.BalancedScorecard]),
         new("Objectives", Targets.Objectives, []),

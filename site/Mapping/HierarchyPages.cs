@@ -15,13 +15,14 @@ internal static class HierarchyPages
         current.AddRange(register.Published.Cascade.ImportedTops);
         if (IsOnePage(register))
         {
-            return [new(Targets.Hierarchy, () => All(current, register))];
+            return [new(Targets.Hierarchy, () => All(Targets.Hierarchy, current, register))];
         }
 
         var ofFunction = current.ToLookup(m => HierarchyPictures.FunctionOf(m, register));
         return
         [
             new(Targets.Hierarchy, () => Overview(current, [.. ofFunction[null]], register)),
+            .. HasWhole(register) ? [new PlannedPage(Targets.WholeHierarchy, () => Whole(current, register))] : Array.Empty<PlannedPage>(),
             .. register.Tree.Functions.Select(f => new PlannedPage(Targets.HierarchyOf(f.Id.Value), () => Part(f, [.. ofFunction[f]], register))),
         ];
     }
@@ -30,13 +31,21 @@ internal static class HierarchyPages
     public static string PageOf(Metric metric, Register register) =>
         IsOnePage(register) || HierarchyPictures.FunctionOf(metric, register) is not { } function ? Targets.Hierarchy : Targets.HierarchyOf(function.Id.Value);
 
-    private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostAtOnce || register.Tree.Functions.Count == 0;
+    private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostAtAGlance || register.Tree.Functions.Count == 0;
 
-    private static HierarchyPage All(IReadOnlyList<Metric> current, Register register)
+    private static bool HasWhole(Register register) => register.InUse <= HierarchyPictures.MostAtOnce;
+
+    private static HierarchyPage All(string path, IReadOnlyList<Metric> current, Register register)
     {
-        var trees = new HierarchyTrees(register, current, [.. register.Tops], m => PageOf(m, register));
-        return Page(Targets.Hierarchy, "Hierarchy", trees, current, register) with { Picture = HierarchyPictures.OfMetrics(current, register.Alterations.Leaving, register) };
+        var trees = new HierarchyTrees(register, current, [.. register.Tops], _ => path);
+        return Page(path, "Hierarchy", trees, current, register) with { Picture = HierarchyPictures.OfMetrics(current, register.Alterations.Leaving, register) };
     }
+
+    private static HierarchyPage Whole(IReadOnlyList<Metric> current, Register register) => All(Targets.WholeHierarchy, current, register) with
+    {
+        Title = "Hierarchy of all metrics",
+        Trail = [new Anchor("Hierarchy", Targets.Hierarchy)],
+    };
 
     private static HierarchyPage Overview(IReadOnlyList<Metric> current, IReadOnlyList<Metric> own, Register register)
     {
@@ -45,6 +54,7 @@ internal static class HierarchyPages
         {
             Picture = HierarchyPictures.OfFunctions(current, register),
             Functions = FunctionPages.Entries(register.Tree.Tops, register, Targets.HierarchyOf),
+            Whole = HasWhole(register) ? new Anchor("all metrics in one picture", Targets.WholeHierarchy) : null,
         };
     }
 
@@ -52,8 +62,7 @@ internal static class HierarchyPages
     {
         var cascade = register.Published.Cascade;
         var inside = own.ToHashSet();
-        var around = own.SelectMany(m => cascade.Up(m).Where(cascade.IsSound).Select(e => e.To).Concat(cascade.Down(m).Where(cascade.IsSound).Select(e => e.From)))
-            .Where(m => !m.IsRetired).Concat(own).Distinct().ToList();
+        var around = Around(own, cascade);
         var tops = own.Where(m => !cascade.Up(m).Any(e => cascade.IsSound(e) && inside.Contains(e.To))).ToList();
         var trees = new HierarchyTrees(register, own, tops, m => PageOf(m, register));
         return Page(Targets.HierarchyOf(function.Id.Value), function.Title, trees, own, register) with
@@ -64,6 +73,20 @@ internal static class HierarchyPages
             Function = Register.Link(function),
             Functions = FunctionPages.Entries(register.Tree.Inside(function), register, Targets.HierarchyOf),
         };
+    }
+
+    // With all that they move, up to where every chain ends, and what moves them directly.
+    private static List<Metric> Around(IReadOnlyList<Metric> own, Cascade cascade)
+    {
+        var around = new List<Metric>(own);
+        var known = own.ToHashSet();
+        for (var i = 0; i < around.Count; i++)
+        {
+            around.AddRange(cascade.Up(around[i]).Where(cascade.IsSound).Select(e => e.To).Where(known.Add));
+        }
+
+        around.AddRange(own.SelectMany(cascade.Down).Where(e => cascade.IsSound(e) && !e.From.IsRetired).Select(e => e.From).Where(known.Add));
+        return around;
     }
 
     private static HierarchyPage Page(string path, string title, HierarchyTrees trees, IReadOnlyList<Metric> own, Register register) => new()

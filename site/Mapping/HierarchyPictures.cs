@@ -12,13 +12,16 @@ internal static class HierarchyPictures
     /// <summary>How many boxes a picture holds at most: beyond, it is neither read nor loaded with pleasure.</summary>
     public const int MostBoxes = 500;
 
-    /// <summary>How many metrics one picture of all shows: beyond, one sees lines, and finds a function sooner than a metric.</summary>
+    /// <summary>How many metrics a picture shows that is taken in at a glance: beyond, one finds a function sooner than a metric.</summary>
+    public const int MostAtAGlance = 60;
+
+    /// <summary>How many metrics one picture of all shows: beyond, one sees lines.</summary>
     public const int MostAtOnce = 250;
 
-    // Room for letters, in multiples of their size.
-    private static readonly double WordsAcross = (Sizes.OfCards.BoxWidth - 16) / 12.0;
-    private static readonly double NoteAcross = (Sizes.OfCards.BoxWidth - 14) / (10.5 * Lettering.NotBold);
-    private const double HeadingLetter = 13;
+    private static readonly Shape OfMetric = new(Sizes.OfCards, 12, 15, 2);
+
+    // Fewer and larger words, which stay readable while many functions share a window; a function's box is its column's heading.
+    private static readonly Shape OfFunction = new(new Sizes(140, 78, 34, 0, 7), 16, 18, 3);
 
     // Whatever names no level or function it may stand at, stands below and beside all others.
     private const int NoLevel = 4;
@@ -36,7 +39,7 @@ internal static class HierarchyPictures
         List<Metric> drawn = [.. metrics, .. gone[false].Select(a => a.Metric!)];
         var shown = drawn.ToHashSet();
         var links = drawn.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)).Select(e => new PlanLink(e.From.Id, e.To.Id, KindOf(e)));
-        return Draw([.. drawn.Select(m => BoxOf(m, register)), .. gone[true].Select(a => Ghost(a, register))], [.. links], Columns(register), LevelNames, register);
+        return Draw([.. drawn.Select(m => BoxOf(m, register)), .. gone[true].Select(a => Ghost(a, register))], [.. links], Columns(register), LevelNames, OfMetric, register);
     }
 
     /// <summary>A box for each function, with how many metrics it and its roles have; inner ones only while that leaves few enough.</summary>
@@ -64,8 +67,8 @@ internal static class HierarchyPictures
 
         var cascade = register.Published.Cascade;
         var links = metrics.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && boxOf.GetValueOrDefault(e.From) is not null && boxOf.GetValueOrDefault(e.To) is not null)
-            .Select(e => new PlanLink(boxOf[e.From]!, boxOf[e.To]!, KindOf(e)));
-        return Draw(boxes, [.. links.Distinct()], [.. register.Tree.Tops.Select(f => new PlanColumn(f.Id.Value, null))], FunctionLevelNames, register);
+            .Select(e => new PlanLink(boxOf[e.From]!, boxOf[e.To]!, KindOf(e)) { IsLevel = boxOf[e.From]![0] == '/' && boxOf[e.To]![0] == '/' });
+        return Draw(boxes, [.. links.Distinct()], [.. register.Tree.Tops.Select(f => new PlanColumn(f.Id.Value, null))], FunctionLevelNames, OfFunction, register);
     }
 
     /// <summary>The function whose page shows a metric, its own or that of its role.</summary>
@@ -110,7 +113,7 @@ internal static class HierarchyPictures
         foreach (var part in parts.OfType<string>())
         {
             var longer = note.Length == 0 ? part : $"{note} · {part}";
-            note = note.Length == 0 || Lettering.Width(longer) <= NoteAcross ? longer : note;
+            note = note.Length == 0 || Lettering.Width(longer) <= OfMetric.NoteAcross ? longer : note;
         }
 
         return note;
@@ -122,14 +125,14 @@ internal static class HierarchyPictures
         return words.Length < 2 ? owner : string.Concat(new[] { words[0], words[^1] }.Select(w => w.EnumerateRunes().First().ToString()));
     }
 
-    private static HierarchyPicture? Draw(IReadOnlyList<Box> boxes, IReadOnlyList<PlanLink> links, IReadOnlyList<PlanColumn> columns, string[] levels, Register register)
+    private static HierarchyPicture? Draw(IReadOnlyList<Box> boxes, IReadOnlyList<PlanLink> links, IReadOnlyList<PlanColumn> columns, string[] levels, Shape shape, Register register)
     {
         if (boxes.Count is 0 or > MostBoxes)
         {
             return null;
         }
 
-        var layout = Grid.Of(new Plan([.. boxes.Select(b => b.Node)], links, columns));
+        var layout = Grid.Of(new Plan([.. boxes.Select(b => b.Node)], links, columns) { Sizes = shape.Sizes });
         var headings = layout.Columns.Select((c, i) => (c.Id, Number: i)).ToDictionary(c => c.Id, c => c.Number, StringComparer.Ordinal);
         var boxOf = boxes.ToDictionary(b => b.Node.Id, StringComparer.Ordinal);
 
@@ -146,20 +149,21 @@ internal static class HierarchyPictures
             layout.Height,
             layout.HeadY,
             layout.HeadHeight,
-            [.. placed.Select(n => Card(n, boxOf[n.Id], headings))],
+            new HierarchyBoxes(shape.Sizes.BoxWidth, shape.Sizes.BoxHeight, shape.Line),
+            [.. placed.Select(n => Card(n, boxOf[n.Id], headings, shape))],
             [.. layout.Links.Select(l => new HierarchyLine(number[l.Link.From], number[l.Link.To], l.Link.Kind, Drawing.Path.Of(l.Corners)))],
             [.. layout.Links.DistinctBy(l => (l.Link.To, l.Link.Kind)).Select(l => new HierarchyHead(number[l.Link.To], l.Link.Kind, l.Corners[0].X, l.Corners[0].Y))],
-            [.. layout.Columns.Select(c => Heading(c, register))],
+            [.. layout.Columns.Select(c => Heading(c, shape, register))],
             [.. layout.Levels.Select(l => new HierarchyBand(levels[l.Level], l.Y, l.Height))]);
     }
 
-    private static HierarchyCard Card(PlacedNode place, Box box, Dictionary<string, int> headings) => new(
+    private static HierarchyCard Card(PlacedNode place, Box box, Dictionary<string, int> headings, Shape shape) => new(
         box.Node.Id,
         box.Name,
         place.X,
         place.Y,
-        Lettering.Lines(box.Name, WordsAcross, 2),
-        Lettering.Shortened(box.Note, NoteAcross),
+        Lettering.Lines(box.Name, shape.WordsAcross, shape.Lines),
+        Lettering.Shortened(box.Note, shape.NoteAcross),
         box.Title,
         box.Target,
         box.Look,
@@ -167,11 +171,22 @@ internal static class HierarchyPictures
         box.Node.Column is { } column ? headings[column] : null)
     { Fate = box.Fate };
 
-    private static HierarchyHeading Heading(PlacedColumn column, Register register)
+    private static HierarchyHeading Heading(PlacedColumn column, Shape shape, Register register)
     {
         var function = register.Tree.Find(column.Id);
         var name = function?.Title ?? "Function not stated";
-        return new HierarchyHeading(column.Id, name, Lettering.Shortened(name, (column.Width - 2) / (HeadingLetter * (column.Depth == 0 ? 1 : Lettering.NotBold))), function is null ? null : Targets.Function(column.Id), column.X, column.Width, column.Depth);
+        return new HierarchyHeading(column.Id, name, Lettering.Shortened(name, (column.Width - 2) / ((shape.Letter + 1) * (column.Depth == 0 ? 1 : Lettering.NotBold))), function is null ? null : Targets.Function(column.Id), column.X, column.Width, column.Depth);
+    }
+
+    /// <param name="Letter">How high the letters of names are, in pixels; a note's are an eighth less.</param>
+    /// <param name="Line">From one line to the next.</param>
+    /// <param name="Lines">How many a name has at most.</param>
+    private sealed record Shape(Sizes Sizes, int Letter, int Line, int Lines)
+    {
+        // Room for letters, in multiples of their size.
+        public double WordsAcross => (Sizes.BoxWidth - 16) / (double)Letter;
+
+        public double NoteAcross => (Sizes.BoxWidth - 14) / (Letter * 0.875 * Lettering.NotBold);
     }
 
     private sealed record Box(PlanNode Node, string Name, string Note, string Title, string? Target, string Look, bool IsKpi, string? Fate = null);

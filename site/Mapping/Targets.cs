@@ -11,6 +11,9 @@ internal static class Targets
 
     public const string Hierarchy = "hierarchy.html";
 
+    /// <summary>All metrics in one picture, where the hierarchy begins with functions.</summary>
+    public const string WholeHierarchy = "whole-hierarchy.html";
+
     /// <summary>The part of the hierarchy that one function has, where all of it would be too much for a page.</summary>
     public static string HierarchyOf(string function) => $"hierarchy/{function}.html";
 

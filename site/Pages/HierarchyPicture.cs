@@ -8,11 +8,15 @@ public sealed record HierarchyPicture(
     int Height,
     int HeadY,
     int HeadHeight,
+    HierarchyBoxes Boxes,
     IReadOnlyList<HierarchyCard> Cards,
     IReadOnlyList<HierarchyLine> Lines,
     IReadOnlyList<HierarchyHead> Heads,
     IReadOnlyList<HierarchyHeading> Headings,
     IReadOnlyList<HierarchyBand> Bands);
+
+/// <param name="Line">From one line of words to the next.</param>
+public sealed record HierarchyBoxes(int Width, int Height, int Line);
 
 /// <param name="Words">The name, broken into lines that fit the box.</param>
 /// <param name="Title">The whole name and what the box has no room for.</param>

@@ -130,6 +130,9 @@ public sealed record HierarchyPage : Page
     /// <summary>Where each function has a page of its own hierarchy, these with their numbers of metrics.</summary>
     public IReadOnlyList<FunctionEntry> Functions { get; init; } = [];
 
+    /// <summary>The page with all metrics in one picture, where this one shows functions.</summary>
+    public Anchor? Whole { get; init; }
+
     public required IReadOnlyList<Tree> Trees { get; init; }
 
     /// <summary>Metrics from which no chain leads to a company KPI.</summary>

@@ -49,6 +49,7 @@ public sealed class HierarchyPageTests : IDisposable
         Assert.NotNull(overview.QuerySelector(".atlas-map .card.many[href='hierarchy/sales.html']"));
         Assert.Null(overview.QuerySelector("[data-id='many-7']"));
         Assert.InRange(site.Read("hierarchy.html").Length, 1, 100_000);
+        Assert.False(site.Has("whole-hierarchy.html"));
         var sales = site.Page("hierarchy/sales.html");
         Assert.NotNull(sales.GetElementById("m-many-8"));
         Assert.Null(sales.GetElementById("m-many-7"));

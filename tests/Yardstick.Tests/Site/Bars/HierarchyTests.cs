@@ -223,7 +223,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         var axe = await File.ReadAllTextAsync(NodePackages.PathOf("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var (page, complaints) = await site.Open(new());
         await page.GotoAsync(site.Address("hierarchy.html") + All);
-        var find = page.GetByLabel("Find in the picture");
+        var find = page.GetByLabel("Find a metric");
         await find.FillAsync("nothing of that name");
         await find.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".atlas-tools [role=status]")).ToContainTextAsync("Nothing here is called");
@@ -233,6 +233,44 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(Card(page, "lead-quality")).ToBeInViewportAsync();
         await page.EvaluateAsync(axe);
         Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run(document, { preload: false })).violations.map(v => v.id + v.nodes[0].html)"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Where_functions_come_first_all_of_them_are_in_sight_and_finding_leads_to_the_chain_of_a_metric_on_its_function_s_page()
+    {
+        using var large = new TestSite();
+        for (var i = 0; i < 70; i++)
+        {
+            large.With($"sales/many-{i}.yaml", $$"""
+                id: many-{{i}}
+                name: Many {{i}}
+                level: function
+                function: {{(i % 2 == 0 ? "sales" : "marketing")}}
+                contributes_to: [{metric: {{(i < 3 ? "mrr" : $"many-{i / 3}")}}, type: driver, because: it moves the one above}]
+                """);
+        }
+
+        large.Built();
+        string Address(string path) => new Uri(Path.Join(large.Output, path)).AbsoluteUri;
+        var (page, complaints) = await site.Open(new());
+        await page.GotoAsync(Address("hierarchy.html"));
+        Assert.True(await page.EvaluateAsync<bool>("(v => v.scrollWidth <= v.clientWidth && v.scrollHeight <= v.clientHeight)(document.querySelector('.atlas-view'))"));
+        var find = page.GetByLabel("Find a metric");
+        await find.FillAsync("many 41");
+        await find.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(Address("hierarchy/marketing.html") + "#?focus=many-41");
+        await Assertions.Expect(page.Locator(".card.focused")).ToHaveAttributeAsync("data-id", "many-41");
+        Assert.Equal(["many-1", "many-13", "many-4", "many-41", "mrr"], (await Shown(page)).Order(StringComparer.Ordinal));
+        await page.GotoAsync(Address("hierarchy.html"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "all metrics in one picture" }).ClickAsync();
+        Assert.InRange((await Shown(page)).Count, 70, 100);
+
+        // It is too large to be read on a sheet, where the lists say the same.
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator(".atlas-view").IsVisibleAsync());
+        Assert.True(await page.Locator(".tree .because").Last.IsVisibleAsync());
         Assert.Empty(complaints);
     }
 
