@@ -8,7 +8,9 @@ internal static class LadderPictures
 {
     private const int Gap = 16;
     private const int NarrowestPicture = 1144;
-    private const int Label = LayeredPictures.Label;
+    private const int Side = LayeredPictures.Side;
+    private const int Above = LayeredPictures.Above;
+    private const int LowestBand = 104;
     private const int NarrowestColumn = 188;
     private const int WidestBox = 236;
     private const int Rail = 14;
@@ -20,25 +22,25 @@ internal static class LadderPictures
 
     public static LayeredPicture Of(MetricName star, IReadOnlyList<LadderInput> inputs)
     {
-        var column = Math.Max(NarrowestColumn, (NarrowestPicture - Gap) / Math.Max(1, inputs.Count));
-        var width = (Math.Max(1, inputs.Count) * column) + Gap;
+        var column = Math.Max(NarrowestColumn, (NarrowestPicture - Side - Gap) / Math.Max(1, inputs.Count));
+        var width = Side + (Math.Max(1, inputs.Count) * column) + Gap;
         var box = Math.Min(WidestBox, column - Gap);
-        var band = Label + RowHeight + Gap;
+        var band = Above + RowHeight + Gap;
         var teamsAt = 2 * (band + BandGap);
-        var top = LayeredPictures.Box(new Placed("", star.Name, "North Star", star.Target, "top", star.Fate), (width - box) / 2, Label, box, RowHeight);
+        var top = LayeredPictures.Box(new Placed("", star.Name, "North Star", star.Target, "top", star.Fate), Side + ((width - Side - box) / 2), Above, box, RowHeight);
         var boxes = new List<PictureBox> { top };
         var lines = new List<PictureLine>();
         var most = 1;
         for (var i = 0; i < inputs.Count; i++)
         {
             var step = inputs[i].Step;
-            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target, Fate: step.Metric.Fate), Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Label, box, RowHeight);
+            var input = LayeredPictures.Box(new Placed("", step.Metric.Name, step.Metric.Mark, step.Metric.Target, Fate: step.Metric.Fate), Side + Gap + (i * column) + ((column - Gap - box) / 2), band + BandGap + Above, box, RowHeight);
             boxes.Add(input);
             lines.Add(Rising(input, top, step.Kind));
             var teams = Teams(inputs[i]).ToList();
             for (var t = 0; t < teams.Count; t++)
             {
-                var team = LayeredPictures.Box(teams[t], input.X + Rail, teamsAt + Label + (t * (TeamHeight + TeamGap)), box - Rail, TeamHeight);
+                var team = LayeredPictures.Box(teams[t], input.X + Rail, teamsAt + Above + (t * (TeamHeight + TeamGap)), box - Rail, TeamHeight);
                 boxes.Add(team);
                 lines.Add(new PictureLine(null, $"M{team.X} {team.Y + (TeamHeight / 2)}H{input.X + 4}V{input.Y + input.Height + 7}", t > 0 ? "" : $"M{input.X + 4} {input.Y + input.Height}l4 8h-8z"));
             }
@@ -48,14 +50,14 @@ internal static class LadderPictures
 
         if (inputs.Count == 0)
         {
-            boxes.Add(LayeredPictures.Box(new Placed("", "No input yet", null, null, "gap"), top.X, band + BandGap + Label, box, RowHeight));
+            boxes.Add(LayeredPictures.Box(new Placed("", "No input yet", null, null, "gap"), top.X, band + BandGap + Above, box, RowHeight));
         }
 
         List<PictureBand> bands =
         [
-            new("North Star", "one number above all others", 0, band),
-            new("Inputs", "the few numbers that make it", band + BandGap, band),
-            new("Teams", "whose metrics move an input", teamsAt, Label + (most * (TeamHeight + TeamGap)) - TeamGap + Gap),
+            LayeredPictures.Band("North Star", "one number above all others", 0, band),
+            LayeredPictures.Band("Inputs", "the few numbers that make it", band + BandGap, band),
+            LayeredPictures.Band("Teams", "whose metrics move an input", teamsAt, Math.Max(LowestBand, Above + (most * (TeamHeight + TeamGap)) - TeamGap + Gap)),
         ];
         return new LayeredPicture(width, teamsAt + bands[^1].Height, "The North Star, its inputs and the teams that move them", bands, boxes, lines);
     }

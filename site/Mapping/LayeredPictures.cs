@@ -20,25 +20,30 @@ internal sealed record PlacedLink(string From, string To, string? Kind = null)
 /// <summary>Lays boxes out in bands, ordered so that few of their links cross, and leads the links between the boxes.</summary>
 internal static class LayeredPictures
 {
-    /// <summary>The room above the boxes of a band for its name.</summary>
-    public const int Label = 40;
+    /// <summary>The room on the left of all boxes for the names of bands.</summary>
+    public const int Side = 116;
+
+    /// <summary>The room above the boxes of a band.</summary>
+    public const int Above = 16;
 
     private const double Letter = 13;
+    private const double NoteLetter = 12;
     private const int Padding = 8;
     private const int LineHeight = 18;
 
-    // Boxes wide enough for an objective, in bands with names; six of them and the ways between are as wide as a page.
-    private static readonly Sizes OfMaps = new(152, 92, Label, 0, 6);
+    // Boxes wide enough for an objective; six of them, the ways between and the names of bands are as wide as a page.
+    private static readonly Sizes OfMaps = new(140, 92, Above, 0, 6);
 
     /// <param name="bands">The highest first.</param>
     public static LayeredPicture Of(string description, IReadOnlyList<PlacedBand> bands, IReadOnlyList<PlacedLink> links)
     {
-        var picture = Of(description, [.. bands.Select(b => b.Boxes)], links, OfMaps);
-        return picture with { Bands = [.. bands.Zip(picture.Bands, (given, placed) => placed with { Name = given.Name, Note = given.Note })] };
+        var picture = Of(description, [.. bands.Select(b => b.Boxes)], links, OfMaps, Side);
+        return picture with { Bands = [.. bands.Zip(picture.Bands, (given, placed) => Band(given.Name, given.Note, placed.Y, placed.Height))] };
     }
 
     /// <param name="rows">The highest first; none is empty.</param>
-    public static LayeredPicture Of(string description, IReadOnlyList<IReadOnlyList<Placed>> rows, IReadOnlyList<PlacedLink> links, Sizes sizes)
+    /// <param name="side">The room on the left of all boxes.</param>
+    public static LayeredPicture Of(string description, IReadOnlyList<IReadOnlyList<Placed>> rows, IReadOnlyList<PlacedLink> links, Sizes sizes, int side = 0)
     {
         var placed = rows.SelectMany(r => r).ToDictionary(p => p.Key, StringComparer.Ordinal);
         var layout = Grid.Of(new Plan(
@@ -48,13 +53,20 @@ internal static class LayeredPictures
         { Sizes = sizes });
         var heads = new HashSet<Corner>();
         return new LayeredPicture(
-            layout.Width,
+            layout.Width + side,
             layout.Height,
             description,
-            [.. layout.Levels.Select(l => new PictureBand("", "", l.Y, l.Height))],
-            [.. layout.Nodes.OrderBy(n => n.Y).ThenBy(n => n.X).Select(n => Box(placed[n.Id], n.X, n.Y, sizes.BoxWidth, sizes.BoxHeight))],
-            [.. layout.Links.Select(l => new PictureLine(l.Link.Kind.Length == 0 ? null : l.Link.Kind, Drawing.Path.Of(l.Corners), heads.Add(l.Corners[0]) ? $"M{l.Corners[0].X} {l.Corners[0].Y}l4 8h-8z" : null))]);
+            [.. layout.Levels.Select(l => new PictureBand([], [], l.Y, l.Height))],
+            [.. layout.Nodes.OrderBy(n => n.Y).ThenBy(n => n.X).Select(n => Box(placed[n.Id], n.X + side, n.Y, sizes.BoxWidth, sizes.BoxHeight))],
+            [.. layout.Links.Select(l => Line(l.Link.Kind, [.. l.Corners.Select(c => c with { X = c.X + side })], heads))]);
     }
+
+    /// <summary>A band with its name and note beside its boxes.</summary>
+    public static PictureBand Band(string name, string note, int y, int height) =>
+        new(Lettering.Lines(name, (Side - Padding) / Letter, 2), Lettering.Lines(note, (Side - Padding) / (NoteLetter * Lettering.NotBold), 3), y, height);
+
+    private static PictureLine Line(string kind, IReadOnlyList<Corner> corners, HashSet<Corner> heads) =>
+        new(kind.Length == 0 ? null : kind, Drawing.Path.Of(corners), heads.Add(corners[0]) ? $"M{corners[0].X} {corners[0].Y}l4 8h-8z" : null);
 
     public static PictureBox Box(Placed placed, int x, int y, int width, int height) =>
         new(x, y, width, height, Lettering.Lines(placed.Name, (width - Padding) / Letter, (height / LineHeight) - 1), placed.Note, placed.Target, placed.Role) { Fate = placed.Fate };

@@ -10,8 +10,9 @@ public sealed record LayeredPicture(
     IReadOnlyList<PictureBox> Boxes,
     IReadOnlyList<PictureLine> Lines);
 
-/// <param name="Note">What the band asks or holds, beside its name.</param>
-public sealed record PictureBand(string Name, string Note, int Y, int Height);
+/// <param name="Name">In lines, on the left of its boxes, where no line runs; none for a band without a name.</param>
+/// <param name="Note">What the band asks or holds, in lines below its name.</param>
+public sealed record PictureBand(IReadOnlyList<string> Name, IReadOnlyList<string> Note, int Y, int Height);
 
 /// <param name="Words">The name, broken into lines that fit the box.</param>
 /// <param name="Role">this, top (a company's KPI), near, aside for what is less near, more for what is left out, or gap for what is missing.</param>

@@ -28,13 +28,14 @@ public sealed class LayeredPictureTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void No_arrow_runs_through_a_box() => Prop.ForAll(Drawn.ToArbitrary(), picture => Assert.All(picture.Lines, line =>
+    public void No_arrow_runs_through_a_box_or_the_name_of_a_band() => Prop.ForAll(Drawn.ToArbitrary(), picture => Assert.All(picture.Lines, line =>
     {
         var (x, y) = (0, 0);
         foreach (var step in Regex.Matches(line.Path, "([MHVQ])([^MHVQ]+)").Select(m => (Kind: m.Groups[1].Value, At: m.Groups[2].Value.Split(' ').Select(int.Parse).ToArray())))
         {
             var (toX, toY) = step.Kind switch { "H" => (step.At[0], y), "V" => (x, step.At[0]), _ => (step.At[^2], step.At[^1]) };
             Assert.DoesNotContain(picture.Boxes, b => step.Kind != "M" && Math.Max(x, toX) > b.X && Math.Min(x, toX) < b.X + b.Width && Math.Max(y, toY) > b.Y && Math.Min(y, toY) < b.Y + b.Height);
+            Assert.True(toX >= LayeredPictures.Side, line.Path);
             (x, y) = (toX, toY);
         }
     })).QuickCheckThrowOnFailure();
