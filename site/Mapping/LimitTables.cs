@@ -33,7 +33,7 @@ internal static class LimitTables
         var list = rows.ToList();
         var over = list.Count(r => r.Used > r.Most);
         var full = list.Count(r => r.Used == r.Most);
-        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} {(register.Published.IsWhole ? "with room" : "others")}", list);
+        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} {(register.Published.IsWhole ? "with room" : "below it")}", list);
     }
 
     private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit, Register register) => RowOf(of, metrics.Count(m => m.IsActive), limit, register);
@@ -45,7 +45,7 @@ internal static class LimitTables
         {
             ( > 0 and var over, _) => ("warning", $"{Amount.Number(over)} over the limit"),
             (0, _) => ("full", "full"),
-            _ when !register.Published.IsWhole => ("room", "as far as shown"),
+            _ when !register.Published.IsWhole => ("room", "below the limit"),
             _ when used == 0 => ("neutral", "none of its own"),
             (_, true) => ("neutral", $"fewer than {Amount.Number(limit.Minimum)}"),
             (var room, _) => ("room", $"room for {Amount.Number(-room)}"),

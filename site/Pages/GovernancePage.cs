@@ -48,6 +48,9 @@ public sealed record GovernancePage : Page
 
     public required IReadOnlyList<LimitGroup> Limits { get; init; }
 
+    /// <summary>What keeps limits and loads from being the whole truth, in a sentence.</summary>
+    public string? Caveat { get; init; }
+
     /// <summary>Severity in the plural and number, worst first.</summary>
     public required IReadOnlyList<Fact> Counts { get; init; }
 
