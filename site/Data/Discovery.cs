@@ -70,7 +70,7 @@ internal static class Discovery
         text.WriteLine("## Guide");
         text.WriteLine();
         var guide = GuidePages.Index(register);
-        foreach (var page in guide.Own.Select(o => o.Link).Where(l => l.Target is not null).Concat(guide.Entries))
+        foreach (var page in guide.Own.Select(o => o.Link).Where(l => l.Target is not null).Concat(guide.Groups.SelectMany(g => g.Entries)))
         {
             text.WriteLine($"- [{MarkdownText.Plain(page.Text)}]({page.Target})");
         }

@@ -32,7 +32,7 @@ internal static class Frames
         Feed = request.Edition.History is null ? null : new Anchor("Changes as a feed", Targets.Feed),
         Warnings = [.. Warnings(request.Edition, history, alterations)],
         Propose = published.Allows(Disclosed.Proposals) ? Targets.Propose : null,
-        ReportAddress = sources.NewIssue,
+        ReportAddress = sources.NewIssueWith("Something is wrong in the dictionary", "On this page:\n\nWhat is wrong:\n\nWhat it should say:\n\n") ?? sources.NewIssue,
         Logo = request.Brand.Logo?.Path,
         Stylesheet = request.Brand.Stylesheet?.Path,
     };

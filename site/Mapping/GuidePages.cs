@@ -15,6 +15,17 @@ internal static class GuidePages
 {
     private const string Prefix = "guide/";
 
+    // A group holds the pages from the one named here to the next group's; what is looked up comes last.
+    private static readonly GroupStart[] Groups =
+    [
+        new("reading-a-metric", "To read"),
+        new("proposing-a-metric", "To define and propose"),
+        new("measures-are-for-learning", "To work with metrics"),
+        new("how-governance-works", "To govern"),
+        new("continuous-integration", "To run a dictionary"),
+        new("glossary", "To look up"),
+    ];
+
     // An address of a link that leads nowhere, so that its words alone are shown.
     private const string Nowhere = "<>";
 
@@ -30,9 +41,14 @@ internal static class GuidePages
             .. OwnFiles(register).Select(f => new GuideEntry(new Anchor(f.Title, Targets.GuideTo(f.Name!)), AlteredTo(f.Name!, register) is { } altered ? Word.Of(altered.Kind) : null)),
             .. register.Alterations.Guide.Where(p => p.After is null).Select(p => new GuideEntry(new Anchor(p.Title, null), Word.Of(p.Kind))),
         ],
-        Entries = [.. Guide.Standard.Select(n => new Anchor(TitleOf(StandardText(n)), Targets.GuideTo(n)))],
-        References = [.. ReferencePages.Entries],
+        Groups = [.. Groups.Select((start, i) => GroupOf(start, i + 1 < Groups.Length ? Groups[i + 1].Page : null))],
     };
+
+    private static GuideGroup GroupOf(GroupStart start, string? next)
+    {
+        var pages = Guide.Standard.SkipWhile(n => n != start.Page).TakeWhile(n => n != next).Select(n => new Anchor(TitleOf(StandardText(n)), Targets.GuideTo(n)));
+        return new GuideGroup(start.Title, [.. pages, .. next is null ? ReferencePages.Entries : []]);
+    }
 
     /// <summary>The pages below the index, the organisation's own first.</summary>
     public static IEnumerable<PlannedPage> All(Register register)
@@ -70,6 +86,11 @@ internal static class GuidePages
         // In the repository its pages lead to each other as files.
         var text = StandardText(name);
         var content = text[text.IndexOf('\n', StringComparison.Ordinal)..].Replace(".md)", ".html)", StringComparison.Ordinal);
+        if (register.Frame.Propose is null)
+        {
+            content = content.Replace($"(../{Targets.Propose})", $"({Nowhere})", StringComparison.Ordinal);
+        }
+
         return Page(name, TitleOf(text), SelfTests.WithoutMarks(content), register) with { Test = SelfTests.Of(content) };
     }
 
@@ -110,4 +131,6 @@ internal static class GuidePages
         using var reader = new StreamReader(resource, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    private sealed record GroupStart(string Page, string Title);
 }

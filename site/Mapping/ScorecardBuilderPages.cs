@@ -14,7 +14,7 @@ internal static class ScorecardBuilderPages
         new("objective", FormFieldKind.Text, "Objective", "What is to be reached, in a few words.") { Example = "Keep the customers we win" },
         new("metric", FormFieldKind.Text, "Measure", "The metric of the dictionary that shows it. Its target, objective and initiatives are filled in.") { IsNeeded = true, Names = "measures", Example = "Customer retention rate" },
         new("target", FormFieldKind.Text, "Target", "How much, and by when.") { Example = "0.85 by 30 June 2027" },
-        new("initiative", FormFieldKind.Text, "Initiative", "What is done to get there.") { Example = "A call in the first week" },
+        new("initiative", FormFieldKind.Text, "Initiative", "What is done to get there.") { Example = "A call in the first week after they sign" },
     ];
 
     public static ScorecardBuilderPage Of(Register register) => new()

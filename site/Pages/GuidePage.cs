@@ -8,11 +8,11 @@ public sealed record GuideIndexPage : Page
     /// <summary>Pages that the organisation wrote.</summary>
     public required IReadOnlyList<GuideEntry> Own { get; init; }
 
-    public required IReadOnlyList<Anchor> Entries { get; init; }
-
-    /// <summary>Pages to look something up in.</summary>
-    public required IReadOnlyList<Anchor> References { get; init; }
+    /// <summary>The pages of every guide, by what people come for.</summary>
+    public required IReadOnlyList<GuideGroup> Groups { get; init; }
 }
+
+public sealed record GuideGroup(string Title, IReadOnlyList<Anchor> Entries);
 
 /// <param name="Link">Without an address for a page that is gone.</param>
 /// <param name="Fate">What becomes of it by the change that is previewed.</param>

@@ -24,8 +24,19 @@ yardstick.rows = (() => {
   const remove = row => {
     const field = row.closest("fieldset[data-name]");
     row.remove();
+    if (answers.rowsIn(field).length === 0) {
+      add(field);
+    }
+
     field.querySelector(":scope > .button").focus();
     changed(field);
+  };
+
+  const removable = row => {
+    const button = element("button", { type: "button", class: "button second remove" }, "Remove");
+    button.addEventListener("click", () => remove(row));
+    row.append(button);
+    return row;
   };
 
   const add = field => {
@@ -33,10 +44,7 @@ yardstick.rows = (() => {
     const count = Number(place.dataset.count ?? 1) + 1;
     place.dataset.count = count;
     const row = renumber(blanks.get(field).cloneNode(true), `${idOf(field)}-1`, `${idOf(field)}-${count}`);
-    const button = element("button", { type: "button", class: "button second" }, "Remove");
-    button.addEventListener("click", () => remove(row));
-    row.append(button);
-    place.append(row);
+    place.append(removable(row));
     prepare(row);
     return row;
   };
@@ -49,6 +57,7 @@ yardstick.rows = (() => {
         const button = element("button", { type: "button", class: "button second" }, wordsOf(field));
         button.addEventListener("click", () => add(field).querySelector("input, select, textarea").focus());
         field.querySelector(":scope > .entries").after(button);
+        removable(answers.rowsIn(field)[0]);
       }
     }
   };

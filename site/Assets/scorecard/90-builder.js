@@ -15,7 +15,9 @@
 
   const refresh = () => {
     const parts = balance.read(form);
-    faults.show(form, balance.faults(form), touched, news, todo);
+    const isNameless = name.value.trim() === "" && parts.some(({ lines }) => lines.length > 0);
+    const nameless = isNameless ? [{ field: name, text: "Nobody sees whose scorecard it is. Say it, and for when.", isGrave: false }] : [];
+    faults.show(form, [...nameless, ...balance.faults(form)], touched, news, todo);
     page.replaceChildren(element("h3", { class: "quiet" }, title()), ...scorecard.show(parts));
     code.textContent = scorecard.markdown(title(), parts);
     if (!draft.write(rows.take(form))) {

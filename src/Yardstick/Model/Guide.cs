@@ -20,8 +20,8 @@ public sealed class Guide
         "reading-a-metric",
         "kpi-or-metric",
         "strategy-on-a-page",
-        "vague-or-specific",
         "proposing-a-metric",
+        "vague-or-specific",
         "formulas-and-units",
         "measures-are-for-learning",
         "when-a-metric-turns-red",
@@ -33,6 +33,7 @@ public sealed class Guide
         "several-dictionaries",
         "pages-of-your-own",
         "glossary",
+        "data-files",
     ];
 
     /// <summary>Every file, in the order of paths.</summary>

@@ -34,6 +34,8 @@ public sealed class PageTests : IDisposable
         var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "site", "Content", "guide"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
         Assert.Equal(files.Order(StringComparer.Ordinal), Guide.Standard.Order(StringComparer.Ordinal));
         Assert.Equal(Guide.Standard.Select(n => $"guide/{n}.html").Concat(SchemaReference.Files.Select(f => $"reference/{f.Key}.html")), site.Built().Page("guide.html").QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["To read", "To define and propose", "To work with metrics", "To govern", "To run a dictionary", "To look up"], site.Page("guide.html").QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Contains("../propose.html", site.Page("guide/proposing-a-metric.html").QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
         Assert.Contains("vague-or-specific.html", site.Page("guide/proposing-a-metric.html").QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
     }
 

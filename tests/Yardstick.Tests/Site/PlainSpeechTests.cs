@@ -168,7 +168,7 @@ public sealed class PlainSpeechTests
     public void Every_column_of_the_table_is_explained_in_the_guide()
     {
         using var site = new TestSite().Built();
-        var guide = site.Page("guide/reading-a-metric.html").QuerySelectorAll("td code").Select(c => c.TextContent).ToHashSet(StringComparer.Ordinal);
+        var guide = site.Page("guide/data-files.html").QuerySelectorAll("td code").Select(c => c.TextContent).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(Regex.Split(site.Read("metrics.csv").Split("\r\n")[0], ",").Except(guide));
     }
 }

@@ -50,6 +50,19 @@ public sealed class ScorecardBuilderTests(BarSite site) : IClassFixture<BarSite>
         Assert.Empty(complaints);
     }
 
+    [Fact]
+    public async Task Every_line_can_be_removed_and_a_scorecard_without_a_name_is_told()
+    {
+        var (page, complaints) = await Open();
+        await page.Locator("#s-customer-1-metric").FillAsync("Customer retention rate");
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Nobody sees whose scorecard it is.");
+        await page.Locator("#s [data-name=customer]").GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#s [data-name=customer] [data-name=metric]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#s [data-name=customer] [data-name=metric]")).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator(".todo")).Not.ToContainTextAsync("Nobody sees whose scorecard it is.");
+        Assert.Empty(complaints);
+    }
+
     private async Task<(IPage Page, List<string> Complaints)> Open()
     {
         var (page, complaints) = await site.Open(new() { AcceptDownloads = true });
