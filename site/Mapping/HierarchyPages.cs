@@ -28,8 +28,15 @@ internal static class HierarchyPages
     }
 
     /// <summary>The page of the hierarchy that shows a metric.</summary>
-    public static string PageOf(Metric metric, Register register) =>
+    private static string PageOf(Metric metric, Register register) =>
         IsOnePage(register) || HierarchyPictures.FunctionOf(metric, register) is not { } function ? Targets.Hierarchy : Targets.HierarchyOf(function.Id.Value);
+
+    /// <summary>Where a metric's whole chain stands in a picture.</summary>
+    public static string ChainOf(Metric metric, Register register)
+    {
+        var page = PageOf(metric, register);
+        return $"{(page == Targets.Hierarchy && !IsOnePage(register) && HasWhole(register) ? Targets.WholeHierarchy : page)}#?focus={metric.Id}";
+    }
 
     private static bool IsOnePage(Register register) => register.InUse <= HierarchyPictures.MostAtAGlance || register.Tree.Functions.Count == 0;
 

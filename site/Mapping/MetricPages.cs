@@ -53,7 +53,7 @@ internal static class MetricPages
             ],
             Formula = FormulaLines.Of(metric, register),
             DriverTree = trees.TargetOf(metric),
-            Hierarchy = metric.IsRetired ? null : $"{HierarchyPages.PageOf(metric, register)}#?focus={metric.Id}",
+            Hierarchy = metric.IsRetired ? null : HierarchyPages.ChainOf(metric, register),
             Aim = Aims.Of(metric, register),
             Cascade = CascadePictures.Of(metric, register),
             Siblings = [.. siblings.Take(MostSiblings).Select(register.Name)],

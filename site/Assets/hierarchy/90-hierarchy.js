@@ -71,7 +71,9 @@
 
     all.disabled = !isAlone && folded.size === 0;
     touched.disabled = isTouched;
-    if (focused) {
+    if (focused && isOverview) {
+      news.textContent = `${focused.name}: links lead here from ${[...picture.reach(focused, "down")].filter(card => card.id.startsWith("/")).length} functions, of some through others`;
+    } else if (focused) {
       news.textContent = `${focused.name}: moves ${picture.reach(focused, "up").size - 1}, moved by ${picture.reach(focused, "down").size - 1}`;
     } else if (isTouched) {
       news.textContent = `What the change alters, what that moves, and what moves it: ${count} of ${cards.length} shown`;

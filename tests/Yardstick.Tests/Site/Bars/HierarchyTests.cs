@@ -263,6 +263,9 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(page.Locator(".card.focused")).ToHaveAttributeAsync("data-id", "many-41");
         Assert.Equal(["many-1", "many-13", "many-4", "many-41", "mrr"], (await Shown(page)).Order(StringComparer.Ordinal));
         await page.GotoAsync(Address("hierarchy.html"));
+        await Card(page, "mrr").ClickAsync();
+        await Assertions.Expect(page.Locator(".atlas-tools [role=status]")).ToContainTextAsync("links lead here from 2 functions");
+        Assert.Contains("whole-hierarchy.html#?focus=mrr", large.Read("metrics/mrr.html"), StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Link, new() { Name = "all metrics in one picture" }).ClickAsync();
         Assert.InRange((await Shown(page)).Count, 70, 100);
 
