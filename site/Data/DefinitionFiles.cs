@@ -4,6 +4,7 @@ using System.Text.Json;
 
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Data;
 
@@ -16,7 +17,7 @@ internal static class DefinitionFiles
     public static IEnumerable<DataFile> Of(Register register) => register.Published.Metrics.Chunk(Together)
         .Select((metrics, i) => new DataFile(Targets.Definitions(i), stream => Write(metrics, i, register, stream)));
 
-    // A file that names what is hidden from its readers, be it in a comment, is not among them.
+    // A file that names what is hidden from its readers, be it in a comment, or holds the password of an address is not among them.
     private static void Write(Metric[] metrics, int number, Register register, Stream stream)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"yardstick.definitions{number}");
@@ -26,7 +27,7 @@ internal static class DefinitionFiles
             foreach (var metric in metrics)
             {
                 var text = Encoding.UTF8.GetString(metric.File.Bytes.Span).TrimStart('\uFEFF');
-                if (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(text))
+                if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(text)))
                 {
                     WriteFile(json, metric, text, register);
                     json.FlushWhenFull();

@@ -21,6 +21,8 @@
   const hasAnswers = form => JSON.stringify(rows.take(form)) !== blankAnswers;
   const touched = new WeakMap();
 
+  const heading = document.querySelector("h1");
+  const proposing = heading.textContent;
   const news = element("p", { role: "status", class: "small" });
   const room = element("p", { class: "small" });
   const todo = element("ul", { class: "todo" });
@@ -49,6 +51,7 @@
 
     const { path: where, text } = fileOf(current);
     page.replaceChildren(...preview.show(answers.readForm(current), change ? "Changed" : "Proposed"));
+    heading.textContent = change ? "Change a metric" : proposing;
     path.textContent = where;
     code.textContent = text;
     differs.textContent = change?.told() ?? "";

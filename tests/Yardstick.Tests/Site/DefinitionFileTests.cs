@@ -1,3 +1,5 @@
+using System.Text;
+
 using Yardstick.Model;
 
 namespace Yardstick.Tests.Site;
@@ -16,6 +18,14 @@ public sealed class DefinitionFileTests
         Assert.DoesNotContain("pay gap", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("\"lead-quality\":", text, StringComparison.Ordinal);
         Assert.Contains("\"mrr\":{\"path\":\"company/mrr.yaml\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_with_the_password_of_an_address_is_not_among_them()
+    {
+        using var site = new TestSite().Edit("marketing/lead-quality.yaml", "name: Lead quality\n", "name: Lead quality\ndashboard: https://dana:first-secret@bi.example.com/\n").Built();
+        Assert.All(site.Files().Values, bytes => Assert.DoesNotContain("first-secret", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal));
+        Assert.Contains("\"mrr\":", site.Read("definitions/0.js"), StringComparison.Ordinal);
     }
 
     [Fact]
