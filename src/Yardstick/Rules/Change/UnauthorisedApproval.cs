@@ -21,7 +21,7 @@ public static class UnauthorisedApproval
             rules: {unapproved-kpi: off}
             # after
             # file: sales/win-rate.yaml
-            approval: {approver: dana.ito, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
+            approval: {approver: dana.ito, date: 2026-11-20, hash: sha256-wAC0L88PNVzDFVXHZiXs6v+bHDDywSoRauLtDzrR0vI=}
             """,
         Good = """
             # before
@@ -29,7 +29,7 @@ public static class UnauthorisedApproval
             rules: {unapproved-kpi: off}
             # after
             # file: sales/win-rate.yaml
-            approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
+            approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-wAC0L88PNVzDFVXHZiXs6v+bHDDywSoRauLtDzrR0vI=}
             """,
         Check = Check,
     };

@@ -23,7 +23,7 @@ public static class ApprovalOutdated
             # file: yardstick.yaml
             rules: {unapproved-kpi: off}
             # file: sales/win-rate.yaml
-            approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-1Ni4Y8ZjtS7chznRzEZcISCvhBhUpLJoyRNqe2UrxOc=}
+            approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-wAC0L88PNVzDFVXHZiXs6v+bHDDywSoRauLtDzrR0vI=}
             """,
         Check = Check,
     };
