@@ -53,6 +53,6 @@ internal static class SiteKey
         return Convert.ToHexStringLower(input.Sum());
     }
 
-    // A name may be broken over two lines.
-    private static string Unfolded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text on one line, for a name may be broken over two.</summary>
+    public static string Unfolded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

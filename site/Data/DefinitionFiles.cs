@@ -27,7 +27,7 @@ internal static class DefinitionFiles
             foreach (var metric in metrics)
             {
                 var text = Encoding.UTF8.GetString(metric.File.Bytes.Span).TrimStart('\uFEFF');
-                if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(text)))
+                if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(SiteKey.Unfolded(text.Replace('#', ' ')))))
                 {
                     WriteFile(json, metric, text, register);
                     json.FlushWhenFull();

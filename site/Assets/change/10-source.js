@@ -168,6 +168,11 @@ yardstick.source = (() => {
 
   // Gives { preamble, fields: [{ name, before, text, value, isRead }] }; nothing for a file that is no plain list of fields. A comment before a field is its own.
   const read = text => {
+    // Line breaks to the tool's reader that no other line of this knows.
+    if (/\r(?!\n)|[\u0085\u2028\u2029]/.test(text)) {
+      return undefined;
+    }
+
     const preamble = [];
     const fields = [];
     for (const line of text.split(/(?<=\n)/)) {

@@ -53,9 +53,9 @@ yardstick.change = (() => {
 
   // What a file says, to be put into the form; nothing for a file that cannot be taken apart.
   const read = ({ path, edit, text }) => {
-    const file = source.read(text);
+    const file = typeof text === "string" ? source.read(text) : undefined;
     const log = file?.fields.find(field => field.name === "changelog");
-    return file && (!log || log.isRead) ? { path, edit, text, ...file, eol: text.includes("\r\n") ? "\r\n" : "\n", value: name => file.fields.find(field => field.name === name)?.value } : undefined;
+    return file && (!log || (log.isRead && (Array.isArray(log.value) || isEmpty(log.value)))) ? { path, edit, text, ...file, eol: text.includes("\r\n") ? "\r\n" : "\n", value: name => file.fields.find(field => field.name === name)?.value } : undefined;
   };
 
   const answersOf = (form, change) => {
@@ -90,9 +90,10 @@ yardstick.change = (() => {
   };
 
   // The version that a change calls for.
+  const hasVersion = change => /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(textOf(change.value("version")) ?? "");
   const versionAfter = (change, changed) => {
     const stated = textOf(change.value("version"));
-    const [major, minor, patch] = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/.test(stated ?? "") ? stated.split(".").map(Number) : [];
+    const [major, minor, patch] = hasVersion(change) ? stated.split(".").map(Number) : [];
     const impact = Math.max(0, ...changed.map(impactOf));
     return major === undefined || impact === 0 ? stated
       : [undefined, `${major}.${minor}.${patch + 1}`, `${major}.${minor + 1}.0`, `${major}.${minor + 1}.0`, `${major + 1}.0.0`][impact];
@@ -128,7 +129,7 @@ yardstick.change = (() => {
     const order = form.dataset.order.split(" ");
     const parts = change.fields.map(({ name, before, text }) => {
       const what = changed.find(one => one.name === name);
-      return { name, text: !what ? before + text : what.after === undefined ? "" : before + written(change, name, what.after) };
+      return { name, text: !what ? before + text : what.after === undefined ? before : before + written(change, name, what.after) };
     });
     const insert = (name, text) => {
       const at = parts.findLastIndex(part => order.includes(part.name) && order.indexOf(part.name) < order.indexOf(name));
@@ -138,8 +139,8 @@ yardstick.change = (() => {
 
     const stated = textOf(change.value("version"));
     if (version !== stated) {
-      const part = parts.find(one => one.name === "version");
-      part.text = part.text.replace(stated, version);
+      const { before, text: line } = change.fields.find(field => field.name === "version");
+      parts.find(one => one.name === "version").text = before + line.replace(stated, version);
       const log = change.fields.find(field => field.name === "changelog");
       const text = logWith(change, log, new Map([["version", version], ["date", answers.today()], ["change", answers.oneLine(sentence) || "…"]]));
       if (log) {
@@ -157,5 +158,5 @@ yardstick.change = (() => {
   // Comments inside of what is written anew are gone.
   const lostComments = (change, changed) => change.fields.filter(field => changed.some(one => one.name === field.name) && /(^|\s)#/m.test(field.text)).map(field => field.name);
 
-  return { read, answersOf, close, differences, versionAfter, fileOf, lostComments };
+  return { read, answersOf, close, differences, hasVersion, versionAfter, fileOf, lostComments };
 })();

@@ -62,6 +62,7 @@ yardstick.changeSheet = (form, change, said) => {
     const comments = changing.lostComments(change, changed);
     return [
       `Changed: ${words.list(changed.map(({ name }) => titleOf(name)))}.`,
+      changing.hasVersion(change) ? "" : "Its version cannot be read: raise it in the file, and put your sentence into its change log.",
       typeof before === "string" && before !== after ? `Version ${before} becomes ${after}.` : "",
       pathOf() === change.path ? "" : `Its file moves from ${change.path} to ${pathOf()}: remove the old one.`,
       comments.length > 0 ? `Written anew, so comments in it are lost: ${words.list(comments)}.` : "",

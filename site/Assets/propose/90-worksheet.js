@@ -15,6 +15,9 @@
   let current;
   let open = "";
 
+  // Until what was kept has been read nothing is written over it.
+  let isReady = false;
+
   const control = (form, name) => answers.fieldsIn(form).find(field => field.dataset.name === name);
   const valueOf = (form, name) => answers.oneLine(control(form, name).value);
   const titleOf = form => valueOf(form, "name") || form.getAttribute("aria-label");
@@ -66,7 +69,7 @@
       tab.textContent = titleOf(sheets[i]);
     }
 
-    if (!draft.write({ sheets: sheets.map(form => ({ ...rows.take(form), ...changes.get(form)?.take() })), current: sheets.indexOf(current) })) {
+    if (isReady && !draft.write({ sheets: sheets.map(form => ({ ...rows.take(form), ...changes.get(form)?.take() })), current: sheets.indexOf(current) })) {
       told.textContent = "This browser keeps no draft: take a file with you before you close the page.";
     }
   };
@@ -197,15 +200,21 @@
     return form ?? sheets[0];
   };
 
-  // A metric of the dictionary, to be changed; who had begun already goes on.
-  const beginChange = async (id, at) => {
+  // The file of a metric as the dictionary has it now; some are given to nobody.
+  const definitionOf = async id => {
     const row = known.choices.metrics.findIndex(metric => metric.id === id);
     const number = Math.floor(row / known.choices.together);
     if (row >= 0) {
       await yardstick.load(`definitions/${number}.js`);
     }
 
-    const change = row < 0 ? undefined : yardstick.change.read(Object(yardstick[`definitions${number}`][id]));
+    const files = Object(yardstick[`definitions${number}`]);
+    return Object.hasOwn(files, id) ? files[id] : {};
+  };
+
+  // A metric of the dictionary, to be changed; who had begun already goes on.
+  const beginChange = async (id, at) => {
+    const change = yardstick.change.read(await definitionOf(id));
     const before = sheets.find(form => form.dataset.changes === id);
     const form = before ?? (change && free());
     if (form && !before) {
@@ -232,8 +241,13 @@
       const form = begin(change ? {} : said);
       if (change) {
         changes.set(form, yardstick.changeSheet(form, change, said));
+        if ((await definitionOf(change.value("id"))).text !== change.text) {
+          tellFirst(`${titleOf(form)} has changed in the dictionary since this draft was begun: the file here would undo that. Note what you want to change, remove it here, and begin again from its page.`);
+        }
       }
     }
+
+    isReady = true;
 
     const said = wanted();
     if (location.hash.startsWith("#?")) {
@@ -250,6 +264,7 @@
   };
 
   start().catch(failure => {
-    tellFirst(`That did not work: ${failure.message}.`);
+    tellFirst(`That did not work: ${failure.message}. What you began before is kept in this browser; open the page again.`);
+    show(sheets[0] ?? begin());
   });
 })();

@@ -91,6 +91,56 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
     }
 
+    // A merged change must not be undone by a draft that does not know of it.
+    [Fact]
+    public async Task A_draft_of_an_older_definition_says_so()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await page.Locator("#m1-change").FillAsync("The team agreed on a higher target");
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("for (const key of Object.keys(localStorage)) localStorage.setItem(key, localStorage.getItem(key).replace('value: 0.26', 'value: 0.25'))");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("Lead quality has changed in the dictionary since this draft was begun");
+    }
+
+    [Fact]
+    public async Task A_draft_outlives_a_page_whose_scripts_are_missing()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await page.Locator("#m1-change").FillAsync("The team agreed on a higher target");
+        await page.Context.RouteAsync("**/definitions/*.js", route => route.AbortAsync());
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".notice[role=status]")).ToContainTextAsync("What you began before is kept in this browser");
+        await page.Context.UnrouteAsync("**/definitions/*.js");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#m1-change")).ToHaveValueAsync("The team agreed on a higher target");
+    }
+
+    [Fact]
+    public async Task The_version_is_raised_where_it_is_stated_and_nowhere_else()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Nothing is changed yet.");
+        var text = await page.EvaluateAsync<string>("""
+            () => {
+              const text = yardstick.definitions0['lead-quality'].text.replace(/^version: 1\.0\.0$/m, '# 1.0.0 was agreed with finance\nversion: 1.0.0');
+              document.querySelector('#m1-excludes').value = 'Leads of partners';
+              return yardstick.change.fileOf(document.querySelector('#m1-excludes').form, yardstick.change.read({ path: 'a.yaml', text }), 'Why', '').text;
+            }
+            """);
+        Assert.Matches(@"\n# 1\.0\.0 was agreed with finance\nversion: (?!1\.0\.0)\d", text);
+    }
+
+    [Theory]
+    [InlineData("id: a\ndefinition: |\n  A share\rplaybook: hidden\n")]
+    [InlineData("id: a\nwhy: 'one\u2028two'\n")]
+    public async Task A_file_with_line_breaks_of_another_kind_is_not_taken_apart(string text)
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Nothing is changed yet.");
+        Assert.True(await page.EvaluateAsync<bool>("text => yardstick.change.read({ path: 'a.yaml', text }) === undefined", text));
+    }
+
     [Fact]
     public async Task A_file_is_read_as_the_tool_reads_it_or_not_at_all()
     {
