@@ -26,6 +26,7 @@ internal static class DefinitionFiles
             json.WriteStartObject();
             foreach (var metric in metrics)
             {
+                // The file would keep its text, and those of ten thousand are never asked for again.
                 var text = Encoding.UTF8.GetString(metric.File.Bytes.Span).TrimStart('\uFEFF');
                 if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(SiteKey.Unfolded(text.Replace('#', ' ')))))
                 {

@@ -44,13 +44,13 @@ internal static class KeyResults
             : $"{way}; about {Amount.Short(Part(from.Value, to.Value, attainment), metric)} would be a healthy result.";
     }
 
-    // As exact as its ends are written, unless that would tell of another share.
+    // As exact as its ends are written, unless that would make it one of them or tell of another share.
     private static decimal Part(decimal from, decimal to, decimal share)
     {
         var digits = Math.Max(from.Scale, to.Scale);
         var exact = from + (share * (to - from));
         var rounded = decimal.Round(exact, digits);
-        return Math.Abs(rounded - exact) > Math.Abs(to - from) * Tolerance ? decimal.Round(exact, Math.Min(digits + 1, 28)) : rounded;
+        return rounded == from || rounded == to || Math.Abs(rounded - exact) > Math.Abs(to - from) * Tolerance ? decimal.Round(exact, Math.Min(digits + 1, 28)) : rounded;
     }
 
     private static IEnumerable<string> Remarks(KeyResult result, Okr okr, Metric metric, Register register)

@@ -23,7 +23,7 @@ internal static class MetricFacts
             // An empty fact would only be a name: those that matter have said that they are missing.
             if (fact.Text is not null || fact.Links.Count > 0)
             {
-                yield return fact;
+                yield return fact.Text is { } text ? fact with { Text = UserInfo.Hidden(text) } : fact;
             }
         }
     }
@@ -77,13 +77,13 @@ internal static class MetricFacts
         yield return Fact.Of("Supplier", metric.Supplier?.Value);
         foreach (var place in metric.ImplementedBy.Where(p => p.Reference is not null))
         {
-            yield return new Fact($"Computed in {place.System?.Value ?? "an unnamed system"}", UserInfo.Hidden(place.Reference!.Value), [], SafeUrl.OnTheWeb(place.Reference.Value));
+            yield return new Fact($"Computed in {place.System?.Value ?? "an unnamed system"}", place.Reference!.Value, [], SafeUrl.OnTheWeb(place.Reference.Value));
         }
 
         if (metric.Dashboard is { } dashboard)
         {
             var address = SafeUrl.OnTheWeb(dashboard.Value);
-            yield return new Fact("Dashboard", address is null ? UserInfo.Hidden(dashboard.Value) : "See the current value", [], address);
+            yield return new Fact("Dashboard", address is null ? dashboard.Value : "See the current value", [], address);
         }
     }
 

@@ -13,6 +13,8 @@ internal static class MetricPages
     // Nobody follows a sentence with more reasons than this.
     private const int LongestStory = 4;
 
+    private const int LongestChain = 12;
+
     private const int MostSiblings = 6;
 
     public static MetricPage Of(Metric metric, DriverTrees trees, Register register)
@@ -35,7 +37,7 @@ internal static class MetricPages
             Marks = [.. Marks(metric)],
             Owner = metric.Owner is { } owner ? register.Accountable(owner.Value) : null,
             Story = story,
-            Chain = [.. (chain.Count <= LongestStory ? chain : [chain[0], chain[^1]]).Select(e => Register.Link(e.To))],
+            Chain = [.. (chain.Count <= LongestChain ? chain : [chain[0], chain[^1]]).Select(e => Register.Link(e.To))],
             Notice = NoticeOf(metric, register),
             Definition = metric.Definition?.Value,
             Excludes = metric.Excludes?.Value,

@@ -46,6 +46,7 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
             return new Edition { Problem = Problem };
         }
 
+        // Read by itself, so that this waits for no other file.
         var settings = new SourceTree(Tree.Files.Where(f => f.Path == DefinitionFile.ConfigurationPath), []);
         var history = HistoryReader.Read(Repository, Revision.Id, CatalogueReader.Read(settings).Configuration, cache);
         return new Edition

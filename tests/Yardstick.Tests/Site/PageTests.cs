@@ -223,6 +223,10 @@ public sealed class PageTests : IDisposable
         Assert.NotEmpty(page.QuerySelectorAll("a[href^='whole-hierarchy.html#']"));
         Assert.All(page.QuerySelectorAll("a[href^='whole-hierarchy.html#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")!.Split('#')[1])));
         Assert.Contains("steps further up this moves", site.Text("metrics/deep-150.html"), StringComparison.Ordinal);
+
+        // Steps stay steps where a sentence of as many reasons would be too long.
+        var steps = site.Page("metrics/deep-6.html").QuerySelectorAll(".chain li").Select(s => s.TextContent.Trim()).ToList();
+        Assert.Equal(["Deep 6", "Deep 5", "Deep 4", "Deep 3", "Deep 2", "Deep 1", "Deep 0", "Monthly recurring revenue"], steps);
     }
 
     [Fact]
