@@ -1,10 +1,10 @@
 namespace Yardstick.Site.Drawing;
 
-/// <summary>All links of one kind to one node: they share a line below it.</summary>
-/// <param name="port">Where they reach it: -1, 0 or 1 from the left.</param>
-internal sealed class Bus(int port) : Line
+/// <summary>All links of one kind to one node, or a single one: they share a line below it.</summary>
+/// <param name="port">Where they reach it: from -1 to 1 where their kinds are few, further from the middle where each has its own.</param>
+internal sealed class Bus(double port) : Line
 {
-    public int Port { get; } = port;
+    public double Port { get; } = port;
 }
 
 /// <summary>What all links of a bus that come through one gap share.</summary>
@@ -24,12 +24,16 @@ internal sealed record Way(GridLink Link, Bus Bus, Drop? Drop, int Leaving);
 /// <summary>The gaps between boxes, and the tracks of the links in them.</summary>
 internal sealed class Gaps
 {
+    // Nearly at the corner of a box, by the grid's measure.
+    private const double FurthestPort = 2.5;
+
     private readonly Tracks[] upright;
     private readonly Tracks[] level;
     private readonly bool[] crossed;
 
     /// <param name="links">Those to one node stand together, and among them those of one kind.</param>
-    public Gaps(List<GridLink> links, int rows, int slots)
+    /// <param name="isApart">Whether each link is led alone.</param>
+    public Gaps(List<GridLink> links, int rows, int slots, bool isApart)
     {
         upright = NewTracks(slots + 1);
         level = NewTracks(rows);
@@ -37,6 +41,12 @@ internal sealed class Gaps
         var ways = new List<Way>(links.Count);
         foreach (var target in links.GroupBy(l => l.To))
         {
+            if (isApart)
+            {
+                LeadApart(target.Key, [.. target], ways);
+                continue;
+            }
+
             var kinds = target.GroupBy(l => l.Link.Kind, StringComparer.Ordinal).ToList();
             for (var i = 0; i < kinds.Count; i++)
             {
@@ -69,6 +79,17 @@ internal sealed class Gaps
         }
 
         return tracks;
+    }
+
+    // From left to right as their sources stand, so that few cross below the box.
+    private void LeadApart(GridNode to, List<GridLink> links, List<Way> ways)
+    {
+        links.Sort((a, b) => a.From.Slot != b.From.Slot ? a.From.Slot.CompareTo(b.From.Slot) : a.From.Index.CompareTo(b.From.Index));
+        var step = Math.Min(1, 2 * FurthestPort / Math.Max(1, links.Count - 1));
+        for (var i = 0; i < links.Count; i++)
+        {
+            AddBus(new Bus((i - ((links.Count - 1) / 2.0)) * step), to, [links[i]], ways);
+        }
     }
 
     // Places are counted so that even ones are gaps and odd ones boxes.

@@ -37,7 +37,7 @@ internal sealed class Grid
         slots = new Slots(nodes, columns, sizes.Across);
         levels = Rows.Place(nodes, slots.Width);
         slots.Place(nodes);
-        gaps = new Gaps(links, levels.Length, slots.Count);
+        gaps = new Gaps(links, levels.Length, slots.Count, plan.IsApart);
         xs = Across();
         foreach (var column in columns)
         {

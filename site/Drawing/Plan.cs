@@ -4,6 +4,9 @@ namespace Yardstick.Site.Drawing;
 internal sealed record Plan(IReadOnlyList<PlanNode> Nodes, IReadOnlyList<PlanLink> Links, IReadOnlyList<PlanColumn> Columns)
 {
     public Sizes Sizes { get; init; } = Sizes.OfCards;
+
+    /// <summary>Whether each link has a way and an arrowhead of its own: with few links one follows each from end to end.</summary>
+    public bool IsApart { get; init; }
 }
 
 /// <summary>How much room things take, in pixels.</summary>
@@ -21,7 +24,7 @@ internal sealed record Sizes(int BoxWidth, int BoxHeight, int LevelGap, int Head
 /// <param name="Group">Nodes of a level and column that share a group stay together.</param>
 internal sealed record PlanNode(string Id, int Level, string? Column, string Group = "");
 
-/// <param name="Kind">Links of one kind to one node share their way.</param>
+/// <param name="Kind">Links of one kind to one node share their way, unless the plan keeps all apart.</param>
 internal sealed record PlanLink(string From, string To, string Kind)
 {
     /// <summary>Whether it lets its ends stand side by side; others put one below the other.</summary>

@@ -65,10 +65,21 @@ internal static class HierarchyPictures
             boxes.Add(new Box(new PlanNode("/" + function.Id.Value, depth == 0 ? 2 : 3, tops[function.Id.Value].Id.Value, function.PartOf?.Value ?? ""), function.Title, note, string.Join(", ", new[] { function.Title, note, fate }.OfType<string>()), Targets.HierarchyOf(function.Id.Value), "many", IsKpi: false, fate));
         }
 
+        // What leads out of a function leads out of the one that holds it: within it one sees its own links alone.
+        string Holder(string box) => box[0] == '/' && "/" + tops[box[1..]].Id.Value is var holder && counts.ContainsKey(holder) ? holder : box;
         var cascade = register.Published.Cascade;
-        var links = metrics.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && boxOf.GetValueOrDefault(e.From) is not null && boxOf.GetValueOrDefault(e.To) is not null)
-            .Select(e => new PlanLink(boxOf[e.From]!, boxOf[e.To]!, KindOf(e)) { IsLevel = boxOf[e.From]![0] == '/' && boxOf[e.To]![0] == '/' });
-        return Draw(boxes, [.. links.Distinct()], [.. register.Tree.Tops.Select(f => new PlanColumn(f.Id.Value, null))], FunctionLevelNames, OfFunction, register);
+        var links = new Dictionary<string, PlanLink>(StringComparer.Ordinal);
+        foreach (var edge in metrics.SelectMany(cascade.Up).Where(cascade.IsSound))
+        {
+            if (boxOf.GetValueOrDefault(edge.From) is { } from && boxOf.GetValueOrDefault(edge.To) is { } to)
+            {
+                var (start, end) = Holder(from) == Holder(to) ? (from, to) : (Holder(from), Holder(to));
+                var link = new PlanLink(start, end, KindOf(edge)) { IsLevel = start[0] == '/' && end[0] == '/' };
+                links[$"{start} {end}"] = links.TryGetValue($"{start} {end}", out var other) && Strength(other.Kind) >= Strength(link.Kind) ? other : link;
+            }
+        }
+
+        return Draw(boxes, [.. links.Values], [.. register.Tree.Tops.Select(f => new PlanColumn(f.Id.Value, null))], FunctionLevelNames, OfFunction, register);
     }
 
     /// <summary>The function whose page shows a metric, its own or that of its role.</summary>
@@ -80,6 +91,9 @@ internal static class HierarchyPictures
     private static bool IsAbove(Metric metric) => metric.IsImported || metric.Level?.Value == Level.Company;
 
     private static string KindOf(Edge edge) => edge.Link.Type is { } type ? Word.Of(type.Value) : "";
+
+    // Of several links between two boxes the closest is drawn.
+    private static int Strength(string kind) => kind switch { "component" => 3, "driver" => 2, "enabler" => 1, _ => 0 };
 
     private static List<PlanColumn> Columns(Register register) => [.. register.Tree.Functions.Select(f => new PlanColumn(f.Id.Value, f.PartOf?.Value))];
 

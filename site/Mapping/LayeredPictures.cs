@@ -37,20 +37,21 @@ internal static class LayeredPictures
     /// <param name="bands">The highest first.</param>
     public static LayeredPicture Of(string description, IReadOnlyList<PlacedBand> bands, IReadOnlyList<PlacedLink> links)
     {
-        var picture = Of(description, [.. bands.Select(b => b.Boxes)], links, OfMaps, Side);
+        var picture = Of(description, [.. bands.Select(b => b.Boxes)], links, OfMaps, Side, isApart: true);
         return picture with { Bands = [.. bands.Zip(picture.Bands, (given, placed) => Band(given.Name, given.Note, placed.Y, placed.Height))] };
     }
 
     /// <param name="rows">The highest first; none is empty.</param>
     /// <param name="side">The room on the left of all boxes.</param>
-    public static LayeredPicture Of(string description, IReadOnlyList<IReadOnlyList<Placed>> rows, IReadOnlyList<PlacedLink> links, Sizes sizes, int side = 0)
+    /// <param name="isApart">Whether each link has a way of its own.</param>
+    public static LayeredPicture Of(string description, IReadOnlyList<IReadOnlyList<Placed>> rows, IReadOnlyList<PlacedLink> links, Sizes sizes, int side = 0, bool isApart = false)
     {
         var placed = rows.SelectMany(r => r).ToDictionary(p => p.Key, StringComparer.Ordinal);
         var layout = Grid.Of(new Plan(
             [.. rows.SelectMany((row, level) => row.Select(p => new PlanNode(p.Key, level, "")))],
             [.. links.Select(l => new PlanLink(l.From, l.To, l.Kind ?? "") { IsLevel = l.IsLevel })],
             [])
-        { Sizes = sizes });
+        { Sizes = sizes, IsApart = isApart });
         var heads = new HashSet<Corner>();
         return new LayeredPicture(
             layout.Width + side,

@@ -2,17 +2,20 @@
 // The window through which one sees the hierarchy's picture: how large, and which part.
 yardstick.pictureWindow = (view, { above, heads, levels, map }) => {
   const step = 1.25;
-  const [least, most] = [0.15, 2];
+
+  // How large the reader's letters are, as a share of the usual size: all sizes grow with them.
+  const usual = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const [least, most] = [0.15, 2 * usual];
 
   // Letters smaller than this share of their size are not read, and larger ones tell more only on a large screen.
-  const readable = 0.7;
+  const readable = 0.7 * usual;
   const small = 480;
   const large = 1400;
-  const largest = () => Math.min(1.5, Math.max(1, view.clientWidth / large));
+  const largest = () => Math.max(usual, Math.min(1.5, view.clientWidth / large));
   const side = levels.viewBox.baseVal.width;
   const headHeight = heads.viewBox.baseVal.height;
-  let size = { width: map.viewBox.baseVal.width, height: map.viewBox.baseVal.height, top: above.height.baseVal.value };
-  let scale = 1;
+  let size = { width: map.viewBox.baseVal.width, height: map.viewBox.baseVal.height, top: above.viewBox.baseVal.height };
+  let scale = usual;
 
   // Lines pass between the names of functions until these lie over what is below.
   const stick = () => heads.classList.toggle("stuck", view.scrollTop > size.top * scale);
@@ -49,10 +52,10 @@ yardstick.pictureWindow = (view, { above, heads, levels, map }) => {
   const show = () => zoom(Math.max(fitting(), readable));
 
   // The whole where one can read it so, else a part. Until then the window is as high as it may become, and afterwards keeps its height.
-  const open = (smallest = readable) => {
+  const open = (smallest = readable, part = Math.min(usual, view.clientWidth / small)) => {
     const border = view.offsetHeight - view.clientHeight;
     const whole = fitting(Number.parseFloat(getComputedStyle(view).maxHeight) - border);
-    scale = whole < smallest ? Math.max(readable, Math.min(1, view.clientWidth / small)) : whole;
+    scale = whole < smallest ? Math.max(readable, part) : whole;
     resize();
     keep();
   };

@@ -2,11 +2,16 @@
 // Paper lies across and has no window to scroll: the picture takes a sheet, or is left to the lists where one could not read it there.
 yardstick.pictureOnPaper = (atlas, pane) => {
   const readable = 0.5;
-  const sheet = { width: 1040, height: 620 };
+  const width = 1040;
+
+  // What a sheet has below a title and the key, and without these.
+  const rest = 540;
+  const sheet = 690;
   let onScreen;
   addEventListener("beforeprint", () => {
     onScreen = pane.scale();
-    const share = pane.share(sheet.width, sheet.height);
+    const beside = pane.share(width, rest);
+    const share = beside < readable ? pane.share(width, sheet) : beside;
     atlas.classList.toggle("too-large", share < readable);
     pane.scaleTo(Math.min(1, share));
   });

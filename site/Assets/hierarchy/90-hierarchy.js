@@ -14,9 +14,9 @@
   const isOverview = atlas.classList.contains("overview");
   const altered = cards.filter(card => card.at.classList.contains("marked"));
   const scene = yardstick.scene(parts, {
-    headY: above.height.baseVal.value,
-    headHeight: heads.height.baseVal.value,
-    full: { width: map.width.baseVal.value, height: map.height.baseVal.value },
+    headY: above.viewBox.baseVal.height,
+    headHeight: heads.viewBox.baseVal.height,
+    full: { width: map.viewBox.baseVal.width, height: map.viewBox.baseVal.height },
   });
   const pane = yardstick.pictureWindow(view, { above, heads, levels, map });
   const folds = yardstick.pictureFolds(headings, () => show(undefined));
@@ -51,7 +51,6 @@
     found: card => {
       show(card);
       card.at.focus({ preventScroll: true });
-      view.scrollIntoView({ block: "nearest" });
     },
     missed: name => {
       news.textContent = `Nothing here is called “${name}”; the search above knows every metric.`;
@@ -126,6 +125,11 @@
       pane.show();
       pane.reveal(focused ?? altered[0]);
     }
+
+    // What stands in the middle of a window that reaches below the screen may itself be out of sight.
+    if (focused) {
+      view.scrollIntoView({ block: "nearest" });
+    }
   };
 
   // Folding keeps the size that was chosen.
@@ -190,7 +194,7 @@
       pane.keep();
       apply();
     } else {
-      pane.open(isOverview ? 0.5 : undefined);
+      pane.open(...(isOverview ? [0.5, 0] : []));
       pane.reveal(cards.find(card => card.at.classList.contains("north")) ?? cards[0]);
       view.scrollTop = 0;
     }

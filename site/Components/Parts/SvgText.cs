@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.AspNetCore.Components;
 
 using Yardstick.Model;
@@ -19,6 +21,9 @@ internal static class SvgText
 
     /// <summary>What a box's class gains where the change that is previewed does something to its metric.</summary>
     public static string Marked(string? fate) => fate is null ? "" : " marked";
+
+    /// <summary>A picture's size as drawn, so that it and its letters grow with the reader's own.</summary>
+    public static string Rem(int pixels) => (pixels / 16.0).ToString(CultureInfo.InvariantCulture) + "rem";
 
     /// <param name="x">A length or a percentage.</param>
     /// <param name="shift">Pixels to the right of it.</param>

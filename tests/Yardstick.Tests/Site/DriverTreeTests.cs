@@ -37,10 +37,11 @@ public sealed class DriverTreeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, false, false)]
-    [InlineData(3, true, false)]
-    [InlineData(5, true, true)]
-    public void A_tree_wider_than_the_page_says_so_and_one_too_wide_for_a_sheet_is_its_list_there(int steps, bool isWide, bool isOffPaper)
+    [InlineData(1, false, false, false)]
+    [InlineData(3, true, false, false)]
+    [InlineData(4, false, true, false)]
+    [InlineData(5, false, true, true)]
+    public void A_tree_wider_than_the_page_is_shrunk_a_little_or_says_so_and_one_too_wide_for_a_sheet_is_its_list_there(int steps, bool isShrunk, bool isWide, bool isOffPaper)
     {
         for (var i = 0; i < steps; i++)
         {
@@ -49,6 +50,7 @@ public sealed class DriverTreeTests : IDisposable
 
         Computed($"step-{steps}", "a", "a: {unit: EUR}");
         var page = site.Built().Page("trees/step-0.html");
+        Assert.Equal(isShrunk, page.QuerySelector(".driver.shrunk") is not null);
         Assert.Equal(isWide, page.QuerySelector(".wider.on-every-screen") is not null);
         Assert.Equal(isOffPaper, page.QuerySelector(".off-paper") is not null);
     }

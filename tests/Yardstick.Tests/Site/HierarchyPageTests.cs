@@ -66,6 +66,31 @@ public sealed class HierarchyPageTests : IDisposable
     }
 
     [Fact]
+    public void What_leads_out_of_an_inner_function_leads_out_of_the_one_that_holds_it_once_for_all_links()
+    {
+        site.Edit("organisation.yaml", "roles:", "  - {id: field-sales, name: Field sales, part_of: sales, lead: chloe.varga}\nroles:");
+        for (var i = 0; i < 80; i++)
+        {
+            var above = i switch { 0 => "mrr", 1 => "win-rate", _ => $"many-{i % 2}" };
+            site.With($"sales/many-{i}.yaml", $$"""
+                id: many-{{i}}
+                name: Many {{i}}
+                level: function
+                function: field-sales
+                contributes_to: [{metric: {{above}}, type: {{(i % 3 == 0 ? "driver" : "component")}}, because: it moves the one above}]
+                """);
+        }
+
+        var page = site.Built().Page("hierarchy.html");
+        var cards = page.QuerySelectorAll(".atlas-map .card").Select(c => c.GetAttribute("data-id")).ToList();
+        var links = page.QuerySelectorAll(".atlas-map .link").Select(l => string.Join(" → ", l.GetAttribute("data-ends")!.Split(' ').Select(i => cards[int.Parse(i, null)]))).ToList();
+        Assert.Contains("/field-sales → /sales", links);
+        Assert.Contains("/sales → mrr", links);
+        Assert.DoesNotContain("/field-sales → mrr", links);
+        Assert.Equal(links.Distinct(), links);
+    }
+
+    [Fact]
     public void Too_much_for_one_picture_is_told()
     {
         for (var i = 0; i < 501; i++)

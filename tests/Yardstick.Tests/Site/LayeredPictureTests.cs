@@ -41,6 +41,10 @@ public sealed class LayeredPictureTests
     })).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Each_arrow_of_a_map_has_a_head_of_its_own() => Prop.ForAll(Drawn.ToArbitrary(), picture =>
+        Assert.Equal(picture.Lines.Count, picture.Lines.Select(l => l.Head).OfType<string>().Distinct().Count())).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Linked_boxes_come_to_stand_over_each_other()
     {
         var picture = LayeredPictures.Of("", [Band("a", 3), Band("b", 3)], [new("b0", "a2"), new("b1", "a1"), new("b2", "a0")]);

@@ -41,7 +41,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
 
         await page.GotoAsync(site.Address("hierarchy.html") + "#?focus=lead-quality");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator(".card.focused rect")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".card.focused rect")).ToBeInViewportAsync();
         Assert.Empty(complaints);
     }
 

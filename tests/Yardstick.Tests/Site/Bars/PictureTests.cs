@@ -30,15 +30,35 @@ public sealed class PictureTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Theory]
-    [InlineData(320)]
-    [InlineData(1280)]
-    public async Task A_metric_s_neighbours_are_seen_from_the_metric(int width)
+    [InlineData(320, false)]
+    [InlineData(768, true)]
+    [InlineData(1024, true)]
+    [InlineData(1280, true)]
+    public async Task A_metric_s_neighbours_are_drawn_whole_where_they_can_be_read_and_are_lists_everywhere(int width, bool isDrawn)
     {
         var (page, _) = await site.Open(new() { ViewportSize = new() { Width = width, Height = 700 } });
         await page.GotoAsync(site.Address("metrics/lead-quality.html"));
-        var (window, self) = (await Box(page.Locator("section.scroll:has(> .cascade)")), await Box(page.Locator(".cascade .box.this")));
-        Assert.InRange(self.X, window.X, window.X + window.Width - self.Width);
-        Assert.Equal(width < 1000, await page.Locator(".wider").IsVisibleAsync());
+        Assert.Equal(isDrawn, await page.Locator(".cascade").IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "What it moves" }).IsVisibleAsync());
+        if (isDrawn)
+        {
+            var (place, picture) = (await Box(page.Locator(".place")), await Box(page.Locator(".cascade")));
+            Assert.InRange(picture.Width, 1, place.Width);
+            Assert.InRange((await Box(page.Locator(".cascade .box.this"))).Height, 50, 68);
+        }
+    }
+
+    [Fact]
+    public async Task Pictures_grow_with_the_reader_s_letters()
+    {
+        var (page, _) = await site.Open(new() { ViewportSize = new() { Width = 1280, Height = 700 }, JavaScriptEnabled = false });
+        foreach (var (address, drawn) in new[] { ("north-star.html", ".layered .name"), ("hierarchy.html", ".atlas-map .name"), (site.Pages.First(p => p.StartsWith("trees/", StringComparison.Ordinal)), ".driver .name") })
+        {
+            await page.GotoAsync(site.Address(address));
+            var before = await Box(page.Locator(drawn).First);
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+            Assert.InRange((await Box(page.Locator(drawn).First)).Height / before.Height, 1.9, 2.1);
+        }
     }
 
     [Fact]
