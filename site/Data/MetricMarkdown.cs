@@ -48,7 +48,7 @@ internal static class MetricMarkdown
         Line(text, formula.Exact is { } exact ? "    " + exact.ReplaceLineEndings(" ") : null);
         foreach (var input in formula.Inputs)
         {
-            Field(text, input.Name, string.Join("; ", new[] { input.Unit, input.Metric?.Name ?? input.From, input.Description }.OfType<string>()));
+            Field(text, input.Written is null ? input.Name : $"{input.Name} ({input.Written})", string.Join("; ", new[] { input.Unit, input.Metric?.Name ?? input.From, input.Description }.OfType<string>()));
         }
 
         if (formula.Result is { } result)

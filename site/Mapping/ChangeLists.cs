@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Changes;
 using Yardstick.History;
 using Yardstick.Model;
@@ -28,12 +30,16 @@ internal sealed class ChangeLists
     /// <summary>Stands for the function of a metric that belongs to none.</summary>
     public const string Elsewhere = "elsewhere";
 
+    /// <summary>As many metrics as a line of any list still names.</summary>
+    public const int FewNamed = 4;
+
     // A year with more than this is told month by month.
     private const int MostInYear = 400;
 
     private readonly Register register;
     private readonly Lazy<IReadOnlyList<AlikeEvents>> all;
     private readonly Lazy<IReadOnlyList<ChangesOfTime>> byTime;
+    private readonly Lazy<Dictionary<AlikeEvents, EventPlace>> places;
     private readonly Lazy<ILookup<string, Occurrence>> byFunction;
     private readonly Lazy<ILookup<string, Occurrence>> byOwner;
 
@@ -42,6 +48,7 @@ internal sealed class ChangeLists
         this.register = register;
         all = new(() => Together(register.History.All));
         byTime = new(() => [.. All.GroupBy(e => Days.Iso(e.First.Revision.Date)[..4], StringComparer.Ordinal).OrderByDescending(y => y.Key, StringComparer.Ordinal).SelectMany(InParts)]);
+        places = new(PlacesOfLong);
         byFunction = new(() => register.History.All.SelectMany(o => FunctionsOf(o).Select(f => new Filed(f, o))).ToLookup(f => f.Function, f => f.Occurrence, StringComparer.Ordinal));
         byOwner = new(() => register.History.All.Where(o => OwnerOf(o) is not null).ToLookup(o => OwnerOf(o)!, StringComparer.Ordinal));
     }
@@ -67,9 +74,12 @@ internal sealed class ChangeLists
         var first = events.First;
         var named = events.Of.Count <= most ? events.Of.Count : most - 1;
         var log = first.ChangeLog;
+        var place = places.Value.GetValueOrDefault(events);
         return new ChangeEntry(
             [.. events.Of.Take(named).Select(Name)],
             events.Of.Count - named,
+            named == events.Of.Count ? place?.Fragment : null,
+            named < events.Of.Count && place is not null ? $"{Targets.ChangesOf(place.Time)}#{place.Fragment}" : null,
             events.What,
             Days.Iso(first.Revision.Date),
             Days.InWords(first.Revision.Date),
@@ -82,6 +92,24 @@ internal sealed class ChangeLists
     private static IEnumerable<ChangesOfTime> InParts(IGrouping<string, AlikeEvents> year) => year.Count() <= MostInYear
         ? [new ChangesOfTime(year.Key, [.. year])]
         : year.GroupBy(e => Days.Iso(e.First.Revision.Date)[..7], StringComparer.Ordinal).OrderByDescending(m => m.Key, StringComparer.Ordinal).Select(m => new ChangesOfTime(m.Key, [.. m]));
+
+    // Of those that are too long for other lists. Counted from the oldest on, so that an address still holds when more has happened.
+    private Dictionary<AlikeEvents, EventPlace> PlacesOfLong()
+    {
+        var found = new Dictionary<AlikeEvents, EventPlace>(ReferenceEqualityComparer.Instance);
+        foreach (var time in ByTime)
+        {
+            for (var i = 0; i < time.Events.Count; i++)
+            {
+                if (time.Events[i].Of.Count > FewNamed)
+                {
+                    found[time.Events[i]] = new(time.Time, string.Create(CultureInfo.InvariantCulture, $"change-{time.Time}-{time.Events.Count - i}"));
+                }
+            }
+        }
+
+        return found;
+    }
 
     private List<AlikeEvents> Together(IEnumerable<Occurrence> occurrences)
     {
@@ -126,6 +154,9 @@ internal sealed class ChangeLists
     private static Anchor Name(Occurrence occurrence) => occurrence.Metric is { } metric
         ? new Anchor(metric.Title, Targets.Metric(metric.Id))
         : new Anchor(occurrence.Event.Version.Name, null);
+
+    /// <param name="Fragment">Of the page for that time.</param>
+    private sealed record EventPlace(string Time, string Fragment);
 
     private sealed record Filed(string Function, Occurrence Occurrence);
 }

@@ -74,7 +74,7 @@ internal static class ChangesPages
             if (events.Count > 0)
             {
                 var note = events.Count <= LatestOfFunction ? null : $"The latest {LatestOfFunction} of {events.Count.ToString(CultureInfo.InvariantCulture)}.";
-                groups.Add(new ChangeGroup(name, Targets.Group(id), target, note, [.. events.Take(LatestOfFunction).Select(e => register.Changes.Entry(e, MostNamed))], target is null ? null : new Anchor("Feed of its changes", Targets.FunctionFeed(id))));
+                groups.Add(new ChangeGroup(name, Targets.Group(id), target, note, [.. events.Take(LatestOfFunction).Select(e => register.Changes.Entry(e, int.MaxValue))], target is null ? null : new Anchor("Feed of its changes", Targets.FunctionFeed(id))));
             }
         }
     }

@@ -41,7 +41,7 @@ internal static class Facets
         [.. register.FacetColumns.Where(c => c.Choices.Count > 1).Select(c => new Filter(c.Key, c.Name, c.Choices) { Note = c.Key == "function" ? NestedCount(register) : null })];
 
     private static string? NestedCount(Register register) =>
-        register.Tree.InOrder.Any(f => f.Depth > 0) ? "Each with its roles and the functions inside it." : null;
+        register.Tree.InOrder.Any(f => f.Depth > 0) ? Counts.Beside(Counts.WithAll, withRetired: true) : null;
 
     private static FacetColumn Column(Facet facet, Register register)
     {

@@ -23,13 +23,14 @@ internal static class FormulaLines
         }
 
         var byName = formula.Inputs.DistinctBy(i => i.Name.Value).ToDictionary(i => i.Name.Value, StringComparer.Ordinal);
+        var called = Called(byName.Values, register);
         var example = formula.Example.Where(e => e.Name != FormulaDefinition.ResultName).ToList();
         var result = formula.Example.Where(e => e.Name == FormulaDefinition.ResultName).Select(e => Amount.Of(e.Number.Value, metric)).FirstOrDefault();
         return new Formula(
             formula.Expression?.Value.Trim(),
-            formula.Expression is { } expression ? FormulaTypesetting.Of(expression.Value, register.Published.Formulas.Of(metric)?.Formula, text => Parts(text, byName, register)) : [],
-            [.. formula.Inputs.Select(i => Row(i, register))],
-            [.. example.Select(e => Fact.Of(Spaced(e.Name), AmountOf(e.Number.Value, Spaced(e.Name), byName.GetValueOrDefault(e.Name), register)))],
+            formula.Expression is { } expression ? FormulaTypesetting.Of(expression.Value, register.Published.Formulas.Of(metric)?.Formula, text => Parts(text, byName, called, register)) : [],
+            [.. formula.Inputs.Select(i => Row(i, called[i.Name.Value], register))],
+            [.. example.Select(e => Fact.Of(called.GetValueOrDefault(e.Name, Spaced(e.Name)), AmountOf(e.Number.Value, called.GetValueOrDefault(e.Name, Spaced(e.Name)), byName.GetValueOrDefault(e.Name), register)))],
             result,
             IsWithheld: false);
     }
@@ -38,11 +39,33 @@ internal static class FormulaLines
     public static bool IsWithheld(FormulaDefinition formula, Published published) =>
         published.IsPartial && formula.Inputs.Any(i => i.Metric is { } id && published.Find(id.Value) is null);
 
-    private static InputRow Row(FormulaInput input, Register register)
+    // What readers know each input by: the name of the metric that is put in, unless it is put in twice, as for two years.
+    private static Dictionary<string, string> Called(IEnumerable<FormulaInput> inputs, Register register)
+    {
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in inputs)
+        {
+            var name = input.Name.Value;
+            var metric = register.Published.Find(input.Metric?.Value);
+            if (metric is not null && !first.TryAdd(metric.Id, name))
+            {
+                called[first[metric.Id]] = Spaced(first[metric.Id]);
+                metric = null;
+            }
+
+            called[name] = metric is null ? Spaced(name) : Story.NameInSentence(metric.Title);
+        }
+
+        return called;
+    }
+
+    private static InputRow Row(FormulaInput input, string called, Register register)
     {
         var metric = register.Published.Find(input.Metric?.Value);
         return new InputRow(
-            Spaced(input.Name.Value),
+            called,
+            PlainWords.Of(called) == PlainWords.Of(Spaced(input.Name.Value)) ? null : input.Name.Value,
             metric is null ? null : register.Name(metric),
             metric is not null ? UnitWords.Of(metric) : input.Unit is { } unit ? UnitWords.Of(unit.Value) : null,
             input.From?.Value,
@@ -60,7 +83,7 @@ internal static class FormulaLines
     }
 
     // Names of inputs become words, signs become those of print; all else, quoted text included, stays as it is.
-    private static List<FormulaPart> Parts(string expression, Dictionary<string, FormulaInput> inputs, Register register)
+    private static List<FormulaPart> Parts(string expression, Dictionary<string, FormulaInput> inputs, Dictionary<string, string> called, Register register)
     {
         var parts = new List<FormulaPart>();
         var signs = new StringBuilder();
@@ -84,7 +107,7 @@ internal static class FormulaLines
                 {
                     Flush();
                     var metric = register.Published.Find(input.Metric?.Value);
-                    parts.Add(new FormulaPart(Spaced(name), IsName: true, metric is null ? null : ImportedPages.AddressOf(metric)));
+                    parts.Add(new FormulaPart(called[name], IsName: true, metric is null ? null : ImportedPages.AddressOf(metric)));
                 }
                 else
                 {

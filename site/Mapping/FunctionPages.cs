@@ -39,6 +39,7 @@ internal static class FunctionPages
         var id = role.Id.Value;
         var own = Scorecards.Current(register.OfRole(id));
         var function = role.Function is { } within ? register.Organisation.Function(within.Value) : null;
+        var around = own.Count > 0 || function is null ? [] : Scorecards.Current(register.OfFunction(function.Id.Value));
         return new RolePage
         {
             Frame = register.Frame,
@@ -48,7 +49,8 @@ internal static class FunctionPages
             Trail = function is null ? [ScorecardsPages.Link] : [ScorecardsPages.Link, .. Trail(function, register), register.Party(function.Id.Value)],
             Description = role.Description?.Value,
             Function = role.Function is { } f ? register.Party(f.Value) : null,
-            OfFunction = own.Count > 0 || function is null ? [] : [.. Scorecards.Current(register.OfFunction(function.Id.Value)).Select(Register.Link)],
+            OfFunction = [.. around.Select(Register.Link)],
+            OfFunctionCount = Counts.OfOwn(around),
             HeldBy = [.. role.HeldBy.Select(h => register.Party(h.Value))],
             Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id), register.Published),
             Moves = Scorecards.Moved(own, [], register),
@@ -68,7 +70,7 @@ internal static class FunctionPages
         register.Tree.Grow<FunctionEntry>(tops, (function, inside) => new FunctionEntry(
             function.Title,
             (target ?? Targets.Function)(function.Id.Value),
-            Counts.Of(Scorecards.Current(register.OfFunction(function.Id.Value))),
+            Counts.OfOwn(Scorecards.Current(register.OfFunction(function.Id.Value))),
             function.IsSupport,
             [.. register.Tree.RolesOf(function.Id.Value).Select(r => Entry(r, register))],
             inside));
@@ -77,5 +79,5 @@ internal static class FunctionPages
         new(role.Title, Targets.Role(role.Id.Value), Counts.Of(Scorecards.Current(register.OfRole(role.Id.Value))));
 
     private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
-        register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
+        register.Findings.In(node.File.Path, d => node.Span.Contains(d.Place.Span));
 }

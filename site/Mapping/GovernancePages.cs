@@ -41,7 +41,7 @@ internal static class GovernancePages
             Ownerless = [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
         };
 
-        PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Note(diagnostic));
+        PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Findings.Of(diagnostic));
     }
 
     /// <summary>How many errors the page tells of.</summary>

@@ -14,6 +14,8 @@ namespace Yardstick.Site.Mapping;
 internal static class GuidePages
 {
     private const string Prefix = "guide/";
+    private const string Glossary = "glossary";
+    private const string SectionMark = "\n## ";
 
     // A group holds the pages from the one named here to the next group's; what is looked up comes last.
     private static readonly GroupStart[] Groups =
@@ -23,7 +25,7 @@ internal static class GuidePages
         new("measures-are-for-learning", "To work with metrics"),
         new("how-governance-works", "To govern"),
         new("continuous-integration", "To run a dictionary"),
-        new("glossary", "To look up"),
+        new(Glossary, "To look up"),
     ];
 
     // An address of a link that leads nowhere, so that its words alone are shown.
@@ -91,7 +93,14 @@ internal static class GuidePages
             content = content.Replace($"(../{Targets.Propose})", $"({Nowhere})", StringComparison.Ordinal);
         }
 
-        return Page(name, TitleOf(text), SelfTests.WithoutMarks(content), register) with { Test = SelfTests.Of(content) };
+        var parts = name == Glossary ? content.Split(SectionMark) : [content];
+        return Page(name, TitleOf(text), SelfTests.WithoutMarks(parts[0]), register) with { Test = SelfTests.Of(content), Sections = [.. parts[1..].Select(Section)] };
+    }
+
+    private static GuideSection Section(string part)
+    {
+        var heading = TitleOf(part);
+        return new(heading, $"letter-{heading.ToLowerInvariant()}", part[heading.Length..]);
     }
 
     private static GuidePage Page(string name, string title, string text, Register register) => new()

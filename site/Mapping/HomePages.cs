@@ -9,7 +9,6 @@ namespace Yardstick.Site.Mapping;
 internal static class HomePages
 {
     private const int Latest = 5;
-    private const int MostNamed = 4;
 
     public static HomePage Home(Register register, SiteRequest request)
     {
@@ -31,7 +30,7 @@ internal static class HomePages
             FunctionCount = register.Tree.Functions.Count,
             RoleCount = register.Tree.Roles.Count,
             Altered = [.. AlterationPages.Weightiest(register, Latest)],
-            Lately = [.. register.Changes.All.Take(Latest).Select(e => register.Changes.Entry(e, MostNamed))],
+            Lately = [.. register.Changes.All.Take(Latest).Select(e => register.Changes.Entry(e, ChangeLists.FewNamed))],
             AlteredFurther = Math.Max(0, register.Alterations.All.Count - Latest),
             LatelyFurther = Math.Max(0, register.Changes.All.Count - Latest),
             Edition = [.. Edition(register, request)],

@@ -65,7 +65,7 @@ internal static class MetricPages
             BalancedBy = [.. metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(register.Name)],
             Balances = [.. register.BalancedBy(metric).Select(register.Name)],
             Playbook = metric.Playbook?.Value,
-            Findings = register.FindingsIn(metric.File.Path),
+            Findings = register.Findings.In(metric.File.Path),
             Score = register.Scores?.Of(metric) is { } score ? ScoreTables.Of(score) : null,
             Altered = AlterationPages.Of(metric, register),
             AlteredBelow = [.. AlterationPages.Below(metric, register)],

@@ -43,8 +43,9 @@ internal static class MetricWays
 
     private static string Question(Metric metric, Register register)
     {
-        var version = metric.Version is { } stated ? $", definition {stated.Value}" : "";
-        var owner = metric.Owner is { } of ? $" It is owned by {register.Accountable(of.Value).Text}." : "";
+        var version = metric.Version is { } number ? $", definition {number.Value}" : "";
+        var handle = metric.Owner is { } stated && register.Organisation.Accountable(stated.Value) is { } person ? register.HandleOf(person) : null;
+        var owner = metric.Owner is { } of ? $" It is owned by {register.Accountable(of.Value).Text}{(handle is null ? "" : $" ({handle})")}." : "";
         var address = register.Frame.Address is { } site ? $"\n{site}{Targets.Metric(metric.Id)}" : "";
         return $"This is about “{metric.Title}” ({metric.Id}{version}).{owner}{address}\n\nWhat I noticed:\n\n";
     }

@@ -81,5 +81,5 @@ internal static class ObjectivesPages
     }
 
     private static IReadOnlyList<FindingNote> FindingsAt(Yaml.YamlNode node, Register register) =>
-        register.FindingsIn(node.File.Path, d => node.Span.Contains(d.Place.Span));
+        register.Findings.In(node.File.Path, d => node.Span.Contains(d.Place.Span));
 }

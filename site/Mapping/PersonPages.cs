@@ -1,6 +1,5 @@
 using Yardstick.Model;
 using Yardstick.Site.Pages;
-using Yardstick.Site.Publication;
 
 namespace Yardstick.Site.Mapping;
 
@@ -65,7 +64,7 @@ internal sealed class PersonPages
 
     private Contact? Ask(Person person)
     {
-        var handle = register.Published.Allows(Disclosed.Handles) && person.Handle is { } stated ? "@" + stated.Value : null;
+        var handle = register.HandleOf(person);
         var issue = register.Sources.NewIssueWith("Question to " + person.Title, handle is null ? $"This is for {person.Title}.\n\n" : $"{handle}, this is for you.\n\n");
         return handle is null && issue is null ? null : new Contact(handle, issue);
     }

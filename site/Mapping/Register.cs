@@ -16,7 +16,6 @@ internal sealed class Register
     private readonly Dictionary<Metric, List<Metric>> kpis = [];
     private readonly ILookup<string?, Metric> ofFunction;
     private readonly ILookup<string?, Metric> ofRole;
-    private readonly ILookup<string, Diagnostic> findings;
     private readonly HashSet<string> people;
     private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
     private readonly Dictionary<Person, int> load = [];
@@ -35,7 +34,7 @@ internal sealed class Register
         Plans = new Plans(published);
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
-        findings = Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
+        Findings = new FindingNotes(diagnostics, published);
         people = PeopleWithPages();
         facets = new(() => Facets.Of(this));
         foreach (var metric in published.Metrics)
@@ -99,6 +98,9 @@ internal sealed class Register
     /// <summary>The findings, those at hidden metrics too; nothing in an edition that shows none.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The same in words.</summary>
+    public FindingNotes Findings { get; }
+
     public Frame Frame { get; }
 
     public SourceLinks Sources { get; }
@@ -156,6 +158,9 @@ internal sealed class Register
 
     public Anchor Link(Person person) => new(person.Title, people.Contains(person.Id.Value) ? Targets.Person(person.Id.Value) : null);
 
+    /// <summary>What the repository's host knows a person by, such as "@ada"; nothing for an audience that isn't told.</summary>
+    public string? HandleOf(Person person) => Published.Allows(Disclosed.Handles) && person.Handle is { } stated ? "@" + stated.Value : null;
+
     public static Anchor Link(Function function) => new(function.Title, Targets.Function(function.Id.Value));
 
     public static Anchor Link(Role role) => new(role.Title, Targets.Role(role.Id.Value));
@@ -179,14 +184,6 @@ internal sealed class Register
     /// <summary>Who answers for something: the person, or whoever alone holds the role; else what is stated.</summary>
     public Anchor Accountable(string owner) => Organisation.Accountable(owner) is { } person ? Link(person) : Party(owner);
 
-    /// <summary>The findings of a file, as far as this audience may read them.</summary>
-    public IReadOnlyList<FindingNote> FindingsIn(string file, Func<Diagnostic, bool>? where = null) =>
-        [.. findings[file].Where(d => (where is null || where(d)) && !Published.Withheld.IsCauseOf(d.Message)).Select(Note)];
-
-    /// <summary>The same with their places.</summary>
-    public IReadOnlyList<FoundAt> PlacedIn(string file) =>
-        [.. findings[file].Where(d => !Published.Withheld.IsCauseOf(d.Message)).Select(d => new FoundAt(d.Place.ToString(), Note(d)))];
-
     public Step Step(Edge edge, Metric other) => new(
         Name(other),
         edge.Link.Type is { } type ? Word.Of(type.Value) : null,
@@ -205,23 +202,6 @@ internal sealed class Register
             (_, null) => note,
             _ => $"{note.TrimEnd('.')} ({day})",
         };
-    }
-
-    /// <summary>A finding in words that this audience may read.</summary>
-    public FindingNote Note(Diagnostic diagnostic)
-    {
-        var rule = Rules.RuleSet.Find(diagnostic.Rule);
-        var shown = Published.Withheld;
-        var isOpen = !shown.IsGivenAwayBy(diagnostic.Message);
-        var help = diagnostic.Finding.Help;
-        return new FindingNote(
-            Word.Of(diagnostic.Severity),
-            diagnostic.Rule,
-            Targets.Rule(diagnostic.Rule),
-            isOpen ? diagnostic.Message : rule?.Summary ?? diagnostic.Rule,
-            isOpen && !shown.IsGivenAwayBy(help) ? help : null,
-            diagnostic.Reprieve is { } terms && !shown.IsGivenAwayBy(terms) ? terms : null,
-            diagnostic.Counts ? null : Word.Of(diagnostic.Standing));
     }
 
     private MetricName MakeName(Metric metric) => new(

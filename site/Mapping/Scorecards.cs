@@ -70,13 +70,13 @@ internal static class Scorecards
         ];
     }
 
-    /// <summary>"5 of 5 metrics used"; for everyone only what there is to see. Where metrics are hidden there may be less room than it seems.</summary>
+    /// <summary>"5 of 5 active metrics of its own"; for everyone only what there is to see. Where metrics are hidden there may be less room than it seems.</summary>
     public static string Usage(IReadOnlyList<Metric> current, Limit limit, Published published)
     {
         var used = current.Count(m => m.IsActive);
         return published.Audience == Visibility.Public
-            ? $"{Counted.OrNone(used, "metric")} in this edition"
-            : string.Create(CultureInfo.InvariantCulture, $"{used} of {limit.Maximum} metrics used{(published.IsWhole || used >= limit.Maximum ? "" : ", as far as shown")}");
+            ? $"{Counted.OrNone(used, "active metric")} of its own in this edition"
+            : string.Create(CultureInfo.InvariantCulture, $"{used} of {limit.Maximum} active metrics of its own{(published.IsWhole || used >= limit.Maximum ? "" : ", as far as shown")}");
     }
 
     public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];

@@ -18,6 +18,6 @@ internal static class UnreadPages
         Trail = [new Anchor("Dictionary", Targets.Dictionary)],
         File = unread.File.Path,
         SourceAddress = register.Sources.Edit(unread.File),
-        Findings = register.PlacedIn(unread.File.Path),
+        Findings = register.Findings.PlacedIn(unread.File.Path),
     };
 }

@@ -3,10 +3,14 @@ namespace Yardstick.Site.Pages;
 /// <summary>What a commit did alike to one metric or several.</summary>
 /// <param name="What">The weightiest first.</param>
 /// <param name="Further">How many metrics are not named.</param>
+/// <param name="Fragment">Its place on the page where every metric is named; nothing where lists name few anyway.</param>
+/// <param name="All">Where every metric is named; nothing where they all are here.</param>
 /// <param name="Functions">Their functions and those around them, as an address says them.</param>
 public sealed record ChangeEntry(
     IReadOnlyList<Anchor> Metrics,
     int Further,
+    string? Fragment,
+    string? All,
     IReadOnlyList<Happened> What,
     string Date,
     string Day,

@@ -14,6 +14,9 @@ public sealed record GuideIndexPage : Page
 
 public sealed record GuideGroup(string Title, IReadOnlyList<Anchor> Entries);
 
+/// <param name="Text">Markdown without its heading.</param>
+public sealed record GuideSection(string Heading, string Fragment, string Text);
+
 /// <param name="Link">Without an address for a page that is gone.</param>
 /// <param name="Fate">What becomes of it by the change that is previewed.</param>
 public sealed record GuideEntry(Anchor Link, string? Fate);
@@ -22,6 +25,9 @@ public sealed record GuidePage : Page
 {
     /// <summary>Markdown without its title.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What follows the text in parts that readers jump to; nothing on most pages.</summary>
+    public IReadOnlyList<GuideSection> Sections { get; init; } = [];
 
     /// <summary>What becomes of the page by the change that is previewed.</summary>
     public string? Fate { get; init; }

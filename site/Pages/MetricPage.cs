@@ -19,7 +19,9 @@ public sealed record FormulaPart(string Text, bool IsName, string? Target)
     public IReadOnlyList<FormulaPart>? Below { get; init; }
 }
 
-public sealed record InputRow(string Name, MetricName? Metric, string? Unit, string? From, string? Description);
+/// <param name="Name">What readers know it by.</param>
+/// <param name="Written">What the expression calls it; nothing where that is the same.</param>
+public sealed record InputRow(string Name, string? Written, MetricName? Metric, string? Unit, string? From, string? Description);
 
 /// <summary>How a metric is computed.</summary>
 /// <param name="Exact">The expression as the definition has it.</param>

@@ -93,9 +93,13 @@ public abstract record Page
     /// <summary>What stands before a target to reach it from this page.</summary>
     public virtual string Root => Path.Contains('/', StringComparison.Ordinal) ? "../" : "";
 
+    /// <summary>What stands before a style, script or picture that the page loads.</summary>
+    [JsonIgnore]
+    public virtual string AssetRoot => Root;
+
     /// <summary>Where styles are looked for.</summary>
     [JsonIgnore]
-    public virtual IEnumerable<string> StyleRoots => [Root];
+    public virtual IEnumerable<string> StyleRoots => [AssetRoot];
 }
 
 /// <summary>Shown for an address that doesn't exist, from whichever folder that address seems to be in.</summary>
@@ -103,8 +107,11 @@ public sealed record NotFoundPage : Page
 {
     public override string Root => Frame.Address ?? "";
 
-    /// <summary>Beside it too: opened as a file it may load nothing from the site's address.</summary>
-    public override IEnumerable<string> StyleRoots => Root.Length == 0 ? [Root] : ["", Root];
+    /// <summary>The path of the site's address without its host: right from every folder there, and opened as a file it asks no host.</summary>
+    public override string AssetRoot => Frame.Address is { } address ? "/" + new Uri(address).AbsolutePath.TrimStart('/') : "";
+
+    /// <summary>Beside it too, where they are found when it is opened as a file.</summary>
+    public override IEnumerable<string> StyleRoots => AssetRoot.Length == 0 ? [""] : ["", AssetRoot];
 }
 
 /// <summary>Leads from an address that a metric once had to its page.</summary>

@@ -24,7 +24,7 @@ public sealed record FunctionPage : Page
 
     public bool IsSupport { get; init; }
 
-    /// <summary>"5 of 5 metrics used".</summary>
+    /// <summary>"5 of 5 active metrics of its own".</summary>
     public required string Usage { get; init; }
 
     public required IReadOnlyList<MovedKpi> Moves { get; init; }
@@ -55,6 +55,9 @@ public sealed record RolePage : Page
 
     /// <summary>The metrics of its function, where the role has none of its own.</summary>
     public required IReadOnlyList<Anchor> OfFunction { get; init; }
+
+    /// <summary>How many these are, in words.</summary>
+    public required string OfFunctionCount { get; init; }
 
     public required IReadOnlyList<Anchor> HeldBy { get; init; }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Reports;
+using Yardstick.Rules.Access;
 using Yardstick.Site;
 using Yardstick.Site.Branding;
 using Yardstick.Text;
@@ -46,7 +47,7 @@ internal static class BuildCommand
             var past = Task.Run(() => sources.Edition(cacheFolder));
             var analysis = comparison is null ? Pipeline.Check(sources.Tree, date, cacheFolder) : Pipeline.Check(comparison.Changes.Head, date);
             var edition = past.GetAwaiter().GetResult();
-            if (analysis.Count(Severity.Error) > 0 && !parsed.GetValue(allowErrors))
+            if (analysis.Count(Severity.Error) > 0 && (!parsed.GetValue(allowErrors) || HoldsSecrets(analysis)))
             {
                 return (int)Refuse(analysis, date, CommonOptions.UsesColor(parsed.GetValue(color)!, surroundings), surroundings);
             }
@@ -74,11 +75,14 @@ internal static class BuildCommand
             ? text
             : throw new UsageException($"{Printable.Quoted(text)} is no web address of a site. Write it whole, such as --base-url https://metrics.example.com/.");
 
+    private static bool HoldsSecrets(Analysis analysis) =>
+        analysis.Diagnostics.Any(d => d.Counts && d.Severity == Severity.Error && d.Rule == PasswordInAddress.Rule.Id);
+
     private static ExitCode Refuse(Analysis analysis, DateOnly today, bool color, Surroundings surroundings)
     {
         var verdict = Verdict.Of(analysis, failed: true);
         TextReport.Write(new Report([.. analysis.Diagnostics.Where(d => d.Severity == Severity.Error)], verdict, today, CommandLine.Version) { Color = color }, surroundings.Out);
-        surroundings.Error.WriteLine("yardstick: the site is left as it was. Mend the errors, or build with --allow-errors to show them on the pages.");
+        surroundings.Error.WriteLine($"yardstick: the site is left as it was. {(HoldsSecrets(analysis) ? "A password is published by no build, with --allow-errors neither: take it out." : "Mend the errors, or build with --allow-errors to show them on the pages.")}");
         return ExitCode.Findings;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Yardstick.Diagnostics;
 using Yardstick.Editing;
 using Yardstick.Model;
 using Yardstick.Reports;
@@ -10,8 +11,6 @@ namespace Yardstick.Cli;
 /// <summary><c>yardstick init</c>: begins a dictionary, and never writes over anything.</summary>
 internal static class InitCommand
 {
-    private const int MostShown = 8;
-
     public static Command Create(Surroundings surroundings)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder to begin in.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "metrics" };
@@ -77,21 +76,21 @@ internal static class InitCommand
     // What the first check finds is no surprise then.
     private static void WriteOpen(Analysis analysis, Surroundings surroundings)
     {
-        var open = analysis.Diagnostics.Where(d => d.Counts).OrderByDescending(d => d.Severity).ToList();
+        var open = WorstFirst.Of(analysis, Severity.Note);
         if (open.Count == 0)
         {
             return;
         }
 
         surroundings.Error.WriteLine("    Until the above is done, it lists what is still open:");
-        foreach (var diagnostic in open.Take(MostShown))
+        foreach (var diagnostic in open.Take(WorstFirst.MostShown))
         {
             surroundings.Error.WriteLine(Printable.Line($"      {Word.Of(diagnostic.Severity)}: {diagnostic.Message}"));
         }
 
-        if (open.Count > MostShown)
+        if (open.Count > WorstFirst.MostShown)
         {
-            surroundings.Error.WriteLine($"      and {Counted.Of(open.Count - MostShown, "more finding")}");
+            surroundings.Error.WriteLine($"      and {Counted.Of(open.Count - WorstFirst.MostShown, "more finding")}");
         }
     }
 

@@ -17,8 +17,6 @@ internal static class ServeCommand
 {
     private const int UsualPort = 8420;
 
-    private const int MostShown = 8;
-
     public static Command Create(Surroundings surroundings)
     {
         var folder = CommonOptions.Folder();
@@ -100,7 +98,7 @@ internal static class ServeCommand
                 ServedState = ++state,
             };
             server.Show(ServedSite.Of(analysis with { Source = new(shown) }, request), state);
-            var worst = analysis.Diagnostics.Where(d => d.Counts && d.Severity >= Severity.Warning).OrderByDescending(d => d.Severity).Take(MostShown);
+            var worst = WorstFirst.Of(analysis, Severity.Warning).Take(WorstFirst.MostShown);
             var verdict = string.Create(CultureInfo.InvariantCulture, $"{Verdict.Of(analysis, failed: false)}  ·  {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s");
             CompactReport.Write(new Report([.. worst], verdict, today, CommandLine.Version), surroundings.Out);
             surroundings.Out.Flush();

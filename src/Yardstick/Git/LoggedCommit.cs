@@ -13,8 +13,8 @@ public sealed record LoggedFile(string Path, string? Blob);
 /// <param name="Time">When it was committed, in the time zone of who did.</param>
 public sealed record LoggedCommit(string Id, IReadOnlyList<string> Parents, DateTimeOffset Time, string Author, IReadOnlyList<LoggedFile> Files)
 {
-    /// <summary>Before every field of a commit: its id, its parents, the time in seconds and as text, the author's name.</summary>
-    internal const string Format = "%x01%H%x00%P%x00%ct%x00%cI%x00%an";
+    /// <summary>Before every field of a commit: its id, its parents, the time in seconds and as text, and the author's name as a .mailmap corrects it.</summary>
+    internal const string Format = "%x01%H%x00%P%x00%ct%x00%cI%x00%aN";
 
     private const string File = "100";
 

@@ -117,6 +117,7 @@ public static class RuleSet
 
         HiddenCompanyKpi.Rule,
         RestrictedReference.Rule,
+        PasswordInAddress.Rule,
 
         ExpiredWaiver.Rule,
         UnusedWaiver.Rule,

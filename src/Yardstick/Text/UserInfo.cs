@@ -9,10 +9,15 @@ namespace Yardstick.Text;
 /// </summary>
 public static partial class UserInfo
 {
-    // Behind these an authority ends, unless it is a password in which they should have been escaped.
-    private const string Ends = "/?#";
+    private const string ColonSpelled = @":|\\x3a|\\u003a|\\U0000003a|%3a|&colon;|&\#0*58;|&\#x0*3a;";
 
-    private static readonly SearchValues<char> NoAddress = SearchValues.Create("\"'<>` \t\r\n");
+    // The group of the colon behind it.
+    private const string Scheme = "scheme";
+
+    // Behind these an authority ends, unless it is a password in which they should have been escaped or left out.
+    private static readonly SearchValues<char> Ends = SearchValues.Create("/?# \t\"'");
+
+    private static readonly SearchValues<char> NoAddress = SearchValues.Create("<>`\r\n");
 
     // One of them stands in every spelling of '@'.
     private static readonly SearchValues<char> Spellings = SearchValues.Create("@\\%&");
@@ -23,6 +28,11 @@ public static partial class UserInfo
     // Signs in a password that should have been escaped; one with more of them is no password that anyone uses.
     private const int MostUnescaped = 8;
 
+    private const int LongestPort = 5;
+
+    // No name is as long; keys that hosts give out are longer.
+    private const int LongestName = 20;
+
     /// <summary>The text with a dot for each character of them, so that all else keeps its place.</summary>
     public static string Hidden(string text)
     {
@@ -32,18 +42,35 @@ public static partial class UserInfo
         }
 
         char[]? hidden = null;
+        foreach (var span in In(text))
+        {
+            hidden ??= text.ToCharArray();
+            hidden.AsSpan(span.Start, span.Length).Fill('•');
+        }
+
+        return hidden is null ? text : new string(hidden);
+    }
+
+    /// <summary>Those that hold a password, or a key in place of a name; a name alone, as before many repositories, is no secret.</summary>
+    public static IEnumerable<Span> Secrets(string text) =>
+        In(text).Where(s => s.Length > LongestName || Colon().IsMatch(text.AsSpan(s.Start, s.Length)));
+
+    /// <summary>Whether a text can hold any: most hold no spelling of '@', and need not be gone through.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> text) => text.IndexOfAny("@\\&"u8) >= 0 || text.IndexOf("%40"u8) >= 0;
+
+    private static IEnumerable<Span> In(string text)
+    {
         for (var begin = Begin().Match(text); begin.Success; begin = begin.NextMatch())
         {
             var start = begin.Index + begin.Length;
             var length = LengthIn(text.AsSpan(start));
-            if (length > 0)
+
+            // Two slashes alone begin an address only if what follows reads like one.
+            if (length > 0 && (begin.Groups[Scheme].Success || Colon().IsMatch(text.AsSpan(start, length))))
             {
-                hidden ??= text.ToCharArray();
-                hidden.AsSpan(start, length).Fill('•');
+                yield return new(start, start + length);
             }
         }
-
-        return hidden is null ? text : new string(hidden);
     }
 
     private static int LengthIn(ReadOnlySpan<char> rest)
@@ -72,10 +99,17 @@ public static partial class UserInfo
     {
         var host = end == '#' ? authority : authority[(authority.LastIndexOf('@') + 1)..];
         var colon = host.LastIndexOf(':');
-        return colon < 0 || host[^1] == ']' || (end != '#' && host[(colon + 1)..].IndexOfAnyExceptInRange('0', '9') < 0);
+        return colon < 0 || host[^1] == ']' || (end != '#' && IsPort(host[(colon + 1)..], host[..colon]));
     }
 
-    [GeneratedRegex(@"(:|\\x3a|\\u003a|\\U0000003a|%3a|&colon;|&\#0*58;|&\#x0*3a;)((\\?/)|\\x2f|\\u002f|\\U0000002f|%2f|&sol;|&\#0*47;|&\#x0*2f;){2}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    // Digits behind what is no name of a host are a password's.
+    private static bool IsPort(ReadOnlySpan<char> digits, ReadOnlySpan<char> host) =>
+        digits.IsEmpty || (digits.Length <= LongestPort && digits.IndexOfAnyExceptInRange('0', '9') < 0 && (host.Contains('.') || host is "localhost"));
+
+    [GeneratedRegex(ColonSpelled, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex($@"(?<{Scheme}>{ColonSpelled})?((\\?/)|\\x2f|\\u002f|\\U0000002f|%2f|&sol;|&\#0*47;|&\#x0*2f;|\\){{2,}}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Begin();
 
     [GeneratedRegex(@"@|\\x40|\\u0040|\\U00000040|%40|&commat;|&\#0*64;|&\#x0*40;", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -21,6 +21,16 @@ public sealed class HistoryCommandTests
     }
 
     [Fact]
+    public void A_mailmap_says_what_an_author_is_called()
+    {
+        using var workspace = Begin();
+        workspace.Edit(WinRate, "{value: 0.24,", "{value: 0.26,").On("2026-02-01");
+        Assert.EndsWith("Dana Ito", workspace.Told("win-rate")[0], StringComparison.Ordinal);
+        workspace.Write(".mailmap", "Dana Ito-Berg <dana@example.com>\n").On("2026-02-02");
+        Assert.EndsWith("Dana Ito-Berg", workspace.Told("win-rate")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_metric_that_was_never_committed_has_no_history_yet()
     {
         using var workspace = Begin();

@@ -22,7 +22,7 @@ public sealed partial class RuleSetTests
         ["balance"] = "unbalanced-metric W, unknown-balance E",
         ["lifecycle"] = "review-overdue W, review-too-rare E, deprecated-without-successor E, retired-without-reason E, contradictory-status E, outdated-changelog W, inconsistent-dates E, unapproved-kpi N, approval-outdated W, self-approval E",
         ["change"] = "version-not-raised E, missing-changelog E, removed-without-retirement E, id-renamed E, dependants-not-reviewed W, level-changed W, unauthorised-approval E, governance-weakened W",
-        ["access"] = "hidden-company-kpi W, restricted-reference E",
+        ["access"] = "hidden-company-kpi W, restricted-reference E, password-in-address E",
         ["waivers"] = "expired-waiver E, unused-waiver W, waiver-without-reason E, invalid-waiver E, unknown-rule E, unknown-option E, unmatched-path E, stale-known-finding E",
     };
 

@@ -48,14 +48,6 @@ public sealed class AudienceTests
     }
 
     [Fact]
-    public void A_public_site_shows_public_metrics_only_and_may_be_listed()
-    {
-        using var site = new TestSite().Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public").Built(Visibility.Public);
-        Assert.Equal(["mrr.html", "mrr.json", "mrr.md"], Directory.EnumerateFiles(Path.Join(site.Output, "metrics")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Null(site.Page("index.html").QuerySelector("meta[name=robots]"));
-    }
-
-    [Fact]
     public void Days_of_leaving_are_never_published()
     {
         using var site = new TestSite()
@@ -86,7 +78,7 @@ public sealed class AudienceTests
     [Fact]
     public void A_restricted_metric_changes_no_byte_of_what_others_see()
     {
-        var hidden = CanaryMetric("sales", "restricted");
+        var hidden = CanaryMetric.In("sales", "restricted");
         using var with = new TestSite().With("sales/canary.yaml", hidden).Built();
         using var without = new TestSite().Built();
         Assert.Equal(without.Files(), with.Files());
@@ -99,7 +91,7 @@ public sealed class AudienceTests
     [InlineData("empty-perspective", "sales/sales-training-completion.yaml", "perspective: learning-and-growth", "perspective: internal-process")]
     public void A_restricted_metric_changes_no_byte_where_a_rule_counts_it(string rule, string file, string old, string replacement)
     {
-        var hidden = CanaryMetric("sales", "restricted").Replace("owner: ada.moreau", "owner: dana.ito\nperspective: learning-and-growth", StringComparison.Ordinal);
+        var hidden = CanaryMetric.In("sales", "restricted").Replace("owner: ada.moreau", "owner: dana.ito\nperspective: learning-and-growth", StringComparison.Ordinal);
         using var with = Dictionary().With("sales/canary.yaml", hidden);
         using var without = Dictionary();
         Assert.NotEqual(Found(without), Found(with));
@@ -117,7 +109,7 @@ public sealed class AudienceTests
     [Fact]
     public void A_waiver_that_only_a_restricted_metric_uses_tells_nothing_of_it()
     {
-        var hidden = CanaryMetric("sales", "restricted");
+        var hidden = CanaryMetric.In("sales", "restricted");
         var rules = Found(Dictionary("").With("sales/canary.yaml", hidden)).Select(d => d.Rule).Except(Found(Dictionary("")).Select(d => d.Rule)).ToList();
         Assert.NotEmpty(rules);
         var waivers = "waivers:\n" + string.Concat(rules.Select(r => $"  - {{rule: {r}, function: sales, reason: Agreed, approved_by: ada.moreau, created: 2026-10-01, expires: 2027-01-31}}\n"));
@@ -146,126 +138,11 @@ public sealed class AudienceTests
     public void No_field_of_a_hidden_metric_leaves_a_trace(string visibility, Visibility audience)
     {
         using var site = new TestSite()
-            .With("sales/canary.yaml", CanaryMetric("sales", visibility))
+            .With("sales/canary.yaml", CanaryMetric.In("sales", visibility))
             .Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public")
             .Built(audience);
-        AssertNoTrace("canary", site);
+        CanaryMetric.AssertNoTrace(site);
     }
-
-    [Fact]
-    public void What_the_table_keeps_inside_is_not_in_the_public_edition()
-    {
-        using var site = new TestSite()
-            .With("sales/canary.yaml", CanaryMetric("sales", "public").Replace("canary", "open", StringComparison.OrdinalIgnoreCase))
-            .With("sales/inside.yaml", """
-                id: inside
-                name: Inside
-                kind: metric
-                level: function
-                function: sales
-                owner: ada.moreau
-                visibility: public
-                stewards: [canary-steward]
-                watchers: [canary-watcher]
-                source: {system: canary system, collection: canary, refresh: monthly, quality: canary, access: canary}
-                supplier: canary supplier
-                implemented_by: [{system: canary, reference: canary/path.sql}]
-                dashboard: https://canary.example/
-                playbook: canary playbook
-                custom: {canary_field: canary}
-                formula: {expression: a, inputs: {a: {unit: EUR, from: canary ledger}}}
-                target: {value: 2, due: 2027-01-01, agreed_by: canary.person}
-                approval: {approver: canary.approver, date: 2026-01-01}
-                contributes_to: [{metric: open-metric, type: driver, because: it does, evidence: {state: assumed, note: canary note}}]
-                """)
-            .Built(Visibility.Public);
-        AssertNoTrace("canary", site);
-        Assert.Contains("Not part of this edition", site.Text("metrics/inside.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("sales/inside.yaml", site.Read("metrics/inside.html"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_public_edition_judges_nothing_by_what_it_withholds()
-    {
-        using var site = new TestSite()
-            .Edit("sales/win-rate.yaml", "direction: higher", "direction: higher\nvisibility: public")
-            .Built();
-        Assert.Contains("How well it is defined", site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
-        Assert.Contains("agreed by Ada Moreau", site.Text("metrics/win-rate.html"), StringComparison.Ordinal);
-        site.Built(Visibility.Public);
-        Assert.False(site.Has("badge.svg"));
-        foreach (var (path, bytes) in site.Files().Where(f => !f.Key.StartsWith("guide/", StringComparison.Ordinal) && !f.Key.StartsWith("reference/", StringComparison.Ordinal)))
-        {
-            var text = Encoding.UTF8.GetString(bytes);
-            Assert.False(text.Contains("id=\"score\"", StringComparison.Ordinal), path);
-            Assert.False(text.Contains("by whom is not stated", StringComparison.Ordinal), path);
-        }
-    }
-
-    [Fact]
-    public void A_function_role_or_person_without_a_public_metric_is_not_in_the_public_edition()
-    {
-        using var site = new TestSite()
-            .With("organisation.yaml", """
-                people:
-                  - {id: ada.moreau, name: Ada Moreau}
-                  - {id: canary.person, name: Canary Person}
-                functions:
-                  - {id: sales, name: Sales, lead: canary.person, description: Sells}
-                  - {id: canary-function, name: Canary function, lead: canary.person}
-                roles:
-                  - {id: canary-role, name: Canary role, function: sales, held_by: [canary.person]}
-                """)
-            .With("sales/open.yaml", "id: open\nname: Open\nlevel: function\nfunction: sales\nowner: ada.moreau\nvisibility: public\n")
-            .Built(Visibility.Public);
-        AssertNoTrace("canary", site);
-        Assert.True(site.Has("functions/sales.html"));
-        Assert.True(site.Has("people/ada.moreau.html"));
-    }
-
-    private static void AssertNoTrace(string canary, TestSite site)
-    {
-        Assert.All(site.Files(), f => Assert.False(f.Key.Contains(canary, StringComparison.OrdinalIgnoreCase), f.Key));
-        Assert.All(site.Files(), f => Assert.False(Encoding.UTF8.GetString(f.Value).Contains(canary, StringComparison.OrdinalIgnoreCase), f.Key));
-    }
-
-    private static string CanaryMetric(string function, string visibility) => $$$"""
-        id: canary-metric
-        name: Canary metric
-        aliases: [CANARY]
-        version: 1.0.0
-        status: active
-        kind: metric
-        level: function
-        function: {{{function}}}
-        owner: ada.moreau
-        stewards: [canary.steward]
-        definition: canary definition
-        excludes: canary excludes
-        population: canary population
-        why: canary why
-        decision: canary decision
-        levers: [canary lever]
-        risks: canary risks
-        formula: {expression: canary_a, inputs: {canary_a: {unit: EUR, from: canary source, description: canary description}}, example: {canary_a: 7, result: 7}}
-        unit: EUR
-        period: month
-        breakdowns: [canary breakdown]
-        direction: higher
-        traits: {timing: leading, nature: quantitative}
-        source: {system: canary system, refresh: monthly}
-        implemented_by: [{system: canary, reference: canary}]
-        supplier: canary
-        target: {value: 987654321, due: 2027-01-01}
-        benchmark: {text: canary, source: canary}
-        contributes_to: [{metric: mrr, type: driver, because: canary because, evidence: {state: assumed, note: canary note, date: 2026-10-01}}]
-        visibility: {{{visibility}}}
-        review: {every: quarter, last: 2026-10-01}
-        playbook: canary playbook
-        dashboard: https://canary.example/
-        tags: [canary]
-        changelog: [{version: 1.0.0, date: 2026-10-01, change: canary change}]
-        """;
 
     private static TestSite Hiding(string visibility) => new TestSite()
         .With("sales/zanzibar-cost.yaml", $$"""

@@ -35,6 +35,32 @@ public sealed class ChangesPageTests
         Assert.True(workspace.Texts("changes/2026.html", ".events b").Length >= 14);
     }
 
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("changes.html")]
+    [InlineData("changes/by-impact.html")]
+    public void Metrics_that_a_list_does_not_name_are_a_link_away(string path)
+    {
+        using var workspace = Begin();
+        for (var i = 0; i < 20; i++)
+        {
+            workspace.Write($"metrics/sales/m{i}.yaml", $"id: m{i}\nname: M{i}\nlevel: function\nfunction: sales\nowner: chloe.varga\n");
+        }
+
+        workspace.On("2026-02-01").Built("--allow-errors");
+        var more = workspace.Page(path).QuerySelectorAll("main .event a").First(a => a.TextContent.EndsWith(" more", StringComparison.Ordinal));
+        var (page, fragment) = more.GetAttribute("href")!.Split('#') is [var to, var mark] ? (to.Replace("../", "", StringComparison.Ordinal), mark) : throw new InvalidOperationException(more.OuterHtml);
+        Assert.Equal("changes/2026.html", page);
+        Assert.True(workspace.Page(page).GetElementById(fragment)!.QuerySelectorAll(".event b").Length >= 20);
+    }
+
+    [Fact]
+    public void Of_a_function_every_metric_is_named()
+    {
+        using var workspace = Changed().Built();
+        Assert.DoesNotContain(workspace.Texts("changes/by-function.html", ".event"), e => e.Contains(" more", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_first_page_tells_the_last_changes()
     {

@@ -11,24 +11,6 @@ public sealed class PageTests : IDisposable
     private readonly TestSite site = new();
 
     [Fact]
-    public void A_metric_opens_with_its_story_and_names_its_owner()
-    {
-        var page = site.Built().Page("metrics/lead-quality.html");
-        Assert.Equal("Lead quality", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal("We measure lead quality because leads that fit become customers.", page.QuerySelector(".story")!.TextContent);
-        Assert.Equal("../people/ben.okafor.html", page.QuerySelector(".marks a")!.GetAttribute("href"));
-    }
-
-    [Fact]
-    public void A_metric_shows_formula_inputs_and_worked_example_in_words()
-    {
-        var text = site.Built().Text("metrics/lead-quality.html");
-        Assert.Contains("Lead quality = accepted ÷ handed over", text, StringComparison.Ordinal);
-        Assert.Contains("accepted 220 leads, handed over 1,000 leads make 22 %", text, StringComparison.Ordinal);
-        Assert.Contains("Exactly: accepted / handed_over", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_guide_is_complete_and_its_pages_lead_to_each_other()
     {
         var files = Directory.EnumerateFiles(Path.Join(Repository.Root, "site", "Content", "guide"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
@@ -66,132 +48,11 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public void Custom_fields_stand_under_the_titles_of_their_schema()
-    {
-        var text = site.With("yardstick.yaml", site.Source("yardstick.yaml") + "custom_schema: custom.schema.yaml\n")
-            .With("custom.schema.yaml", "properties: {cost_centre: {title: Cost centre}}\n")
-            .With("company/mrr.yaml", site.Source("company/mrr.yaml") + "custom: {cost_centre: 4711, teams: [a, b]}\n")
-            .Built().Text("metrics/mrr.html");
-        Assert.Matches(@"Cost centre\s*4711", text);
-        Assert.Matches(@"teams\s*a, b", text);
-    }
-
-    [Fact]
-    public void An_aim_is_told_with_unit_direction_and_date()
-    {
-        var text = site.Built().Text("metrics/lead-quality.html");
-        Assert.Contains("It should rise from 22 % to 26 % by 31 March 2027.", text, StringComparison.Ordinal);
-        Assert.Contains("Warning below 23 %", text, StringComparison.Ordinal);
-        Assert.Contains("agreed by Ada Moreau", text, StringComparison.Ordinal);
-        Assert.Contains("Higher is better", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void What_a_metric_moves_and_what_moves_it_link_to_each_other()
-    {
-        site.Built();
-        var up = site.Page("metrics/lead-quality.html").QuerySelector("section[aria-labelledby=moves] a")!;
-        Assert.Equal("../metrics/mrr.html", up.GetAttribute("href"));
-        var down = site.Page("metrics/mrr.html").QuerySelectorAll("section[aria-labelledby=moved-by] .metric > a").Select(a => a.GetAttribute("href"));
-        Assert.Contains("../metrics/lead-quality.html", down);
-    }
-
-    [Fact]
-    public void A_scorecard_shows_each_chain_up_to_the_company_and_whose_a_metric_is()
-    {
-        site.Built();
-        Assert.Contains("Cost per lead → Customer acquisition cost → Net profit margin", Words("roles/campaign-manager.html"), StringComparison.Ordinal);
-        Assert.Contains("Cost per lead (Campaign manager) → Customer acquisition cost", Words("functions/marketing.html"), StringComparison.Ordinal);
-
-        string Words(string path) => string.Join(' ', site.Text(path).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    [Fact]
-    public void A_company_KPI_opens_with_why_it_is_measured()
-    {
-        Assert.Equal("It shows whether growth pays for itself.", site.Built().Page("metrics/net-profit-margin.html").QuerySelector(".story")!.TextContent);
-    }
-
-    [Fact]
-    public void A_metric_on_its_way_out_was_measured()
-    {
-        site.Edit("marketing/lead-quality.yaml", "status: active", "status: deprecated").Built();
-        Assert.Equal("We used to measure lead quality because leads that fit become customers.", site.Page("metrics/lead-quality.html").QuerySelector(".story")!.TextContent);
-    }
-
-    [Fact]
-    public void A_role_without_metrics_leads_to_those_of_its_function()
-    {
-        foreach (var metric in new[] { "campaign-reviews", "cost-per-lead", "landing-page-conversion" })
-        {
-            site.Without($"marketing/campaign-manager/{metric}.yaml");
-        }
-
-        var links = site.Built().Page("roles/campaign-manager.html").QuerySelectorAll("section[aria-labelledby=own] a").Select(a => a.GetAttribute("href"));
-        Assert.Contains("../propose.html", links);
-        Assert.Contains("../metrics/lead-quality.html", links);
-    }
-
-    [Fact]
     public void A_rule_says_how_it_counts_otherwise_and_where_waivers_are_told_of()
     {
         var page = site.Built().Page("rules/unbalanced-metric.html");
         Assert.Contains(Explanation.Setting(RuleSet.Find("unbalanced-metric")!), page.QuerySelector("section[aria-labelledby=setting]")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("section[aria-labelledby=setting] a[href='../guide/how-governance-works.html']"));
-    }
-
-    [Fact]
-    public void What_is_missing_is_said_to_be_missing()
-    {
-        site.With("sales/bare.yaml", """
-            id: bare
-            name: Bare
-            level: function
-            function: sales
-            """).Built();
-        var text = site.Text("metrics/bare.html");
-        foreach (var gap in new[] { "No owner yet", "No story yet", "No definition yet", "No formula yet", "No target yet", "Nothing yet: no link says", "No change has been written down yet", "No source yet" })
-        {
-            Assert.Contains(gap, text, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public void Findings_stand_on_the_page_of_what_they_are_about()
-    {
-        site.Edit("marketing/lead-quality.yaml", "owner: ben.okafor", "owner: nobody.known").Built();
-        var findings = site.Page("metrics/lead-quality.html").QuerySelector(".findings")!;
-        Assert.Contains("unknown-owner", findings.TextContent, StringComparison.Ordinal);
-        Assert.Equal("../rules/unknown-owner.html", findings.QuerySelector("a")!.GetAttribute("href"));
-    }
-
-    [Fact]
-    public void Scorecards_name_people_in_order_and_each_of_them_leads_back()
-    {
-        var names = site.Built().Page("scorecards.html").QuerySelectorAll("a[href^='people/']").Select(a => a.TextContent).ToList();
-        Assert.True(names.Count > 2);
-        Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        foreach (var path in (string[])["functions/marketing.html", "roles/account-executive.html", "people/dana.ito.html"])
-        {
-            Assert.Contains("../scorecards.html", site.Page(path).QuerySelectorAll("nav.trail a").Select(a => a.GetAttribute("href")));
-        }
-    }
-
-    [Fact]
-    public void A_function_shows_the_company_first()
-    {
-        var page = site.Built().Page("functions/marketing.html");
-        var headings = page.QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
-        Assert.True(headings.IndexOf("Company KPIs it moves") < headings.IndexOf("Its own metrics"));
-        Assert.Contains("3 of 5 metrics used", page.QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_person_answers_for_metrics_directly_and_through_roles()
-    {
-        site.Built();
-        Assert.Contains("Owned directly", site.Text("people/ben.okafor.html"), StringComparison.Ordinal);
-        Assert.Contains("As Campaign manager", site.Text("people/dana.ito.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -280,9 +141,9 @@ public sealed class PageTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Yardstick.Model.Visibility.Public)]
-    [InlineData(Yardstick.Model.Visibility.Internal)]
-    public void No_link_within_the_site_is_broken(Yardstick.Model.Visibility audience)
+    [InlineData(Visibility.Public)]
+    [InlineData(Visibility.Internal)]
+    public void No_link_within_the_site_is_broken(Visibility audience)
     {
         site.Edit("company/mrr.yaml", "direction: higher", "direction: higher\nvisibility: public").Built(audience);
         var root = new Uri("file://" + site.Output + "/");
@@ -305,12 +166,39 @@ public sealed class PageTests : IDisposable
     }
 
     [Fact]
-    public void The_page_for_missing_addresses_finds_its_styles_from_every_folder_and_as_a_file()
+    public void The_page_for_missing_addresses_loads_what_it_needs_from_every_folder_and_as_a_file_and_asks_no_host()
     {
         Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = "https://example.com/metrics" });
-        var styles = site.Page("404.html").QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href"));
-        Assert.Equal(["style.css", "edition.css", "https://example.com/metrics/style.css", "https://example.com/metrics/edition.css"], styles);
+        var page = site.Page("404.html");
+        Assert.Equal(["style.css", "edition.css", "/metrics/style.css", "/metrics/edition.css"], page.QuerySelectorAll("link[rel=stylesheet]").Select(l => l.GetAttribute("href")));
+        Assert.Equal(["/metrics/site.js"], page.QuerySelectorAll("script").Select(s => s.GetAttribute("src")));
+        Assert.Equal("https://example.com/metrics/dictionary.html", page.QuerySelector("main a")!.GetAttribute("href"));
     }
+
+    [Theory]
+    [InlineData("https://example.com", "/")]
+    [InlineData("https://example.com//elsewhere.example/x", "/elsewhere.example/x/")]
+    public void What_the_page_for_missing_addresses_loads_stays_on_its_host(string address, string root)
+    {
+        Yardstick.Site.SiteBuilder.Build(site.Analyse(), site.Request() with { BaseAddress = address });
+        Assert.Equal(root + "site.js", site.Page("404.html").QuerySelector("script")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public void The_glossary_is_entered_by_letter()
+    {
+        var page = site.Built().Page("guide/glossary.html");
+        var letters = page.QuerySelectorAll("nav.letters a").Select(a => a.TextContent).ToList();
+        Assert.Equal(letters.Order(StringComparer.Ordinal), letters);
+        Assert.All(page.QuerySelectorAll("nav.letters a"), a => Assert.Equal(a.TextContent, page.GetElementById(a.GetAttribute("href")![1..])!.TextContent));
+        Assert.Equal(letters, page.QuerySelectorAll(".guide h2").Select(h => h.TextContent));
+        Assert.Contains("Vanity metric", page.GetElementById("letter-v")!.ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hierarchy.html")]
+    public void A_picture_that_paper_cannot_hold_is_missed_in_words(string path) =>
+        Assert.Contains("does not fit this sheet", site.Built().Page(path).QuerySelector(".atlas + .unpictured")!.TextContent, StringComparison.Ordinal);
 
     public void Dispose() => site.Dispose();
 }

@@ -17,14 +17,47 @@ public static class TooManyMetrics
         Summary = "The company, a function or a role has more active metrics than its limit, five unless configured.",
         Why = "Beyond five nobody can tell which one matters most, so none of them steers anything.",
         Bad = """
-            # file: yardstick.yaml
-            limits:
-              function: {max: 2}
-            """,
-        Good = """
+            # Marketing agreed on three metrics and has them: acquisition cost, lead quality, qualified leads.
             # file: yardstick.yaml
             limits:
               function: {max: 3}
+            # A fourth is added beside them, and nobody knows any more which one to act on first.
+            # copy of marketing/lead-quality.yaml: marketing/answered-leads.yaml
+            # file: marketing/answered-leads.yaml
+            id: answered-leads
+            name: Leads answered within a day
+            definition: Leads that had a first answer by the end of the next day, divided by all leads.
+            formula:
+              expression: answered / leads
+              inputs:
+                answered: {unit: lead, from: CRM, description: Leads with a first answer in time}
+                leads: {unit: lead, from: CRM, description: All leads of the month}
+              example: {answered: 220, leads: 1000, result: 0.22}
+            """,
+        Good = """
+            # Marketing keeps its three. The campaign manager, who answers the leads, measures the fourth.
+            # file: yardstick.yaml
+            limits:
+              function: {max: 3}
+            # copy of marketing/lead-quality.yaml: marketing/campaign-manager/answered-leads.yaml
+            # file: marketing/campaign-manager/answered-leads.yaml
+            id: answered-leads
+            name: Leads answered within a day
+            level: role
+            role: campaign-manager
+            owner: campaign-manager
+            definition: Leads that had a first answer by the end of the next day, divided by all leads.
+            formula:
+              expression: answered / leads
+              inputs:
+                answered: {unit: lead, from: CRM, description: Leads with a first answer in time}
+                leads: {unit: lead, from: CRM, description: All leads of the month}
+              example: {answered: 220, leads: 1000, result: 0.22}
+            contributes_to:
+              - metric: qualified-leads
+                type: driver
+                because: a quick answer keeps a lead interested
+                evidence: {state: assumed, date: 2026-09-30}
             """,
         Check = Check,
     };
