@@ -31,7 +31,7 @@ internal static class GovernancePages
             Score = ScoreTables.Of(scores.Company),
             Functions = [.. register.Tree.InOrder.Select(p => ScoreOf(p.Function, p.Depth, scores))],
             Limits = LimitTables.Of(register),
-            Caveat = register.Published.IsWhole ? null : "Counted are the metrics that this edition shows; others may take up what looks free.",
+            Caveat = register.Published.IsWhole ? null : "Only metrics that this edition shows are counted; hidden ones may already fill what looks free.",
             Counts = [.. Counts(findings)],
             Findings = [.. open.Take(MostFindings).Select(Placed)],
             Further = Math.Max(0, open.Count - MostFindings),

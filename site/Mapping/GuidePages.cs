@@ -36,7 +36,7 @@ internal static class GuidePages
         Frame = register.Frame,
         Path = Targets.Guide,
         Title = "Guide",
-        Summary = "How to read, propose and govern metrics, for people who know no git.",
+        Summary = "How to read, propose and govern metrics. You need to know nothing of files or programs, except for “To run a dictionary” and “To look up”.",
         OwnHeading = register.Published.Configuration.Organisation is { } organisation ? $"At {organisation.Value}" : "In this organisation",
         Own =
         [

@@ -33,7 +33,7 @@ internal static class LimitTables
         var list = rows.ToList();
         var over = list.Count(r => r.Used > r.Most);
         var full = list.Count(r => r.Used == r.Most);
-        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} {(register.Published.IsWhole ? "with room" : "below it")}", list);
+        return new LimitGroup(name, fragment, $"{Amount.Number(over)} over the limit, {Amount.Number(full)} full, {Amount.Number(list.Count - over - full)} {(register.Published.IsWhole ? "with room" : "below it")}", list);
     }
 
     private static LimitRow LimitOf(Anchor of, IEnumerable<Metric> metrics, Limit limit, Register register) => RowOf(of, metrics.Count(m => m.IsActive), limit, register);

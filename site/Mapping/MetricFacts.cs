@@ -97,7 +97,7 @@ internal static class MetricFacts
         {
             metric.Traits.Nature is { } nature ? Word.Of(nature.Value) : null,
             metric.Traits.Horizon is { } horizon ? Word.Of(horizon.Value) : null,
-            metric.Traits.Scope is { } scope ? $"of {(scope.Value is TraitScope.Individual ? "an" : "a")} {Word.Of(scope.Value)}" : null,
+            metric.Traits.Scope is { } scope ? scope.Value switch { TraitScope.Company => "of the whole company", TraitScope.Individual => "of an individual", _ => $"of a {Word.Of(scope.Value)}" } : null,
         }.OfType<string>().ToList();
         yield return Fact.Of("Nature", traits.Count > 0 ? Terms.Capital(string.Join(", ", traits)) : null);
         var balance = metric.BalancedBy.Select(b => register.Published.Find(b.Value)).OfType<Metric>().Select(Register.Link).ToList();

@@ -148,7 +148,7 @@ internal static class MetricPages
     {
         var others = register.Published.Metrics.Where(m => m.IsActive && m != star).ToList();
         var movers = others.Count(m => register.KpisMovedBy(m).Contains(star));
-        return movers == others.Count ? "every other metric in use moves it" : $"{Amount.Number(movers)} of the other {Counted.Of(others.Count, "metric")} in use move it";
+        return movers == others.Count ? "every other active metric moves it" : $"{Amount.Number(movers)} of the other {Counted.Of(others.Count, "active metric")} move it";
     }
 
     private static string Shortened(Metric metric, IReadOnlyList<Edge> chain) => string.Create(

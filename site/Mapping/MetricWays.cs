@@ -13,7 +13,7 @@ internal static class MetricWays
     {
         if (Change(metric, register) is { } change)
         {
-            yield return new Way("Suggest a change", change, "opens a worksheet that holds its definition: you change what is to be another, and what comes of it is reviewed before it counts");
+            yield return new Way("Suggest a change", change, "opens a worksheet with its definition in it; what you change counts once it has been reviewed");
         }
 
         if (register.Sources.NewIssueWith($"Question about {metric.Title}", Question(metric, register)) is { } issue)
@@ -33,7 +33,7 @@ internal static class MetricWays
 
         if (register.Sources.Edit(metric.File) is { } edit)
         {
-            yield return new Way("Edit its file", edit, "for those who know YAML: opens it on the repository's host");
+            yield return new Way("Edit its file", edit, $"for those who know YAML: opens it on {register.Sources.HostName}");
         }
     }
 

@@ -66,7 +66,7 @@ internal sealed class PersonPages
     {
         var handle = register.HandleOf(person);
         var issue = register.Sources.NewIssueWith("Question to " + person.Title, handle is null ? $"This is for {person.Title}.\n\n" : $"{handle}, this is for you.\n\n");
-        return handle is null && issue is null ? null : new Contact(handle, issue);
+        return handle is null && issue is null ? null : new Contact(handle, register.Sources.HostName, issue);
     }
 
     // A role that several hold makes none of them accountable.

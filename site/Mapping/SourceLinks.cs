@@ -31,6 +31,9 @@ internal sealed class SourceLinks
         }
     }
 
+    /// <summary>What people call the place where the files are.</summary>
+    public string HostName => host switch { Host.GitHub => "GitHub", Host.GitLab => "GitLab", _ => "the repository's host" };
+
     /// <summary>Where something wrong is reported.</summary>
     public string? NewIssue => On("/issues/new", "/-/issues/new");
 

@@ -76,9 +76,10 @@ public sealed record RolePage : Page
 }
 
 /// <summary>How a person is reached.</summary>
-/// <param name="Handle">What they are called on the repository's host, with the @.</param>
+/// <param name="Handle">What they are called there, with the @.</param>
+/// <param name="Host">Where the dictionary's files are, in words.</param>
 /// <param name="Issue">Where a question to them is written.</param>
-public sealed record Contact(string? Handle, string? Issue);
+public sealed record Contact(string? Handle, string Host, string? Issue);
 
 public sealed record PersonPage : Page
 {

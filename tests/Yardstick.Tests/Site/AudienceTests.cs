@@ -69,7 +69,7 @@ public sealed class AudienceTests
         using var site = new TestSite()
             .Edit("organisation.yaml", "handle: chloe-varga", "handle: canary-handle")
             .Edit("sales/win-rate.yaml", "owner: ", "visibility: public\nowner: ");
-        Assert.Contains("On the repository's host: @canary-handle", site.Built().Text("people/chloe.varga.html"), StringComparison.Ordinal);
+        Assert.Contains("On GitHub: @canary-handle", site.Built().Text("people/chloe.varga.html"), StringComparison.Ordinal);
         site.Built(Visibility.Public);
         Assert.Contains("Chloe Varga", site.Text("people/chloe.varga.html"), StringComparison.Ordinal);
         Assert.All(site.Files(), f => Assert.DoesNotContain("canary-handle", Encoding.UTF8.GetString(f.Value), StringComparison.Ordinal));

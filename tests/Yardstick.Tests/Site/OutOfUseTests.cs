@@ -28,7 +28,7 @@ public sealed class OutOfUseTests : IDisposable
     [Fact]
     public void The_North_Star_is_moved_by_those_that_are_linked_to_it_and_no_others()
     {
-        Assert.EndsWith("It is our North Star: 9 of the other 12 metrics in use move it, directly or through others.", site.Built().Page("metrics/mrr.html").QuerySelector(".story")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("It is our North Star: 9 of the other 12 active metrics move it, directly or through others.", site.Built().Page("metrics/mrr.html").QuerySelector(".story")!.TextContent, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

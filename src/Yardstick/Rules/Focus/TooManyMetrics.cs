@@ -17,7 +17,8 @@ public static class TooManyMetrics
         Summary = "The company, a function or a role has more active metrics than its limit, five unless configured.",
         Why = "Beyond five nobody can tell which one matters most, so none of them steers anything.",
         Bad = """
-            # Marketing agreed on three metrics and has them: acquisition cost, lead quality, qualified leads.
+            # Marketing agreed on three metrics, and has them:
+            # acquisition cost, lead quality and qualified leads.
             # file: yardstick.yaml
             limits:
               function: {max: 3}
@@ -26,16 +27,17 @@ public static class TooManyMetrics
             # file: marketing/answered-leads.yaml
             id: answered-leads
             name: Leads answered within a day
-            definition: Leads that had a first answer by the end of the next day, divided by all leads.
+            definition: Leads answered by the end of the next day, divided by all leads.
             formula:
               expression: answered / leads
               inputs:
-                answered: {unit: lead, from: CRM, description: Leads with a first answer in time}
+                answered: {unit: lead, from: CRM, description: Leads answered in time}
                 leads: {unit: lead, from: CRM, description: All leads of the month}
               example: {answered: 220, leads: 1000, result: 0.22}
             """,
         Good = """
-            # Marketing keeps its three. The campaign manager, who answers the leads, measures the fourth.
+            # Marketing keeps its three. The campaign manager,
+            # who answers the leads, measures the fourth.
             # file: yardstick.yaml
             limits:
               function: {max: 3}
@@ -46,11 +48,11 @@ public static class TooManyMetrics
             level: role
             role: campaign-manager
             owner: campaign-manager
-            definition: Leads that had a first answer by the end of the next day, divided by all leads.
+            definition: Leads answered by the end of the next day, divided by all leads.
             formula:
               expression: answered / leads
               inputs:
-                answered: {unit: lead, from: CRM, description: Leads with a first answer in time}
+                answered: {unit: lead, from: CRM, description: Leads answered in time}
                 leads: {unit: lead, from: CRM, description: All leads of the month}
               example: {answered: 220, leads: 1000, result: 0.22}
             contributes_to:
