@@ -18,7 +18,7 @@ internal static class MetricWays
 
         if (register.Sources.NewIssueWith($"Question about {metric.Title}", Question(metric, register)) is { } issue)
         {
-            yield return new Way("Tell the owner", issue, "opens an issue with the metric's name in it");
+            yield return new Way("Tell the owner", issue, $"asks on {register.Sources.HostName}, with the metric's name filled in");
         }
 
         if (register.Published.Allows(Disclosed.Proposals) && !metric.IsRetired)

@@ -21,8 +21,8 @@ public static class Counts
     /// <param name="withRetired">Whether metrics count that are measured no longer.</param>
     public static string Beside(string whose, bool withRetired) => $"The number beside a name counts {whose}{(withRetired ? ", retired ones too" : "; retired ones are not counted")}.";
 
-    /// <summary>"5 metrics of its own": of a function without its roles and the functions inside it.</summary>
-    public static string OfOwn(IReadOnlyCollection<Metric> metrics) => Told(metrics, metrics.Count == 1 ? "metric of its own" : "metrics of its own");
+    /// <summary>"5 own metrics": of a function without its roles and the functions inside it.</summary>
+    public static string OfOwn(IReadOnlyCollection<Metric> metrics) => Told(metrics, metrics.Count switch { 0 => "metrics of its own", 1 => "own metric", _ => "own metrics" });
 
     /// <summary>"134 metrics (132 active, 1 deprecated, 1 retired)"; those in brackets only where not all are active.</summary>
     public static string Of(IReadOnlyCollection<Metric> metrics) => Told(metrics, metrics.Count == 1 ? "metric" : "metrics");

@@ -85,7 +85,7 @@ public sealed class PlainSpeechTests
     {
         using var site = new TestSite().Edit("sales/win-rate.yaml", "status: active", "status: deprecated\nsuccessor: sales-cycle-length").Built();
         Assert.Contains("Win rate (deprecated)", site.Page("functions/sales.html").QuerySelector(".company-first")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Sales 3 metrics of its own (2 active, 1 deprecated)", site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("Sales 3 own metrics (2 active, 1 deprecated)", site.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains("1 deprecated)", site.Page("people/chloe.varga.html").QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
     }
 

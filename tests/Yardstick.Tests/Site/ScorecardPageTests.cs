@@ -74,7 +74,7 @@ public sealed class ScorecardPageTests : IDisposable
     public void Two_numbers_of_one_function_say_what_each_counts()
     {
         site.With("organisation.yaml", site.Source("organisation.yaml").Replace("functions:\n", "functions:\n  - {id: brand, name: Brand, lead: ada.moreau, part_of: marketing}\n", StringComparison.Ordinal)).Built();
-        Assert.Contains("Marketing 3 metrics of its own", site.Text("scorecards.html"), StringComparison.Ordinal);
+        Assert.Contains("Marketing 3 own metrics", site.Text("scorecards.html"), StringComparison.Ordinal);
         Assert.Contains(Counts.Beside(Counts.Own, withRetired: false), site.Text("scorecards.html"), StringComparison.Ordinal);
         Assert.Contains("3 of 5 active metrics of its own", site.Text("functions/marketing.html"), StringComparison.Ordinal);
         Assert.Contains($"added up over all of {Counts.WithAll}", site.Text("functions/marketing.html"), StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class ScorecardPageTests : IDisposable
         }
 
         site.Edit("marketing/lead-quality.yaml", "status: active", "status: proposed").Built();
-        Assert.Contains("Its function Marketing has 3 metrics of its own (2 active, 1 proposed): ", site.Text("roles/campaign-manager.html"), StringComparison.Ordinal);
+        Assert.Contains("Its function Marketing has 3 own metrics (2 active, 1 proposed): ", site.Text("roles/campaign-manager.html"), StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();
