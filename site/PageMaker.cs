@@ -9,7 +9,7 @@ namespace Yardstick.Site;
 internal sealed class PageMaker(SiteWriter writer, string toolVersion, Frame frame) : IDisposable
 {
     private readonly PageKey keys = new(toolVersion, frame);
-    private readonly Utf8Writer html = new();
+    private readonly Utf8Writer room = new();
     private PageRenderer? renderer;
 
     public void Make(PlannedPage planned)
@@ -18,17 +18,19 @@ internal sealed class PageMaker(SiteWriter writer, string toolVersion, Frame fra
         var key = keys.Of(page);
         if (!writer.IsCurrent(planned.Path, key))
         {
-            html.Clear();
+            room.Clear();
             renderer ??= new PageRenderer();
-            renderer.Render(page, html);
-            writer.Put(planned.Path, key, html.Written);
+            renderer.Render(page, room);
+            writer.Put(planned.Path, key, room.Written);
         }
 
         foreach (var twin in planned.Twins)
         {
             if (!twin.IsOfThePage || !writer.IsCurrent(twin.Path, key))
             {
-                writer.Put(twin.Path, twin.IsOfThePage ? key : "", twin.Write(page));
+                room.Clear();
+                twin.Write(page, room);
+                writer.Put(twin.Path, twin.IsOfThePage ? key : "", room.Written);
             }
         }
     }
@@ -36,6 +38,6 @@ internal sealed class PageMaker(SiteWriter writer, string toolVersion, Frame fra
     public void Dispose()
     {
         renderer?.Dispose();
-        html.Dispose();
+        room.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Pages;
 using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site;
@@ -38,7 +39,7 @@ public sealed class ServedSite : IDisposable
 
     private readonly Dictionary<string, Func<byte[]>> files = new(StringComparer.Ordinal);
     private readonly PageRenderer renderer = new();
-    private readonly Utf8Writer html = new();
+    private readonly Utf8Writer room = new();
 
     private ServedSite(SiteMap map, SiteRequest request)
     {
@@ -63,7 +64,7 @@ public sealed class ServedSite : IDisposable
             files[page.Path] = () => Rendered(page);
             foreach (var twin in page.Twins)
             {
-                files[twin.Path] = () => twin.Write(page.Make());
+                files[twin.Path] = () => Written(twin, page.Make());
             }
         }
     }
@@ -88,13 +89,20 @@ public sealed class ServedSite : IDisposable
     public void Dispose()
     {
         renderer.Dispose();
-        html.Dispose();
+        room.Dispose();
     }
 
     private byte[] Rendered(PlannedPage page)
     {
-        html.Clear();
-        renderer.Render(page.Make(), html);
-        return html.Written.ToArray();
+        room.Clear();
+        renderer.Render(page.Make(), room);
+        return room.Written.ToArray();
+    }
+
+    private byte[] Written(PlannedTwin twin, Page page)
+    {
+        room.Clear();
+        twin.Write(page, room);
+        return room.Written.ToArray();
     }
 }

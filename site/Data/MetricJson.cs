@@ -12,15 +12,10 @@ namespace Yardstick.Site.Data;
 internal static class MetricJson
 {
     /// <summary>The entry of the data file as a file of its own.</summary>
-    public static byte[] Alone(Metric metric, Register register)
+    public static void WriteAlone(Metric metric, Register register, IBufferWriter<byte> file)
     {
-        var content = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(content, MetricsJson.Options))
-        {
-            Write(json, metric, register);
-        }
-
-        return content.WrittenSpan.ToArray();
+        using var json = new Utf8JsonWriter(file, MetricsJson.Options);
+        Write(json, metric, register);
     }
 
     public static void Write(Utf8JsonWriter json, Metric metric, Register register)

@@ -1,6 +1,5 @@
-using System.Text;
-
 using Yardstick.Site.Pages;
+using Yardstick.Site.Rendering;
 using Yardstick.Site.Safety;
 
 namespace Yardstick.Site.Data;
@@ -8,12 +7,15 @@ namespace Yardstick.Site.Data;
 /// <summary>A metric's page as Markdown, for notes, chats and programs that read.</summary>
 internal static class MetricMarkdown
 {
-    public static string Of(MetricPage page)
+    public static void Write(MetricPage page, Utf8Writer text)
     {
-        var text = new StringBuilder();
-        Line(text, $"# {MarkdownText.Plain(page.Title)}");
+        Line(text, "# ", MarkdownText.Plain(page.Title));
         Line(text, MarkdownText.Plain(string.Join(" · ", page.Marks.Append(page.Owner is { } owner ? $"Owned by {owner.Text}" : "No owner yet"))));
-        Line(text, page.Story is { } story ? $"> {MarkdownText.Plain(story)}" : null);
+        if (page.Story is { } story)
+        {
+            Line(text, "> ", MarkdownText.Plain(story));
+        }
+
         Line(text, page.Definition is { } definition ? MarkdownText.Authored(definition) : "No definition yet.");
         Field(text, "Also called", string.Join(", ", page.Aliases));
         Field(text, "What it is not", page.Excludes);
@@ -27,17 +29,20 @@ internal static class MetricMarkdown
         WriteAim(text, page.Aim);
         WriteSteps(text, "What it moves", page.Moves);
         WriteSteps(text, "What moves it", page.MovedBy);
-        Line(text, page.Playbook is { } playbook ? $"## When it turns red\n\n{MarkdownText.Authored(playbook)}" : null);
+        if (page.Playbook is { } playbook)
+        {
+            Line(text, "## When it turns red");
+            Line(text, MarkdownText.Authored(playbook));
+        }
+
         Line(text, "## At a glance");
         foreach (var fact in page.Facts.Concat(page.MoreFacts))
         {
             Field(text, fact.Name, fact.Links.Count > 0 ? string.Join(", ", fact.Links.Select(l => l.Text)) : fact.Text);
         }
-
-        return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static void WriteFormula(StringBuilder text, MetricPage page)
+    private static void WriteFormula(Utf8Writer text, MetricPage page)
     {
         if (page.Formula is not { IsWithheld: false } formula)
         {
@@ -45,7 +50,11 @@ internal static class MetricMarkdown
         }
 
         Line(text, "## How it is computed");
-        Line(text, formula.Exact is { } exact ? "    " + exact.ReplaceLineEndings(" ") : null);
+        if (formula.Exact is { } exact)
+        {
+            Line(text, "    ", exact.ReplaceLineEndings(" "));
+        }
+
         foreach (var input in formula.Inputs)
         {
             Field(text, input.Written is null ? input.Name : $"{input.Name} ({input.Written})", string.Join("; ", new[] { input.Unit, input.Metric?.Name ?? input.From, input.Description }.OfType<string>()));
@@ -57,7 +66,7 @@ internal static class MetricMarkdown
         }
     }
 
-    private static void WriteAim(StringBuilder text, Aim aim)
+    private static void WriteAim(Utf8Writer text, Aim aim)
     {
         Line(text, "## Where it is heading");
         Line(text, MarkdownText.Plain(aim.Sentence ?? "No target yet."));
@@ -67,33 +76,41 @@ internal static class MetricMarkdown
         }
     }
 
-    private static void WriteSteps(StringBuilder text, string heading, IReadOnlyList<Step> steps)
+    private static void WriteSteps(Utf8Writer text, string heading, IReadOnlyList<Step> steps)
     {
         if (steps.Count == 0)
         {
             return;
         }
 
-        Line(text, $"## {heading}");
+        Line(text, "## ", heading);
         foreach (var step in steps)
         {
             Field(text, step.Metric.Name, $"{step.Kind ?? "kind not stated"}{(step.Because is { } because ? ", because " + because : "")} ({step.Evidence ?? "not tested yet"})");
         }
     }
 
-    private static void Field(StringBuilder text, string name, string? content)
+    private static void Field(Utf8Writer text, string name, string? content)
     {
         if (!string.IsNullOrEmpty(content))
         {
-            Line(text, $"- **{MarkdownText.Plain(name)}:** {MarkdownText.Plain(content)}");
+            Line(text, "- **", MarkdownText.Plain(name), ":** ", MarkdownText.Plain(content));
         }
     }
 
-    private static void Line(StringBuilder text, string? line)
+    // A blank line parts it from the one before.
+    private static void Line(Utf8Writer text, params ReadOnlySpan<string> parts)
     {
-        if (line is not null)
+        if (text.Written.Length > 0)
         {
-            text.Append(line).Append("\n\n");
+            text.Write('\n');
         }
+
+        foreach (var part in parts)
+        {
+            text.Write(part);
+        }
+
+        text.Write('\n');
     }
 }

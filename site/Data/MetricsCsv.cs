@@ -27,11 +27,25 @@ internal static class MetricsCsv
         csv.WriteLine(string.Join(',', Columns));
         foreach (var metric in register.Published.Metrics)
         {
-            csv.WriteLine(string.Join(',', Cells(metric, register).Select((cell, i) => cell is not null && Numbers.Contains(Columns[i]) ? cell : Quoted(cell))));
+            var cells = Cells(metric, register);
+            for (var i = 0; i < cells.Length; i++)
+            {
+                csv.Write(i == 0 ? "" : ",");
+                if (cells[i] is { } number && Numbers.Contains(Columns[i]))
+                {
+                    csv.Write(number);
+                }
+                else
+                {
+                    WriteQuoted(cells[i], csv);
+                }
+            }
+
+            csv.WriteLine();
         }
     }
 
-    private static IEnumerable<string?> Cells(Metric metric, Register register) =>
+    private static string?[] Cells(Metric metric, Register register) =>
     [
         metric.Id,
         metric.Title,
@@ -66,21 +80,26 @@ internal static class MetricsCsv
 
     // What begins with one of these would be computed; an apostrophe makes it text. Where cells are parted by semicolons or
     // tabs, as spreadsheets of many countries have it, a cell begins behind each of them.
-    private static string Quoted(string? cell)
+    private static void WriteQuoted(string? cell, StreamWriter csv)
     {
-        var quoted = new StringBuilder("\"", (cell?.Length ?? 0) + 2);
+        csv.Write('"');
         var begins = true;
         foreach (var c in cell ?? "")
         {
             if (begins && c is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\u2212' or '＝' or '＋' or '－' or '＠')
             {
-                quoted.Append('\'');
+                csv.Write('\'');
             }
 
-            quoted.Append(c == '"' ? "\"\"" : c);
+            if (c == '"')
+            {
+                csv.Write('"');
+            }
+
+            csv.Write(c);
             begins = c is ';' or '\t' or '\r' or '\n';
         }
 
-        return quoted.Append('"').ToString();
+        csv.Write('"');
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 using Yardstick.Site.Mapping;
@@ -12,23 +11,18 @@ namespace Yardstick.Site.Data;
 internal static class MovedFiles
 {
     /// <summary>Where the metric is now, under the published schema's <c>$defs/moved</c>.</summary>
-    public static byte[] Json(MovedPage page)
+    public static void WriteJson(MovedPage page, IBufferWriter<byte> file)
     {
-        var content = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(content, MetricsJson.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", page.FormerId);
-            json.WriteString("renamed_to", page.Id);
-            json.WriteString("page", Targets.Metric(page.Id));
-            json.WriteString("data", Targets.Json(page.Id));
-            json.WriteEndObject();
-        }
-
-        return content.WrittenSpan.ToArray();
+        using var json = new Utf8JsonWriter(file, MetricsJson.Options);
+        json.WriteStartObject();
+        json.WriteString("id", page.FormerId);
+        json.WriteString("renamed_to", page.Id);
+        json.WriteString("page", Targets.Metric(page.Id));
+        json.WriteString("data", Targets.Json(page.Id));
+        json.WriteEndObject();
     }
 
     /// <summary>One line with a link to the file beside it.</summary>
-    public static byte[] Markdown(MovedPage page) =>
-        Encoding.UTF8.GetBytes($"This metric has another address now: [{MarkdownText.Plain(page.Title)}]({page.Id}.md)\n");
+    public static void WriteMarkdown(MovedPage page, TextWriter file) =>
+        file.Write($"This metric has another address now: [{MarkdownText.Plain(page.Title)}]({page.Id}.md)\n");
 }

@@ -71,6 +71,7 @@ internal static class ReviewCalendar
     private static void WriteFolded(string line, TextWriter output)
     {
         var bytes = 0;
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in line.EnumerateRunes())
         {
             bytes += rune.Utf8SequenceLength;
@@ -81,7 +82,7 @@ internal static class ReviewCalendar
                 bytes = 1 + rune.Utf8SequenceLength;
             }
 
-            output.Write(rune.ToString());
+            output.Write(letters[..rune.EncodeToUtf16(letters)]);
         }
 
         output.WriteLine();

@@ -40,17 +40,18 @@ internal sealed class ChangeLists
     private readonly Lazy<IReadOnlyList<AlikeEvents>> all;
     private readonly Lazy<IReadOnlyList<ChangesOfTime>> byTime;
     private readonly Lazy<Dictionary<AlikeEvents, EventPlace>> places;
-    private readonly Lazy<ILookup<string, Occurrence>> byFunction;
-    private readonly Lazy<ILookup<string, Occurrence>> byOwner;
+    private readonly Lazy<ILookup<string, Telling>> byFunction;
+    private readonly Lazy<ILookup<string, Telling>> byOwner;
 
     public ChangeLists(Register register)
     {
         this.register = register;
-        all = new(() => Together(register.History.All));
+        var told = new Lazy<List<Telling>>(() => [.. register.History.All.GroupBy(o => o.Event.Revision.Id, StringComparer.Ordinal).SelectMany(commit => commit.GroupBy(o => o.Event.Version.Id, StringComparer.Ordinal)).Select(Told)]);
+        all = new(() => Together(told.Value));
         byTime = new(() => [.. All.GroupBy(e => Days.Iso(e.First.Revision.Date)[..4], StringComparer.Ordinal).OrderByDescending(y => y.Key, StringComparer.Ordinal).SelectMany(InParts)]);
         places = new(PlacesOfLong);
-        byFunction = new(() => register.History.All.SelectMany(o => FunctionsOf(o).Select(f => new Filed(f, o))).ToLookup(f => f.Function, f => f.Occurrence, StringComparer.Ordinal));
-        byOwner = new(() => register.History.All.Where(o => OwnerOf(o) is not null).ToLookup(o => OwnerOf(o)!, StringComparer.Ordinal));
+        byFunction = new(() => told.Value.SelectMany(t => t.Functions.Select(f => new Filed(f, t))).ToLookup(f => f.Function, f => f.Telling, StringComparer.Ordinal));
+        byOwner = new(() => told.Value.Where(t => OwnerOf(t.First) is not null).ToLookup(t => OwnerOf(t.First)!, StringComparer.Ordinal));
     }
 
     public IReadOnlyList<AlikeEvents> All => all.Value;
@@ -62,7 +63,7 @@ internal sealed class ChangeLists
     public IReadOnlyList<AlikeEvents> OfFunction(string id) => Together(byFunction.Value[id]);
 
     /// <summary>Of a function and its roles alone.</summary>
-    public IReadOnlyList<AlikeEvents> OfFunctionItself(string id) => Together(byFunction.Value[id].Where(o => FunctionsOf(o)[0] == id));
+    public IReadOnlyList<AlikeEvents> OfFunctionItself(string id) => Together(byFunction.Value[id].Where(t => t.Functions[0] == id));
 
     /// <summary>Of the metrics that a person answers for now.</summary>
     public IReadOnlyList<AlikeEvents> OfOwner(string person) => Together(byOwner.Value[person]);
@@ -111,14 +112,13 @@ internal sealed class ChangeLists
         return found;
     }
 
-    private List<AlikeEvents> Together(IEnumerable<Occurrence> occurrences)
+    private static List<AlikeEvents> Together(IEnumerable<Telling> told)
     {
         var lists = new List<AlikeEvents>();
-        foreach (var commit in occurrences.GroupBy(o => o.Event.Revision.Id, StringComparer.Ordinal))
+        foreach (var commit in told.GroupBy(t => t.First.Event.Revision.Id, StringComparer.Ordinal))
         {
-            var metrics = commit.GroupBy(o => o.Event.Version.Id, StringComparer.Ordinal).Select(Told);
-            lists.AddRange(metrics.GroupBy(m => m.Text, StringComparer.Ordinal)
-                .Select(alike => new AlikeEvents([.. alike.Select(m => m.First)], alike.First().What, [.. alike.SelectMany(m => FunctionsOf(m.First)).Distinct(StringComparer.Ordinal)]))
+            lists.AddRange(commit.GroupBy(t => t.Text, StringComparer.Ordinal)
+                .Select(alike => new AlikeEvents([.. alike.Select(t => t.First)], alike.First().What, [.. alike.SelectMany(t => t.Functions).Distinct(StringComparer.Ordinal)]))
                 .OrderByDescending(e => e.Impact));
         }
 
@@ -129,11 +129,12 @@ internal sealed class ChangeLists
     {
         var occurrences = ofMetric.OrderByDescending(o => o.Event.What.Impact).ToList();
         List<Happened> what = [.. occurrences.Select(o => Timelines.Words(o.Event, register))];
-        return new Telling(occurrences[0], what, string.Join('\n', occurrences.Zip(what, (o, w) => $"{w.Impact}\t{w.Text}\t{o.Event.What.Before}\t{o.Event.What.After}")));
+        var text = string.Join('\n', occurrences.Zip(what, (o, w) => $"{w.Impact}\t{w.Text}\t{o.Event.What.Before}\t{o.Event.What.After}"));
+        return new Telling(occurrences[0], what, text, FunctionsOf(occurrences[0]));
     }
 
     // What a commit did to one metric; the text is the same where another one is told the same.
-    private sealed record Telling(Occurrence First, IReadOnlyList<Happened> What, string Text);
+    private sealed record Telling(Occurrence First, IReadOnlyList<Happened> What, string Text, string[] Functions);
 
     // Its own first, then those around it.
     private string[] FunctionsOf(Occurrence occurrence)
@@ -158,5 +159,5 @@ internal sealed class ChangeLists
     /// <param name="Fragment">Of the page for that time.</param>
     private sealed record EventPlace(string Time, string Fragment);
 
-    private sealed record Filed(string Function, Occurrence Occurrence);
+    private sealed record Filed(string Function, Telling Telling);
 }

@@ -34,8 +34,8 @@ internal static class MovedPages
                    LeadsElsewhere = true,
                    Twins =
                    [
-                       new(Targets.Json(former.Key), page => MovedFiles.Json((MovedPage)page), IsOfThePage: true),
-                       new(Targets.Markdown(former.Key), page => MovedFiles.Markdown((MovedPage)page), IsOfThePage: true),
+                       new(Targets.Json(former.Key), (page, file) => MovedFiles.WriteJson((MovedPage)page, file), IsOfThePage: true),
+                       new(Targets.Markdown(former.Key), (page, file) => MovedFiles.WriteMarkdown((MovedPage)page, file), IsOfThePage: true),
                    ],
                };
     }

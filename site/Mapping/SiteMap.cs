@@ -1,11 +1,10 @@
-using System.Text;
-
 using Yardstick.Governance;
 using Yardstick.Reference;
 using Yardstick.Rules;
 using Yardstick.Site.Data;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
+using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site.Mapping;
 
@@ -21,7 +20,7 @@ internal sealed record PlannedPage(string Path, Func<Page> Make)
 
 /// <summary>A file that says what a page says in another form.</summary>
 /// <param name="IsOfThePage">Whether it is made of the page's data and nothing else, so that it stays as it is while the page does.</param>
-internal sealed record PlannedTwin(string Path, Func<Page, byte[]> Write, bool IsOfThePage);
+internal sealed record PlannedTwin(string Path, Action<Page, Utf8Writer> Write, bool IsOfThePage);
 
 /// <summary>Which pages a site has, and the data of each: an analysis and a request in, plain pages out.</summary>
 internal sealed class SiteMap
@@ -108,8 +107,8 @@ internal sealed class SiteMap
         {
             Twins =
             [
-                new(Targets.Json(m.Id), _ => MetricJson.Alone(m, register), IsOfThePage: false),
-                new(Targets.Markdown(m.Id), page => Encoding.UTF8.GetBytes(MetricMarkdown.Of((MetricPage)page)), IsOfThePage: true),
+                new(Targets.Json(m.Id), (_, file) => MetricJson.WriteAlone(m, register, file), IsOfThePage: false),
+                new(Targets.Markdown(m.Id), (page, file) => MetricMarkdown.Write((MetricPage)page, file), IsOfThePage: true),
             ],
         }));
         pages.AddRange(StubPages.Of(register));

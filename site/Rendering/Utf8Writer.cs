@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Text;
 
 namespace Yardstick.Site.Rendering;
 
-/// <summary>A text writer that encodes straight into one growing buffer, to be emptied and used again.</summary>
-internal sealed class Utf8Writer : TextWriter
+/// <summary>Takes text, which it encodes at once, and bytes into one growing buffer, to be emptied and used again.</summary>
+internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 {
     private const int Usual = 64 * 1024;
 
@@ -33,12 +34,25 @@ internal sealed class Utf8Writer : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(buffer.Length);
+        Grow(Encoding.UTF8.GetMaxByteCount(buffer.Length));
+        length += Encoding.UTF8.GetBytes(buffer, bytes.AsSpan(length));
+    }
+
+    public void Advance(int count) => length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(Math.Max(sizeHint, 1));
+        return bytes.AsMemory(length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    private void Grow(int most)
+    {
         if (most > bytes.Length - length)
         {
             Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + most));
         }
-
-        length += Encoding.UTF8.GetBytes(buffer, bytes.AsSpan(length));
     }
 }

@@ -25,8 +25,10 @@ internal static class SafeMarkdown
     /// <summary>By how many levels the headings of a text inside a page are moved.</summary>
     public const int BelowTheHeadingsOfThePage = 2;
 
-    // Text without any of them is the same in Markdown.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_[]<>#|~&=+-:0123456789");
+    // Text without any of them, no line of which begins with one of the others, says the same in Markdown.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_[]<>|&");
+
+    private static readonly SearchValues<char> LineSigns = SearchValues.Create("#~=+-:0123456789");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -66,7 +68,7 @@ internal static class SafeMarkdown
     public static string ToWords(string markdown)
     {
         var words = markdown;
-        if (markdown.Length <= Longest && markdown.AsSpan().ContainsAny(Signs))
+        if (markdown.Length <= Longest && IsMarkedUp(markdown))
         {
             try
             {
@@ -97,6 +99,24 @@ internal static class SafeMarkdown
         {
             return false;
         }
+    }
+
+    private static bool IsMarkedUp(string markdown)
+    {
+        if (markdown.AsSpan().ContainsAny(Signs))
+        {
+            return true;
+        }
+
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.TrimStart() is [var first, ..] && LineSigns.Contains(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Plain(string text) => $"<p class=\"as-written\">{HtmlEncoder.Default.Encode(text)}</p>\n";

@@ -77,5 +77,5 @@ public sealed record AtomFeed(string Id, string Title, DateTimeOffset Updated, s
 
     // XML has no way at all to write some characters.
     private static string Allowed(string text) =>
-        string.Join('\n', text.Split('\n').Select(line => string.Concat(Printable.Line(line).Select(c => c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c))));
+        string.Join('\n', text.Split('\n').Select(line => Printable.Line(line).Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD')));
 }

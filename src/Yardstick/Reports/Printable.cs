@@ -11,7 +11,7 @@ public static class Printable
     /// <summary>Line breaks become spaces; control, direction-changing and half characters become U+FFFD.</summary>
     public static string Line(string text)
     {
-        if (text.All(c => !IsUnsafe(c)))
+        if (!HoldsUnsafe(text))
         {
             return text;
         }
@@ -47,6 +47,19 @@ public static class Printable
         }
 
         return width;
+    }
+
+    private static bool HoldsUnsafe(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsUnsafe(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsUnsafe(char c) =>
