@@ -14,10 +14,14 @@ internal sealed class ColumnOrder
     private readonly List<GridColumn> all;
     private readonly List<GridColumn> tops = [];
     private readonly List<GridLink> links;
+    private readonly List<GridColumn> inOrder;
+    private readonly Stack<GridColumn> waiting;
 
     private ColumnOrder(IEnumerable<GridColumn> columns, List<GridLink> links)
     {
         all = [.. columns];
+        inOrder = new(all.Count);
+        waiting = new(all.Count);
         foreach (var column in all)
         {
             if (column.IsShown)
@@ -70,7 +74,8 @@ internal sealed class ColumnOrder
             order.Improve();
         }
 
-        return order.Flat();
+        order.Number();
+        return order.inOrder;
     }
 
     private void Improve()
@@ -182,29 +187,25 @@ internal sealed class ColumnOrder
         return cost;
     }
 
+    // Each before those inside it. Every trial comes here, so nothing is made anew.
     private void Number()
     {
-        var place = 0;
-        foreach (var column in Flat())
+        inOrder.Clear();
+        Await(tops);
+        while (waiting.TryPop(out var column))
         {
-            column.Place = place++;
+            column.Place = inOrder.Count;
+            column.Depth = column.Parent is { } parent ? parent.Depth + 1 : 0;
+            inOrder.Add(column);
+            Await(column.Inside);
         }
     }
 
-    private List<GridColumn> Flat()
+    private void Await(List<GridColumn> side)
     {
-        var flat = new List<GridColumn>(all.Count);
-        var waiting = new Stack<GridColumn>(Enumerable.Reverse(tops));
-        while (waiting.TryPop(out var column))
+        for (var i = side.Count - 1; i >= 0; i--)
         {
-            flat.Add(column);
-            column.Depth = column.Parent is { } parent ? parent.Depth + 1 : 0;
-            for (var i = column.Inside.Count - 1; i >= 0; i--)
-            {
-                waiting.Push(column.Inside[i]);
-            }
+            waiting.Push(side[i]);
         }
-
-        return flat;
     }
 }

@@ -39,7 +39,8 @@ internal static class HierarchyPictures
         List<Metric> drawn = [.. metrics, .. gone[false].Select(a => a.Metric!)];
         var shown = drawn.ToHashSet();
         var links = drawn.SelectMany(cascade.Up).Where(e => cascade.IsSound(e) && shown.Contains(e.To)).Select(e => new PlanLink(e.From.Id, e.To.Id, KindOf(e)));
-        return Draw([.. drawn.Select(m => BoxOf(m, register)), .. gone[true].Select(a => Ghost(a, register))], [.. links], Columns(register), LevelNames, OfMetric, register);
+        List<Box> boxes = [.. drawn.Select(m => BoxOf(m, register)), .. gone[true].Select(a => Ghost(a, register))];
+        return Draw(boxes, [.. links], ColumnsOf(boxes, register), LevelNames, OfMetric, register);
     }
 
     /// <summary>A box for each function, with how many metrics it and its roles have; inner ones only while that leaves few enough.</summary>
@@ -95,7 +96,21 @@ internal static class HierarchyPictures
     // Of several links between two boxes the closest is drawn.
     private static int Strength(string kind) => kind switch { "component" => 3, "driver" => 2, "enabler" => 1, _ => 0 };
 
-    private static List<PlanColumn> Columns(Register register) => [.. register.Tree.Functions.Select(f => new PlanColumn(f.Id.Value, f.PartOf?.Value))];
+    // Those of the boxes and those around them: a part of a large hierarchy is drawn without looking at all functions.
+    private static List<PlanColumn> ColumnsOf(List<Box> boxes, Register register)
+    {
+        var columns = new List<PlanColumn>();
+        var seen = new HashSet<Function>();
+        foreach (var box in boxes)
+        {
+            for (var function = register.Tree.Find(box.Node.Column); function is not null && seen.Add(function); function = register.Tree.Find(function.PartOf?.Value))
+            {
+                columns.Add(new PlanColumn(function.Id.Value, function.PartOf?.Value));
+            }
+        }
+
+        return columns;
+    }
 
     private static Box BoxOf(Metric metric, Register register)
     {
