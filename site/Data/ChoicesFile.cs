@@ -22,18 +22,18 @@ internal static class ChoicesFile
         json.Texts("units", [.. register.Published.Configuration.Units.Select(u => u.Noun.Value), .. BaseUnit.Standard.Select(u => u.Name), "ratio", .. BaseUnit.Currencies]);
         json.List("metrics", register.Published.Metrics, m => WriteMetric(json, m, register));
         json.WriteNumber("together", DefinitionFiles.Together);
-        json.Object("impacts", isThere: true, () => WriteImpacts(json));
+        json.List("impacts", ImpactTable.Rows, row => WriteImpact(json, row));
+        json.Texts("itemNames", NodeComparison.ItemNames);
         json.Object("newFile", register.Sources.NewFile is not null, () => WritePlace(json, register.Sources.NewFile!));
         json.WriteEndObject();
     });
 
     // What a change to a field does decides which version it calls for.
-    private static void WriteImpacts(Utf8JsonWriter json)
+    private static void WriteImpact(Utf8JsonWriter json, FieldImpact row)
     {
-        foreach (var row in ImpactTable.Rows)
-        {
-            json.WriteString(row.Field, Word.Of(row.Impact));
-        }
+        json.WriteString("field", row.Field);
+        json.WriteNumber("weight", (int)row.Impact);
+        json.Text("standard", row.Standard);
     }
 
     private static void WriteLimits(Utf8JsonWriter json, Register register)

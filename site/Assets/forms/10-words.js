@@ -83,7 +83,7 @@ yardstick.words = (() => {
   // A name as an id: “Résolution time (h)” gives resolution-time-h.
   const kebab = name => (yardstick.plain(name).match(/[a-z0-9]+/g) ?? []).join("-").replace(/^[0-9-]+/, "");
 
-  const isNumber = text => /^[-+]?(\d+|\d*\.\d+)$/.test(text) && text.replace(/\D/g, "").length <= 28;
+  const isNumber = text => text.length <= 30 && /^([-+]?(\d+|\d*\.\d+)([eE][-+]?\d{1,2})?|0x[0-9a-fA-F]+|0o[0-7]+)$/.test(text);
 
   const described = sign => {
     const code = sign.codePointAt(0);

@@ -37,16 +37,16 @@ yardstick.answers = (() => {
   // What is needed in some cases and out of place in others waits until it is known which.
   const isAbsent = field => field.hasAttribute("data-closed") || holds(field.dataset.absent, field) || (Boolean(field.dataset.absent && field.dataset.needed) && !isNeeded(field));
 
-  const lines = text => text.split("\n").map(line => line.trimEnd()).join("\n").trim();
+  // Two blanks at the end of a line break it in Markdown.
+  const lines = text => text.split("\n").map((line, i, all) => line.trimEnd() + (line.endsWith("  ") && all[i + 1]?.trim() ? "  " : "")).join("\n").trim();
   const oneLine = text => text.replace(/\s+/g, " ").trim();
 
   const leaf = field => {
-    const text = field.dataset.kind === "markdown" ? lines(field.value) : oneLine(field.value);
+    const text = field.localName === "textarea" ? lines(field.value) : oneLine(field.value);
     switch (field.dataset.kind) {
-      case "markdown": return text.includes("\n") ? `${text}\n` : text;
       case "number": return yardstick.words.isNumber(text) ? { verbatim: text } : text;
       case "texts": return field.value.split("\n").map(oneLine).filter(Boolean);
-      default: return field.hasAttribute("data-written") && field.value === "today" ? today() : text;
+      default: return field.hasAttribute("data-written") && field.value === "today" ? today() : text.includes("\n") ? `${text}\n` : text;
     }
   };
 

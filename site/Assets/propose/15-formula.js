@@ -121,5 +121,5 @@ yardstick.formula = (() => {
       : undefined;
   };
 
-  return { read, wrong };
+  return { read, wrong, token };
 })();

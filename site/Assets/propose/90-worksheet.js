@@ -214,7 +214,7 @@
 
   // A metric of the dictionary, to be changed; who had begun already goes on.
   const beginChange = async (id, at) => {
-    const change = yardstick.change.read(await definitionOf(id));
+    const change = yardstick.takeOver.read(await definitionOf(id));
     const before = sheets.find(form => form.dataset.changes === id);
     const form = before ?? (change && free());
     if (form && !before) {
@@ -237,7 +237,7 @@
     }
 
     for (const said of sheetsKept) {
-      const change = said["~change"] && yardstick.change.read(Object(said["~change"]));
+      const change = said["~change"] && yardstick.takeOver.read(Object(said["~change"]));
       const form = begin(change ? {} : said);
       if (change) {
         changes.set(form, yardstick.changeSheet(form, change, said));

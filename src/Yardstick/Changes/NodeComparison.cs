@@ -14,8 +14,9 @@ public sealed record Difference(string Path, string Field, YamlNode? Before, Yam
 /// <summary>Compares two trees field by field. The order of fields and of items, and how lines are broken, make no difference.</summary>
 public static class NodeComparison
 {
-    // What names an item of a list, the first that it has.
-    private static readonly string[] Names = ["id", "rule", "metric", "version", "reference", "name"];
+    /// <summary>The fields that name an item of a list: the first that it has.</summary>
+    public static IReadOnlyList<string> ItemNames { get; } = ["id", "rule", "metric", "version", "reference", "name"];
+
     private static readonly string[] WaiverSubjects = ["metric", "function", "role"];
 
     /// <summary>In the order of the fields before, then of those that are new. What is new or gone as a whole is one difference.</summary>
@@ -97,7 +98,7 @@ public static class NodeComparison
             return Text(item);
         }
 
-        var key = Array.Find(Names, n => mapping[n] is YamlScalar);
+        var key = ItemNames.FirstOrDefault(n => mapping[n] is YamlScalar);
         return key switch
         {
             null => Text(mapping),

@@ -1,0 +1,180 @@
+"use strict";
+// A field's text in which what changed is written anew, where it stands and in the way it is written there; all else stays to the letter.
+// Three values say what changed: the file's own as nodes, what the form made of it, and what the form says now.
+yardstick.rewrite = (() => {
+  const { yaml } = yardstick;
+  const textOf = value => (typeof value === "string" ? value : value?.verbatim);
+
+  const isEqual = (one, other) => (textOf(one) !== undefined || textOf(other) !== undefined ? textOf(one) === textOf(other)
+    : Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((item, i) => isEqual(item, other[i]))
+    : one instanceof Map && other instanceof Map ? [...one.keys(), ...other.keys()].every(key => isEqual(one.get(key), other.get(key)))
+    : one === other);
+
+  // What is said now, with what nobody touched as the file has it.
+  const merged = (value, first, now) => (isEqual(first, now) ? value
+    : value instanceof Map && now instanceof Map ? new Map([...now].map(([key, said]) => [key, merged(value.get(key), first?.get(key), said)]))
+    : Array.isArray(value) && Array.isArray(now) ? now.map(said => value[first.findIndex(one => isEqual(one, said))] ?? said)
+    : now);
+
+  const leaves = node => (node.parts ? [...node.parts.values()].flatMap(leaves) : [node]);
+
+  // Outside of its values a text has signs and keys, which hold no such sign.
+  const hasComment = (text, node, from, to) => {
+    let last = from;
+    const outside = leaves(node).map(({ start, end, isNoted }) => {
+      const between = text.slice(last, start);
+      last = end;
+      return between + (isNoted ? "#" : "");
+    });
+    return (outside.join("") + text.slice(last, to)).includes("#");
+  };
+
+  // A long text in the lines that it stood in, as far as they still fit: those of a folded one up to what changed.
+  const inItsLines = (old, said, indent) => {
+    const [sign, ...lines] = old.split(/\r?\n/);
+    const bare = said.replace(/\n$/, "");
+    if (sign[0] === "|" && yaml.isBlock(`${bare}\n`)) {
+      const margin = " ".repeat(lines.find(line => line.trim()).search(/\S/));
+      return [sign, ...bare.split("\n").map(line => (line === "" ? "" : margin + line))].join("\n");
+    }
+
+    if (sign[0] !== ">" || !yaml.isFoldable(said)) {
+      return undefined;
+    }
+
+    const words = lines.map(line => `${line.trim()} `);
+    const count = words.findIndex((_, i) => !`${said} `.startsWith(words.slice(0, i + 1).join("")));
+    const kept = (count < 0 ? words.length : count) - 1;
+    return [sign, ...lines.slice(0, Math.max(0, kept))].join("\n") + yaml.folded(said.slice(words.slice(0, Math.max(0, kept)).join("").length), indent, Math.max(...lines.map(line => line.length)));
+  };
+
+  // Gives the text, and whether a comment in it is gone.
+  const field = ({ text, node }, name, first, now, eol) => {
+    const cuts = [];
+    let isLost = false;
+    const startOfLine = place => text.lastIndexOf("\n", place - 1) + 1;
+    const endOfLine = place => {
+      const end = text.indexOf("\n", place);
+      return end < 0 ? text.length : end + 1;
+    };
+    const cut = (from, to, written) => cuts.push({ from, to, written: written.replaceAll("\n", eol) });
+    const replace = (part, from, to, written) => {
+      isLost ||= hasComment(text, part, from, to);
+      cut(from, to, written);
+    };
+
+    const entry = (node, key, value) => (node.isFlow ? yaml.flow(new Map([[key, value]])).slice(1, -1) : yaml.entry(key, value, node.indent).trim());
+    const item = (node, value, like) => (node.isFlow ? yaml.flow(value) : `- ${like.isFlow ? yaml.flow(value) : yaml.item(value, node.indent).trim().slice(2)}`);
+
+    // The first field of a list's item stands behind the dash, and so does the next one then.
+    const remove = (part, next) => {
+      const isAlone = text.slice(startOfLine(part.from), part.from).trim() === "";
+      replace(part, isAlone ? startOfLine(part.from) : part.from, isAlone ? endOfLine(part.to) : next.from, "");
+    };
+
+    const withComments = ({ from }) => {
+      let start = startOfLine(from);
+      while (/^\s*#/.test(text.slice(startOfLine(start - 1), start))) {
+        start = startOfLine(start - 1);
+      }
+
+      return start;
+    };
+
+    // Behind the part that it follows, or before the first one: below a heading of the list, and above a comment where each has its own.
+    const insert = (node, behind, written) => {
+      const [first, ...others] = node.parts.values();
+      const margin = " ".repeat(node.indent ?? 0);
+      if (node.isFlow) {
+        cut(behind?.to ?? first.from, behind?.to ?? first.from, behind ? `, ${written}` : `${written}, `);
+      } else if (behind) {
+        const end = startOfLine(behind.to) + text.slice(startOfLine(behind.to), endOfLine(behind.to)).trimEnd().length;
+        cut(end, end, `\n${margin}${written}`);
+      } else if (others.some(part => withComments(part) < startOfLine(part.from))) {
+        cut(withComments(first), withComments(first), `${margin}${written}\n`);
+      } else {
+        cut(first.from, first.from, `${written}\n${margin}`);
+      }
+    };
+
+    const inMapping = (node, first, now) => {
+      const parts = [...node.parts];
+      for (const [i, [key, part]] of parts.entries()) {
+        const [was, is] = [first.get(key), now.get(key)];
+        if (!isEqual(was, is)) {
+          if (is === undefined) {
+            remove(part, parts[i + 1]?.[1]);
+          } else if (!isWritten(part, was, is, node)) {
+            replace(part, part.from, part.to, entry(node, key, merged(part.value, was, is)));
+          }
+        }
+      }
+
+      let behind;
+      for (const [key, value] of now) {
+        behind = node.parts.get(key) ?? behind;
+        if (!node.parts.has(key)) {
+          insert(node, behind, entry(node, key, value));
+        }
+      }
+    };
+
+    // Between items that are as they were, one after the other is what it was.
+    const inList = (node, first, now) => {
+      const parts = [...node.parts.values()];
+      let [was, is] = [0, 0];
+      for (let i = 0; i <= now.length; i++) {
+        const same = i === now.length ? first.length : first.findIndex((one, j) => j >= was && isEqual(one, now[i]));
+        if (same >= 0) {
+          for (; was < same || is < i; was++, is++) {
+            const part = parts[was];
+            if (is >= i) {
+              remove(part);
+            } else if (was >= same) {
+              insert(node, parts[same - 1], item(node, now[is], parts[0]));
+            } else if (!isWritten(part, first[was], now[is], node)) {
+              replace(part, part.from, part.to, item(node, merged(part.value, first[was], now[is]), part));
+            }
+          }
+
+          [was, is] = [same + 1, i + 1];
+        }
+      }
+    };
+
+    const isShorter = (first, now) => (Array.isArray(now) ? now.length < first.length : [...first.keys()].some(key => !now.has(key)));
+
+    // Whether it could be written where it stands.
+    const isWritten = (part, first, now, { indent, isFlow }) => {
+      if (part.parts?.size > 0 && [part.value, first, now].every(value => Array.isArray(value) === Array.isArray(now) && value instanceof Map === now instanceof Map)) {
+        if (part.isFlow && isShorter(first, now)) {
+          cut(part.start, part.end, yaml.flow(merged(part.value, first, now)));
+        } else {
+          (Array.isArray(now) ? inList : inMapping)(part, first, now);
+        }
+
+        return true;
+      }
+
+      const said = textOf(now);
+      if (part.parts || part.value === undefined || said === undefined) {
+        return false;
+      }
+
+      const kept = isFlow ? yaml.flow(now) : inItsLines(text.slice(part.start, part.end), said, indent + 2);
+      isLost ||= kept === undefined && part.isNoted === true;
+      cut(part.start, part.end, kept ?? yaml.value(now, indent + 2, part.start - startOfLine(part.start)));
+      return true;
+    };
+
+    if (!isWritten(node, first, now, { indent: 0 })) {
+      replace(node, 0, node.to, entry({ indent: 0 }, name, merged(node.value, first, now)));
+    }
+
+    // From the last to the first, and of several at one place what stands there before what comes to it.
+    const ordered = cuts.map((one, i) => ({ ...one, i })).sort((a, b) => b.from - a.from || b.to - a.to || b.i - a.i);
+    return { text: ordered.reduce((whole, { from, to, written }) => whole.slice(0, from) + written + whole.slice(to), text), isLost };
+  };
+
+  return { textOf, isEqual, merged, hasComment, field };
+})();
