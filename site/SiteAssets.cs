@@ -25,8 +25,8 @@ internal static class SiteAssets
         new("dictionary.js", ["assets/dictionary/"]),
         new("hierarchy.js", ["assets/hierarchy/"]),
         new("changes.js", ["assets/changes/"]),
-        new("propose.js", ["assets/forms/", "assets/propose/"]),
-        new("propose-change.js", ["assets/change/"]),
+        new("propose.js", ["assets/forms/", "assets/propose/", "assets/change/", "assets/worksheet/"]),
+        new("office.js", ["assets/office/"]),
         new("scorecard-builder.js", ["assets/forms/", "assets/scorecard/"]),
     ];
 
@@ -38,7 +38,7 @@ internal static class SiteAssets
             .. names.Where(n => !n.StartsWith(Styles, StringComparison.Ordinal) && !IsPart(n)).Select(n => new SiteAsset(n[Prefix.Length..], Read(n)))
                 .Where(a => a.Path != Serve || request.ServedState is not null),
             new("style.css", All(names, Styles)),
-            .. Bundles.Select(b => new SiteAsset(b.Path, b.Folders.SelectMany(f => All(names, f)).ToArray())),
+            .. Bundles.Select(b => new SiteAsset(b.Path, Lean([.. b.Folders.SelectMany(f => All(names, f))]))),
             new("edition.css", Encoding.UTF8.GetBytes(Edition(request))),
         ];
         assets.AddRange(new[] { request.Brand.Logo, request.Brand.Stylesheet }.OfType<SiteAsset>());
@@ -48,6 +48,26 @@ internal static class SiteAssets
     private static bool IsPart(string name) => Bundles.Any(b => b.Folders.Any(f => name.StartsWith(f, StringComparison.Ordinal)));
 
     private static byte[] All(IEnumerable<string> names, string folder) => [.. names.Where(n => n.StartsWith(folder, StringComparison.Ordinal)).SelectMany(Read)];
+
+    // A page loads what it runs: no indents, no comments, which stand on lines of their own, and what is said of the whole script only once.
+    private static ReadOnlyMemory<byte> Lean(byte[] script)
+    {
+        var lean = new MemoryStream(script.Length);
+        for (var start = 0; start < script.Length;)
+        {
+            var rest = script.AsSpan(start);
+            var length = rest.IndexOf((byte)'\n') + 1;
+            var line = rest[..(length == 0 ? rest.Length : length)];
+            start += line.Length;
+            var bare = line.TrimStart((byte)' ');
+            if (!bare.SequenceEqual("\n"u8) && !bare.StartsWith("//"u8) && (lean.Length == 0 || !bare.SequenceEqual("\"use strict\";\n"u8)))
+            {
+                lean.Write(bare);
+            }
+        }
+
+        return lean.GetBuffer().AsMemory(0, (int)lean.Length);
+    }
 
     private static byte[] Read(string name)
     {

@@ -1,6 +1,7 @@
 using Yardstick.Site.Pages;
 using Yardstick.Site.Rendering;
 using Yardstick.Site.Safety;
+using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Data;
 
@@ -17,21 +18,21 @@ internal static class MetricMarkdown
         }
 
         Line(text, page.Definition is { } definition ? MarkdownText.Authored(definition) : "No definition yet.");
-        Field(text, "Also called", string.Join(", ", page.Aliases));
-        Field(text, "What it is not", page.Excludes);
-        Field(text, "Who or what is counted", page.Population);
-        Field(text, "Why it matters", page.Why);
-        Field(text, "What is decided with it", page.Decision);
-        Field(text, "What those measured can do", string.Join("; ", page.Levers));
-        Field(text, "How it can mislead", page.Risks);
+        Field(text, Headings.Aliases, string.Join(", ", page.Aliases));
+        Field(text, Headings.Excludes, page.Excludes);
+        Field(text, Headings.Population, page.Population);
+        Field(text, Headings.Why, page.Why);
+        Field(text, Headings.Decision, page.Decision);
+        Field(text, Headings.Levers, string.Join("; ", page.Levers));
+        Field(text, Headings.Risks, page.Risks);
         Field(text, "Kept in balance by", string.Join(", ", page.BalancedBy.Select(m => m.Name)));
         WriteFormula(text, page);
         WriteAim(text, page.Aim);
-        WriteSteps(text, "What it moves", page.Moves);
+        WriteSteps(text, Headings.ContributesTo, page.Moves);
         WriteSteps(text, "What moves it", page.MovedBy);
         if (page.Playbook is { } playbook)
         {
-            Line(text, "## When it turns red");
+            Line(text, "## ", Headings.Playbook);
             Line(text, MarkdownText.Authored(playbook));
         }
 
@@ -49,7 +50,7 @@ internal static class MetricMarkdown
             return;
         }
 
-        Line(text, "## How it is computed");
+        Line(text, "## ", Headings.Formula);
         if (formula.Exact is { } exact)
         {
             Line(text, "    ", exact.ReplaceLineEndings(" "));

@@ -31,7 +31,7 @@ internal static class Facets
         new("timing", "Timing", NotStated, (m, _) => Choice(m.Traits.Timing)),
         new("perspective", "Perspective", NotStated, (m, _) => Choice(m.Perspective, Terms.Of)),
         new("direction", "Better", NotStated, (m, _) => Choice(m.Direction)),
-        new("visibility", "Seen by", NotStated, (m, _) => [Choice(m.Audience, Terms.Of)]),
+        new("visibility", Headings.Visibility, NotStated, (m, _) => [Choice(m.Audience, Terms.Of)]),
     ];
 
     public static IReadOnlyList<FacetColumn> Of(Register register) => [.. All.Select(f => Column(f, register))];

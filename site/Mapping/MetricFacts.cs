@@ -11,7 +11,7 @@ namespace Yardstick.Site.Mapping;
 /// <summary>The short facts beside a metric's text. What everybody looks for stands there even when it is missing.</summary>
 internal static class MetricFacts
 {
-    private static readonly string[] First = ["Owner", "Better", "Unit", "Source", "Refreshed", "Dashboard", "Objective", "Balanced by", "Definition reviewed", "Version"];
+    private static readonly string[] First = ["Owner", Headings.Direction, "Unit", "Source", Headings.Refresh, "Dashboard", "Objective", "Balanced by", Headings.Review, "Version"];
 
     /// <summary>Whether a fact stands open; the others are folded away below them.</summary>
     public static bool IsAtAGlance(Fact fact) => Array.IndexOf(First, fact.Name) >= 0;
@@ -32,7 +32,7 @@ internal static class MetricFacts
     {
         yield return Owner(metric, register);
         yield return Fact.Of("Stewards", Parties(metric.Stewards, register));
-        yield return Fact.Of("Told of changes", Parties(metric.Watchers, register));
+        yield return Fact.Of(Headings.Watchers, Parties(metric.Watchers, register));
     }
 
     private static Fact Owner(Metric metric, Register register)
@@ -55,10 +55,10 @@ internal static class MetricFacts
 
     private static IEnumerable<Fact> Counting(Metric metric)
     {
-        yield return Fact.Of("Better", metric.Direction is { } direction ? Terms.Of(direction.Value) : "Not stated yet");
+        yield return Fact.Of(Headings.Direction, metric.Direction is { } direction ? Terms.Of(direction.Value) : "Not stated yet");
         yield return Fact.Of("Unit", UnitWords.Of(metric) ?? "Not stated yet");
-        yield return Fact.Of("Counted over", metric.Period is { } period ? $"a {period.Value}" : null);
-        yield return Fact.Of("Broken down by", metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
+        yield return Fact.Of(Headings.Period, metric.Period is { } period ? $"a {period.Value}" : null);
+        yield return Fact.Of(Headings.Breakdowns, metric.Breakdowns.Count > 0 ? string.Join(", ", metric.Breakdowns.Select(b => b.Value)) : null);
     }
 
     private static IEnumerable<Fact> Data(Metric metric, Published published)
@@ -70,9 +70,9 @@ internal static class MetricFacts
         }
 
         yield return Fact.Of("Source", metric.Source?.System?.Value ?? "No source yet");
-        yield return Fact.Of("Refreshed", metric.Source?.Refresh is { } refresh ? Terms.Capital(refresh.Value) : "Not stated yet");
-        yield return Fact.Of("Collected", metric.Source?.Collection?.Value);
-        yield return Fact.Of("Data quality", metric.Source?.Quality?.Value ?? "Not known yet");
+        yield return Fact.Of(Headings.Refresh, metric.Source?.Refresh is { } refresh ? Terms.Capital(refresh.Value) : "Not stated yet");
+        yield return Fact.Of(Headings.Collection, metric.Source?.Collection?.Value);
+        yield return Fact.Of(Headings.Quality, metric.Source?.Quality?.Value ?? "Not known yet");
         yield return Fact.Of("Access", metric.Source?.Access?.Value);
         yield return Fact.Of("Supplier", metric.Supplier?.Value);
         foreach (var place in metric.ImplementedBy.Where(p => p.Reference is not null))
@@ -112,15 +112,15 @@ internal static class MetricFacts
             rhythm = register.Published.Configuration.Discussion.GetValueOrDefault(Word.Of(level.Value));
         }
 
-        yield return Fact.Of("Value discussed", rhythm is null || metric.IsRetired ? null : Terms.Capital(rhythm));
-        yield return Fact.Of("Definition reviewed", metric.IsRetired ? null : ReviewOf(metric, register));
+        yield return Fact.Of(Headings.Discussed, rhythm is null || metric.IsRetired ? null : Terms.Capital(rhythm));
+        yield return Fact.Of(Headings.Review, metric.IsRetired ? null : ReviewOf(metric, register));
         yield return Fact.Of("Version", metric.Version?.Value ?? "No version yet");
         if (metric.Approval is { Approver: { } approver } approval)
         {
             yield return new Fact("Approved", Days.InWords(approval.Date?.Value) is { } day ? $"on {day}" : null, [register.Party(approver.Value)], null);
         }
 
-        yield return Fact.Of("Seen by", Terms.Of(metric.Audience));
+        yield return Fact.Of(Headings.Visibility, Terms.Of(metric.Audience));
         yield return Fact.Of("Tags", metric.Tags.Count > 0 ? string.Join(", ", metric.Tags.Select(t => t.Value)) : null);
     }
 

@@ -1,6 +1,7 @@
 using Yardstick.Editing;
 using Yardstick.Reference;
 using Yardstick.Site.Pages;
+using Yardstick.Site.Wording;
 
 namespace Yardstick.Site.Mapping;
 
@@ -46,7 +47,7 @@ internal static class ProposePages
 
     public static ProposePage Of(Register register)
     {
-        var fields = SchemaForm.Of("metric").Where(f => !Later.Contains(f.Name, StringComparer.Ordinal)).Select(Linked).SelectMany(f => Filled(f, "")).ToList();
+        var fields = SchemaForm.Of("metric").Where(f => !Later.Contains(f.Name, StringComparer.Ordinal)).Select(f => Titled(f, "")).Select(Linked).SelectMany(f => Filled(f, "")).ToList();
         return new ProposePage
         {
             Frame = register.Frame,
@@ -64,6 +65,13 @@ internal static class ProposePages
     {
         var own = fields.SkipWhile(f => f.Name != start.Field).TakeWhile(f => f.Name != next).Where(f => !IsWritten(f)).ToList();
         return new SheetPart(start.Title, "part-" + start.Field.Replace('_', '-'), [.. own.Where(IsMain).OrderBy(f => f.Name == "name" ? 0 : f.IsNeeded ? 1 : 2)], [.. own.Where(f => !IsMain(f))]);
+    }
+
+    // A question stands under the words that the metric's page has for its answer.
+    private static FormField Titled(FormField field, string parent)
+    {
+        var path = parent + field.Name;
+        return field with { Title = Headings.Of(path) ?? field.Title, Noun = field.Noun, Fields = [.. field.Fields.Select(f => Titled(f, path + "."))] };
     }
 
     // The schema lets a metric stand alone, for a company's KPI does; the rules do not.

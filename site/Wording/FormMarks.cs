@@ -19,6 +19,9 @@ internal static class FormMarks
 
     public static bool IsLong(FormField field) => field.Kind == FormFieldKind.Texts || field.IsMarkdown || (field is { Kind: FormFieldKind.Text, Names: null } && field.Example?.Length > LongText);
 
+    /// <summary>What sentences call a field; nothing where that is its title.</summary>
+    public static string? Noun(FormField field) => field.Noun == field.Title ? null : field.Noun;
+
     public static string? Needed(FormField field) => field.IsNeeded ? "always" : Terms(field.NeededWhen);
 
     public static string? Absent(FormField field) => Terms(field.AbsentWhen);

@@ -24,8 +24,8 @@ internal static class FormNeeds
         {
             null => "needed",
             { Kind: FormFieldKind.Group, IsNeeded: true } => "needed",
-            { Kind: FormFieldKind.Group, Title: var title } => $"needed with the {Lower(title)}",
-            { Entry: var entry, Title: var title } => $"needed for each {Lower(entry ?? title)}",
+            { Kind: FormFieldKind.Group, Noun: var noun } => $"needed with the {Lower(noun)}",
+            { Entry: var entry, Noun: var noun } => $"needed for each {Lower(entry ?? noun)}",
         };
     }
 
@@ -39,5 +39,5 @@ internal static class FormNeeds
         (var field, var values, var isNot) => $"where {field} is {(isNot ? "not " : "")}{Listing.Of(values, "or")}",
     };
 
-    private static string Lower(string title) => title.ToLowerInvariant();
+    private static string Lower(string noun) => noun.ToLowerInvariant();
 }

@@ -28,13 +28,29 @@ internal static class Terms
         _ => Capital(Word.Of(perspective)),
     };
 
-    public static string? Of(Target? target) => target?.Basis?.Value switch
+    public static string? Of(Target? target) => target?.Basis?.Value is { } basis and not TargetBasis.Placeholder ? Of(basis) : null;
+
+    public static string Of(TargetBasis basis) => basis switch
     {
-        TargetBasis.Agreed => "agreed",
         TargetBasis.Regulatory => "set by regulation",
         TargetBasis.Contractual => "set by contract",
-        _ => null,
+        _ => Word.Of(basis),
     };
+
+    /// <summary>What may be chosen for a field, as pages call it.</summary>
+    /// <param name="choice">As a file has it, such as <c>half-year</c>.</param>
+    public static string OfChoice(string field, string choice) => field switch
+    {
+        "kind" => Find<Kind>(choice, Of),
+        "direction" => Find<Direction>(choice, Of),
+        "visibility" => Find<Visibility>(choice, Of),
+        "perspective" => Find<Perspective>(choice, Of),
+        "basis" => Capital(Find<TargetBasis>(choice, Of)),
+        _ => Capital(choice),
+    };
+
+    private static string Find<T>(string choice, Func<T, string> words)
+        where T : struct, Enum => Word.Parse<T>(choice) is { } value ? words(value) : choice;
 
     public static string Every(ReviewRhythm rhythm) => rhythm switch
     {

@@ -35,8 +35,9 @@ yardstick.source = (() => {
       } else if (isBetween(bare)) {
         between.push(line);
       } else if (fields.length > 0 && (isBlank(bare) || /^( +\S|-( |$))/.test(bare))) {
-        fields.at(-1).lines.push(...between, line);
-        between = [];
+        for (const one of [...between.splice(0), line]) {
+          fields.at(-1).lines.push(one);
+        }
       } else {
         return undefined;
       }

@@ -5,10 +5,13 @@ yardstick.rewrite = (() => {
   const { yaml } = yardstick;
   const textOf = value => (typeof value === "string" ? value : value?.verbatim);
 
-  const isEqual = (one, other) => (textOf(one) !== undefined || textOf(other) !== undefined ? textOf(one) === textOf(other)
-    : Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((item, i) => isEqual(item, other[i]))
-    : one instanceof Map && other instanceof Map ? [...one.keys(), ...other.keys()].every(key => isEqual(one.get(key), other.get(key)))
-    : one === other);
+  const isNothing = value => value === undefined || value.length === 0;
+
+  // By what a text says: by itself, unless something else is told.
+  const isEqual = (one, other, said = textOf) => (isNothing(one) || isNothing(other) ? isNothing(one) && isNothing(other)
+    : Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((item, i) => isEqual(item, other[i], said))
+    : one instanceof Map && other instanceof Map ? [...one.keys(), ...other.keys()].every(key => isEqual(one.get(key), other.get(key), said))
+    : said(one) !== undefined && said(one) === said(other));
 
   // What is said now, with what nobody touched as the file has it.
   const merged = (value, first, now) => (isEqual(first, now) ? value

@@ -43,14 +43,13 @@ yardstick.weight = (() => {
   // The expression with each input as what it is, whatever it is called and described as.
   const meaning = formula => {
     const inputs = formula.get("inputs") ?? new Map();
-    const what = input => ["metric", "from", "unit"].map(name => (yardstick.plain(textOf(input.get(name)) ?? "").match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")).join("|");
-    return (textOf(formula.get("expression")) ?? "").match(yardstick.formula.token)?.map(sign => (inputs.get(sign) instanceof Map ? what(inputs.get(sign)) : sign)).join(" ");
+    const what = input => ["metric", "from", "unit"].map(name => words.plainly(textOf(input.get(name)) ?? "").join(" ")).join("|");
+    return textOf(formula.get("expression"))?.match(yardstick.formula.token)?.map(sign => (inputs.get(sign) instanceof Map ? what(inputs.get(sign)) : sign)).join(" ");
   };
 
   const of = (name, before, after) => {
-    const row = rowOf(name);
-    const standard = row.standard;
-    if (row.weight === 0 || (standard && lineOf(before ?? standard) === lineOf(after ?? standard))) {
+    const { weight, standard } = rowOf(name);
+    if (weight === 0 || (standard && lineOf(before ?? standard) === lineOf(after ?? standard))) {
       return 0;
     }
 

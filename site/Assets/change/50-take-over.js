@@ -3,17 +3,6 @@
 yardstick.takeOver = (() => {
   const { answers, rows, source, rewrite: { textOf, isEqual, merged } } = yardstick;
 
-  const isEmpty = node => node === undefined || textOf(node) === "" || (Array.isArray(node) && node.length === 0);
-
-  // As far as a form keeps it: blanks and line breaks aside.
-  const isSame = (one, other) => {
-    const [left, right] = [textOf(one), textOf(other)];
-    return left !== undefined && right !== undefined ? answers.oneLine(left) === answers.oneLine(right)
-      : Array.isArray(one) && Array.isArray(other) ? one.length === other.length && one.every((item, i) => isSame(item, other[i]))
-      : one instanceof Map && other instanceof Map ? [...one.keys(), ...other.keys()].every(key => isSame(one.get(key), other.get(key)))
-      : isEmpty(one) && isEmpty(other);
-  };
-
   const fits = (field, node) => (answers.isLeaf(field) ? textOf(node) !== undefined || (field.dataset.kind === "texts" && Array.isArray(node))
     : ["list", "groups"].includes(field.dataset.kind) ? Array.isArray(node)
     : node instanceof Map);
@@ -54,7 +43,7 @@ yardstick.takeOver = (() => {
     const file = typeof text === "string" ? source.read(text) : undefined;
     const field = name => file.fields.find(one => one.name === name);
     const log = file && field("changelog");
-    return file && (!log || (log.isRead && (Array.isArray(log.value) || isEmpty(log.value)))) ? { path, edit, text, ...file, eol: text.includes("\r\n") ? "\r\n" : "\n", field, value: name => field(name)?.value } : undefined;
+    return file && (!log || (log.isRead && Array.isArray(log.value ?? []))) ? { path, edit, text, ...file, eol: text.includes("\r\n") ? "\r\n" : "\n", field, value: name => field(name)?.value } : undefined;
   };
 
   // Puts the file's values into a form, closes the questions whose answers could not be taken over whole, and gives the change as it
@@ -63,7 +52,10 @@ yardstick.takeOver = (() => {
     const { "~": _, ...said } = inPlace(form, new Map(file.fields.map(({ name, value }) => [name, value])));
     rows.put(form, said);
     const first = answers.readForm(form);
-    const lost = file.fields.filter(({ name, value, isRead }) => !isRead || !isSame(first.get(name), value)).map(field => field.name);
+
+    // A form keeps no blanks and line breaks that mean nothing.
+    const inWords = value => textOf(value) && answers.oneLine(textOf(value));
+    const lost = file.fields.filter(({ name, value, isRead }) => !isRead || !isEqual(first.get(name), value, inWords)).map(field => field.name);
     for (const field of answers.fieldsIn(form).filter(f => lost.includes(f.dataset.name))) {
       field.dataset.closed = "";
     }

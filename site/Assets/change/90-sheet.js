@@ -16,34 +16,32 @@ yardstick.changeSheet = (form, source, said) => {
     rows.put(form, said);
   }
 
-  const why = element("textarea", { id: `${form.id}-change`, rows: 2, "aria-describedby": `${form.id}-change-help` });
+  const host = /^https?:/.test(change.edit ?? "") ? { address: change.edit } : undefined;
+  const about = rows.renumber(document.querySelector("#changing").content.firstElementChild.cloneNode(true), "m0", form.id);
+  const [heading, why, only] = ["h2", "textarea", ".only"].map(part => about.querySelector(part));
+  heading.append(title);
   why.value = typeof said["~change"]?.why === "string" ? said["~change"].why : "";
-  const host = change.edit && /^https?:/.test(change.edit) ? { address: change.edit } : undefined;
-  const ownFile = host ? [" ", element("a", { href: host.address, rel: "noreferrer" }, `Its file on ${new URL(host.address).hostname}`)] : [];
-  const only = change.inFileOnly.length > 0 ? element("p", { class: "small" }, `Changed in the file alone, and kept here as it is: ${words.list(change.inFileOnly.map(name => name.replaceAll("_", " ")))}.`, ...ownFile) : "";
-  form.prepend(element("section", { class: "changing", "aria-labelledby": `${form.id}-changing` },
-    element("h2", { id: `${form.id}-changing` }, `A change to ${title}`),
-    element("p", {}, "Below it stands as the dictionary has it now. Change what is to be another; all else stays in its file to the letter. The change counts once it is reviewed."),
-    only,
-    element("div", { class: "field long" },
-      element("label", { for: why.id }, "What changes, and why ", element("span", { class: "need" }, "needed")),
-      element("p", { class: "small", id: `${form.id}-change-help` }, "One sentence for the change log, in words that everybody understands."),
-      why)));
+  only.hidden = change.inFileOnly.length === 0;
+  only.append(`${words.list(change.inFileOnly.map(name => name.replaceAll("_", " ")))}. `, ...(host ? [element("a", { href: host.address, rel: "noreferrer" }, `Its file on ${new URL(host.address).hostname}`)] : []));
+  form.prepend(about);
 
   const differences = () => takeOver.differences(form, change);
-  const faults = () => (differences().length > 0 && why.value.trim() === ""
+  const faults = () => (differences().length > 0 && !words.isReason(why.value)
     ? [{ field: why, text: "Say in a sentence what changes, and why.", isGrave: true, isMissing: true }]
     : []);
 
   const pathOf = () => {
-    const isMoved = differences().some(({ name }) => ["level", "function", "role"].includes(name));
-    return isMoved ? file.of(answers.readForm(form), "").path : change.path;
+    const isPlaced = differences().some(({ name }) => ["level", "function", "role"].includes(name));
+    return isPlaced ? file.of(answers.readForm(form), "").path : change.path;
   };
+  const isMoved = () => pathOf() !== change.path;
 
   const makeFile = open => {
     const path = pathOf();
     const name = path.split("/").at(-1);
-    return { path, download: open ? name.replace(/\.yaml$/, ".draft.yaml") : name, text: changedFile.of(form, change, why.value, open).text };
+    const { text } = changedFile.of(form, change, why.value, open);
+    const up = "../".repeat(path.split("/").length - 1);
+    return { path, download: open ? name.replace(/\.yaml$/, ".draft.yaml") : name, text: isMoved() ? text.replace(/(?<=\$schema=)(\.\.\/)*(?=\.yardstick\/)/, up) : text };
   };
 
   const titleOf = name => {
@@ -63,10 +61,10 @@ yardstick.changeSheet = (form, source, said) => {
       `Changed: ${words.list(changed.map(({ name }) => titleOf(name)))}.`,
       changedFile.hasVersion(change) ? "" : "Its version cannot be read: raise it in the file, and put your sentence into its change log.",
       typeof before === "string" && before !== after ? `Version ${before} becomes ${after}.` : "",
-      pathOf() === change.path ? "" : `Its file moves from ${change.path} to ${pathOf()}: remove the old one.`,
+      isMoved() ? `Its file moves from ${change.path} to ${pathOf()}: remove the old one.` : "",
       lost.length > 0 ? `A comment is lost with what it stands beside: ${words.list(lost.map(titleOf))}.` : "",
     ].filter(Boolean).join(" ");
   };
 
-  return { host, faults, told, file: makeFile, take: () => ({ "~change": { path: change.path, edit: change.edit, text: change.text, why: why.value } }) };
+  return { host, isMoved, faults, told, file: makeFile, take: () => ({ "~change": { path: change.path, edit: change.edit, text: change.text, why: why.value } }) };
 };

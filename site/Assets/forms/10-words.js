@@ -1,6 +1,7 @@
 "use strict";
 // Texts as the checker words them: quoted, listed, and compared with what is known.
-yardstick.words = (() => {
+Object.assign(yardstick.words, (() => {
+  const { mistakes } = yardstick.words;
   const longestQuote = 80;
   const mostListed = 12;
   const longestName = 64;
@@ -29,26 +30,6 @@ yardstick.words = (() => {
     return isPlural || ["access", "data", "evidence"].includes(last) ? noun : `${sounds.test(noun) ? "an" : "a"} ${noun}`;
   };
 
-  // Damerau-Levenshtein distance, no part edited twice.
-  const distance = (left, right) => {
-    let beforeLast = [];
-    let last = Array.from({ length: right.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= left.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= right.length; j++) {
-        const cost = left[i - 1] === right[j - 1] ? 0 : 1;
-        row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + cost);
-        if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-        }
-      }
-
-      [beforeLast, last] = [last, row];
-    }
-
-    return last[right.length];
-  };
-
   // The one that a misspelt name most likely means: a third of the letters may be wrong.
   const nearest = (wanted, names) => {
     if (wanted.length === 0 || wanted.length > longestName) {
@@ -64,7 +45,7 @@ yardstick.words = (() => {
       }
 
       if (Math.abs(name.length - wanted.length) <= limit) {
-        const steps = distance(letters, name.toLowerCase());
+        const steps = mistakes(letters, name.toLowerCase());
         if (steps <= limit && steps < name.length) {
           found = name;
           limit = steps - 1;
@@ -85,6 +66,9 @@ yardstick.words = (() => {
 
   const isNumber = text => text.length <= 30 && /^([-+]?(\d+|\d*\.\d+)([eE][-+]?\d{1,2})?|0x[0-9a-fA-F]+|0o[0-7]+)$/.test(text);
 
+  // More than a word; scripts without blanks between words need none.
+  const isReason = text => /\s/.test(text.trim()) || /\p{Lo}/u.test(text);
+
   const described = sign => {
     const code = sign.codePointAt(0);
     return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ? "changes the direction of writing"
@@ -100,5 +84,5 @@ yardstick.words = (() => {
     return sign && `The character U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")} (${described(sign)}) is not allowed.`;
   };
 
-  return { plain, quote, list, withArticle, nearest, suggestion, kebab, isNumber, unsafe };
-})();
+  return { plain, quote, list, withArticle, nearest, suggestion, kebab, isNumber, isReason, unsafe };
+})());

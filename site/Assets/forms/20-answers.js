@@ -6,8 +6,12 @@ yardstick.answers = (() => {
   const rowsIn = field => [...field.querySelectorAll(":scope > .entries > .row")];
   const keyOf = row => row.querySelector("[data-key]");
   const titleOf = field => (field.localName === "fieldset" ? field.querySelector("legend") : field.closest(".field").querySelector("label")).firstChild.textContent.trim();
+  const nounOf = field => field.dataset.noun ?? titleOf(field);
   const isLeaf = field => "value" in field && field.localName !== "fieldset";
   const isMany = field => ["list", "groups", "named", "numbers"].includes(field.dataset.kind);
+
+  // What is chosen, as it is called there.
+  const inWords = field => (field.localName === "select" && field.value ? field.selectedOptions[0].text : field.value);
 
   // A field of this name beside or above.
   const find = (name, from) => {
@@ -97,7 +101,7 @@ yardstick.answers = (() => {
   };
 
   return {
-    fieldsIn, rowsIn, keyOf, titleOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, kept, today, oneLine, read, readRow: group,
+    fieldsIn, rowsIn, keyOf, titleOf, nounOf, isLeaf, isMany, isAbsent, isNeeded, isWritten, inWords, kept, today, oneLine, read, readRow: group,
     readForm: form => group(form, form.dataset.order?.split(" ")),
   };
 })();

@@ -1,7 +1,7 @@
 "use strict";
 // Lists that grow, forms that are copied, and what stands in them as plain data, to be kept and brought back.
 yardstick.rows = (() => {
-  const { element, answers } = yardstick;
+  const { button, answers } = yardstick;
   const blanks = new WeakMap();
 
   // Every id that begins with one name begins with another one instead.
@@ -17,7 +17,7 @@ yardstick.rows = (() => {
   };
 
   const idOf = field => field.getAttribute("aria-describedby").split(" ")[0].replace(/-help$/, "");
-  const wordsOf = field => (field.dataset.entry ? `Add another ${field.dataset.entry.toLowerCase()}` : `Add to ${answers.titleOf(field).toLowerCase()}`);
+  const wordsOf = field => (field.dataset.entry ? `Add another ${field.dataset.entry.toLowerCase()}` : `Add to ${answers.nounOf(field).toLowerCase()}`);
 
   const changed = field => field.dispatchEvent(new Event("input", { bubbles: true }));
 
@@ -33,9 +33,7 @@ yardstick.rows = (() => {
   };
 
   const removable = row => {
-    const button = element("button", { type: "button", class: "button second remove" }, "Remove");
-    button.addEventListener("click", () => remove(row));
-    row.append(button);
+    row.append(button("Remove", () => remove(row), "button second remove"));
     return row;
   };
 
@@ -54,9 +52,7 @@ yardstick.rows = (() => {
     for (const field of [...place.querySelectorAll("fieldset[data-name]")].filter(answers.isMany).reverse()) {
       if (!field.hidden) {
         blanks.set(field, field.querySelector(":scope > .entries > .row").cloneNode(true));
-        const button = element("button", { type: "button", class: "button second" }, wordsOf(field));
-        button.addEventListener("click", () => add(field).querySelector("input, select, textarea").focus());
-        field.querySelector(":scope > .entries").after(button);
+        field.querySelector(":scope > .entries").after(button(wordsOf(field), () => add(field).querySelector("input, select, textarea").focus()));
         removable(answers.rowsIn(field)[0]);
       }
     }

@@ -11,6 +11,6 @@ yardstick.unitOf = text => {
     return found?.id ?? word;
   };
 
-  const joined = text.trim().replace(/\s+per\s+|\s*[/÷]\s*/gi, "/").replace(/\s*[*×·]\s*/g, "*");
-  return joined.split(/([/*])/).map(wordOf).join("");
+  const joined = text.replace(/\s+/g, " ").replace(/ per | ?[/÷] ?/gi, "/").replace(/ ?[*×·] ?/g, "*");
+  return joined.trim().split(/([/*])/).map(wordOf).join("");
 };

@@ -2,7 +2,7 @@
 // Whether each answer has the form that the schema asks for, in the checker's words.
 yardstick.shape = (() => {
   const { words, answers, known } = yardstick;
-  const { titleOf } = answers;
+  const { nounOf } = answers;
   const nobodies = new Set(("all all-hands anybody anyone board company department everybody everyone function group leadership management managers nobody none organisation "
     + "organization our-team staff tba tbc tbd team teams the-team unassigned us we").split(" "));
 
@@ -63,7 +63,7 @@ yardstick.shape = (() => {
     }
 
     if (kind === "number" && !words.isNumber(text)) {
-      return `${titleOf(field)} is the text ${words.quote(text)} here, not a number. Write digits alone, with a point before decimals, such as 0.8.`;
+      return `${nounOf(field)} is the text ${words.quote(text)} here, not a number. Write digits alone, with a point before decimals, such as 0.8.`;
     }
 
     if (names && !known.isRead) {
@@ -81,7 +81,7 @@ yardstick.shape = (() => {
     }
 
     return pattern && !new RegExp(pattern, "u").test(text)
-      ? `${words.quote(text)} is not a valid ${lower(titleOf(field))}. ${example ? `Write it like ${words.quote(example)}. ` : ""}${means ?? ""}`
+      ? `${words.quote(text)} is not a valid ${lower(nounOf(field))}. ${example ? `Write it like ${words.quote(example)}. ` : ""}${means ?? ""}`
       : undefined;
   };
 
@@ -99,7 +99,7 @@ yardstick.shape = (() => {
     const known = lacks[field.dataset.name];
     return known && (of === null || field.dataset.name === "because")
       ? `${whole} ${known}`
-      : `${of ? capital(words.withArticle(lower(of.dataset.entry ?? titleOf(of)))) : "A metric"} needs ${noNoun.test(titleOf(field)) ? words.quote(field.dataset.name) : words.withArticle(lower(titleOf(field)))}.`;
+      : `${of ? capital(words.withArticle(lower(of.dataset.entry ?? nounOf(of)))) : "A metric"} needs ${noNoun.test(nounOf(field)) ? words.quote(field.dataset.name) : words.withArticle(lower(nounOf(field)))}.`;
   };
 
   // Every fault of the form, and what is still to be said; siblings are the ids of the other metrics of the worksheet.

@@ -2,13 +2,7 @@
 // The side of a form: its parts keep their place while what is in them changes.
 // The note says what is to be known of whatever is taken along.
 yardstick.desk = (note = () => "") => {
-  const { element, known, takeAway, office } = yardstick;
-  const button = (words, action, kind = "button second") => {
-    const made = element("button", { type: "button", class: kind }, words);
-    made.addEventListener("click", action);
-    return made;
-  };
-
+  const { element, button, known, takeAway } = yardstick;
   const part = (name, words, ...content) => element("section", { "aria-labelledby": name }, element("h2", { id: name }, words), ...content);
 
   // What came of something that was asked for.
@@ -24,8 +18,10 @@ yardstick.desk = (note = () => "") => {
 
   const copies = text => button("Copy the text", () => tell(() => takeAway.copy(text()), "Copied."));
   const documents = (name, content) => [
-    button("Word file", () => tell(async () => takeAway.download(`${name}.docx`, await office.word(content())), "The Word file is made.")),
-    button("Excel file", () => tell(async () => takeAway.download(`${name}.xlsx`, await office.excel(content())), "The Excel file is made.")),
+    ...[["Word", "docx"], ["Excel", "xlsx"]].map(([kind, ending]) => button(`${kind} file`, () => tell(async () => {
+      await yardstick.load("office.js");
+      takeAway.download(`${name}.${ending}`, await yardstick.office[kind.toLowerCase()](content()));
+    }, `The ${kind} file is made.`))),
     button("Print", () => print()),
   ];
 
@@ -53,19 +49,5 @@ yardstick.desk = (note = () => "") => {
     }
   }, "tab");
 
-  // Once for all that happens before the next picture.
-  const soon = action => {
-    let isPlanned = false;
-    return () => {
-      if (!isPlanned) {
-        isPlanned = true;
-        requestAnimationFrame(() => {
-          isPlanned = false;
-          action();
-        });
-      }
-    };
-  };
-
-  return { button, part, told, tell, learn, copies, documents, discards, soon };
+  return { part, told, tell, learn, copies, documents, discards };
 };

@@ -7,8 +7,9 @@ yardstick.yaml = (() => {
   const oldNumber = /^[0-9][0-9_]*(:[0-9]+)*(\.[0-9_]*)?$/;
   const breaks = /[\0-\x1f\x7f-\x9f\u2028\u2029]/;
 
-  // Begins with a letter or digit, ends with no colon or blank, and holds no bracket, comma or control sign.
-  const plain = /^(?![\u{10000}-\u{10ffff}])[\p{L}\p{Nd}](?:[^\p{C}\p{Z},[\]{}\u{10000}-\u{10ffff}]| (?! ))*(?<![: ])$/u;
+  // Begins with a letter or digit, ends with no colon or blank, and holds no bracket, comma, control sign or second blank.
+  const begins = /^(?![\u{10000}-\u{10ffff}])[\p{L}\p{Nd}]/u;
+  const strange = /[\p{C},[\]{}\u{10000}-\u{10ffff}]|[^\P{Z} ]|  |: | #|[: ]$/u;
 
   // How YAML 1.2 (section 10.3, core schema) reads plain scalars.
   const isText = text =>
@@ -18,7 +19,7 @@ yardstick.yaml = (() => {
   const escaped = sign => escapes[sign] ?? (breaks.test(sign) ? `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}` : sign);
 
   const scalar = text =>
-    plain.test(text) && isText(text) && !oldWord.test(text) && !oldNumber.test(text) && !text.includes(": ") && !text.includes(" #") ? text
+    begins.test(text) && !strange.test(text) && isText(text) && !oldWord.test(text) && !oldNumber.test(text) ? text
       : breaks.test(text) ? `"${text.split("").map(escaped).join("")}"`
       : `'${text.replaceAll("'", "''")}'`;
 

@@ -91,7 +91,11 @@ yardstick.rules = (() => {
     return stated.flatMap(row => {
       const id = text(row, "metric");
       const parent = known.find("metrics", id);
-      return id === text(form, "id") ? [grave(control(row, "metric"), `${words.quote(title)} contributes to itself. Name another metric.`)] : parent ? link(control(row, "metric"), from, parent, title) : [];
+      const because = text(row, "because");
+      const idle = because && !words.isReason(because)
+        ? [grave(control(row, "because"), `${words.quote(title)} contributes to ${words.quote(parent?.name ?? id)} because ${words.quote(because)}, which is no reason. Say how the one moves the other, so that it reads on: 'faster answers keep customers with us'.`)]
+        : [];
+      return [...idle, ...(id === text(form, "id") ? [grave(control(row, "metric"), `${words.quote(title)} contributes to itself. Name another metric.`)] : parent ? link(control(row, "metric"), from, parent, title) : [])];
     });
   };
 
@@ -152,7 +156,7 @@ yardstick.rules = (() => {
     }
 
     const bare = expression.value.replace(/'[^']*'/g, "").replace(/\bwhere\b[^)]*/g, "").replace(/\bas\s+[\w/]+/g, "");
-    const names = new Set(bare.match(/(?<!\w)[a-zA-Z]\w*(?!\w*\s*\()/g) ?? []);
+    const names = new Set((bare.match(/\w+\s*\(?/g) ?? []).filter(name => /^[a-zA-Z]/.test(name) && !name.endsWith("(")).map(name => name.trim()));
     const inputs = new Set(answers.rowsIn(control(form, "formula", "inputs")).map(row => answers.oneLine(answers.keyOf(row).value)).filter(Boolean));
     const unknown = [...names].filter(name => !inputs.has(name));
     const unused = [...inputs].filter(name => !names.has(name));

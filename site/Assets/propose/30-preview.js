@@ -1,11 +1,18 @@
 "use strict";
 // How the metric would read on its page, in short.
 yardstick.preview = (() => {
-  const { element, known } = yardstick;
+  const { element, answers, known } = yardstick;
   const longestStory = 12;
 
   const text = node => (typeof node === "string" ? node.trim() : node?.verbatim ?? "");
-  const trimmed = reason => reason.trim().replace(/\.+$/, "");
+  const trimmed = reason => {
+    let end = reason.trimEnd().length;
+    while (reason[end - 1] === ".") {
+      end--;
+    }
+
+    return reason.slice(0, end).trim();
+  };
   const inSentence = name => (/^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name);
 
   // The reasons from here up to a company KPI; nothing where one is missing.
@@ -44,25 +51,31 @@ yardstick.preview = (() => {
   const named = (kind, id) => known.find(kind, id)?.name ?? id;
   const owner = id => known.accountable(id)?.name ?? id;
 
-  const facts = metric => {
+  // Under the words that the questions stand under.
+  const facts = (form, metric) => {
     const unit = text(metric.get("unit"));
     const moves = (metric.get("contributes_to") ?? []).map(link => named("metrics", text(link.get("metric"))));
-    return [
-      ["Unit", unit],
-      ["Better", { higher: "higher", lower: "lower", range: "within a range" }[metric.get("direction")]],
-      ["Counted per", metric.get("period")],
-      ["Formula", text(metric.get("formula")?.get("expression"))],
-      ["Target", aim(metric, unit)],
-      ["Source", text(metric.get("source")?.get("system"))],
-      ["Decides", text(metric.get("decision"))],
-      ["Moves", moves.filter(Boolean).join(", ")],
-      ["Serves", metric.has("objective") ? named("objectives", metric.get("objective")) : ""],
-    ];
+    const values = {
+      unit,
+      direction: undefined,
+      period: undefined,
+      formula: text(metric.get("formula")?.get("expression")),
+      target: aim(metric, unit),
+      source: text(metric.get("source")?.get("system")),
+      decision: text(metric.get("decision")),
+      contributes_to: moves.filter(Boolean).join(", "),
+      objective: metric.has("objective") ? named("objectives", metric.get("objective")) : "",
+    };
+    return Object.entries(values).map(([name, value]) => {
+      const field = answers.fieldsIn(form).find(one => one.dataset.name === name);
+      return [answers.titleOf(field), value ?? answers.inWords(field)];
+    });
   };
 
   const missing = words => element("span", { class: "missing" }, words);
 
-  const show = (metric, state) => {
+  const show = (form, state) => {
+    const metric = answers.readForm(form);
     const level = metric.get("level");
     const place = level === "company" ? "Company" : named(`${level}s`, metric.get(level) ?? "");
     const mark = capital(`${level ?? ""} ${metric.get("kind") === "kpi" ? "KPI" : "metric"}`.trim());
@@ -73,7 +86,7 @@ yardstick.preview = (() => {
       element("h3", { class: "quiet" }, text(metric.get("name")) || missing("No name yet")),
       element("p", {}, told ?? missing("No story yet: name what it moves, and why.")),
       element("p", { class: "as-written" }, text(metric.get("definition")) || missing("No definition yet")),
-      element("dl", {}, ...facts(metric).flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value || missing("not said"))])),
+      element("dl", {}, ...facts(form, metric).flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value || missing("not said"))])),
     ];
   };
 

@@ -1,7 +1,7 @@
 "use strict";
 // The id is shown as it follows from the name, and asked for where somebody wants another one, or none follows.
 yardstick.idLine = (() => {
-  const { element } = yardstick;
+  const { element, button } = yardstick;
   const lineOf = form => form.querySelector(".id-line");
 
   const open = (form, id) => {
@@ -10,11 +10,10 @@ yardstick.idLine = (() => {
   };
 
   const fold = (form, name, id) => {
-    const change = element("button", { type: "button", class: "tab" }, "Change the id");
-    change.addEventListener("click", () => {
+    const change = button("Change the id", () => {
       open(form, id);
       id.focus();
-    });
+    }, "tab");
     id.closest(".field").hidden = true;
     name.closest(".field").after(element("p", { class: "id-line small" }, "Its id, under which others refer to it: ", element("code", {}), " ", change));
   };

@@ -2,8 +2,8 @@
 // The builder of scorecards: a form, what would balance it, how it reads, and the ways to take it along.
 (() => {
   const place = document.querySelector(".scorecard-draft");
-  const { element, answers, rows, faults, known, balance, scorecard, takeAway } = yardstick;
-  const { button, part, told, tell, copies, documents, discards, learn, soon } = yardstick.desk();
+  const { element, button, soon, answers, rows, faults, known, balance, scorecard, takeAway } = yardstick;
+  const { part, told, tell, copies, documents, discards, learn } = yardstick.desk();
   const draft = yardstick.draft("scorecard");
   const form = place.querySelector(".sheet");
   const news = element("p", { role: "status", class: "small" });

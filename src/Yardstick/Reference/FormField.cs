@@ -31,6 +31,9 @@ public enum FormFieldKind
 /// <param name="Name">The key in the file.</param>
 public sealed record FormField(string Name, FormFieldKind Kind, string Title, string Description)
 {
+    /// <summary>What sentences call it, where its title is a heading and no noun.</summary>
+    public string Noun { get => field ?? Title; init; }
+
     /// <summary>Whether it cannot be left out where what it belongs to is stated.</summary>
     public bool IsNeeded { get; init; }
 

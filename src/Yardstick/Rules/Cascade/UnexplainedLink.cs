@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Diagnostics;
 using Yardstick.Text;
 
@@ -10,7 +12,7 @@ public static class UnexplainedLink
         Id = "unexplained-link",
         Family = RuleFamily.Cascade,
         Severity = Severity.Error,
-        Summary = "A link has no because.",
+        Summary = "A link has no because, or one of a single word.",
         Why = "The reason is what people remember and what can be tested; without it the link is a line in a drawing.",
         Bad = """
             # file: sales/win-rate.yaml
@@ -28,11 +30,34 @@ public static class UnexplainedLink
         Check = Check,
     };
 
-    private static IEnumerable<Finding> Check(RuleContext context) =>
-        from linked in LiveLinks.Of(context.Catalogue)
-        where !linked.Link.StatesBecause
-        select new Finding(
-            linked.Link.Metric.Place,
-            $"{Quote.Of(linked.Metric.Title)} contributes to {LiveLinks.TargetOf(linked.Link, context.Catalogue)}, but does not say why.",
-            "Add a because that reads on: 'faster answers keep customers with us'.");
+    private static IEnumerable<Finding> Check(RuleContext context)
+    {
+        foreach (var (metric, link) in LiveLinks.Of(context.Catalogue))
+        {
+            var claim = $"{Quote.Of(metric.Title)} contributes to {LiveLinks.TargetOf(link, context.Catalogue)}";
+            if (!link.StatesBecause)
+            {
+                yield return new Finding(link.Metric.Place, $"{claim}, but does not say why.", "Add a because that reads on: 'faster answers keep customers with us'.");
+            }
+            else if (link.Because is { } because && IsOneWord(because.Value))
+            {
+                yield return new Finding(because.Place, $"{claim} because {Quote.Of(because.Value)}, which is no reason.", "Say how the one moves the other, so that it reads on: 'faster answers keep customers with us'.");
+            }
+        }
+    }
+
+    // Scripts that write no blanks between words say a whole sentence without one. A blank text is a matter for the schema.
+    private static bool IsOneWord(string text)
+    {
+        var word = text.AsSpan().Trim();
+        foreach (var sign in word)
+        {
+            if (char.IsWhiteSpace(sign) || char.GetUnicodeCategory(sign) == UnicodeCategory.OtherLetter)
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0;
+    }
 }

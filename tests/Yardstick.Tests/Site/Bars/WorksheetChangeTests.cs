@@ -18,7 +18,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Nothing is changed yet.");
         await page.Locator("#m1-target-value").FillAsync("0.3");
         await page.Locator("#m1-contributes-to-1-because").FillAsync("leads that fit become customers sooner");
-        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: target and contributes to. Version 1.0.0 becomes 1.1.0.");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: target and what it moves. Version 1.0.0 becomes 1.1.0.");
         await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("Say in a sentence what changes, and why.");
         await page.Locator("#m1-change").FillAsync("The team agreed on a higher target");
         var before = Source("lead-quality");
@@ -39,7 +39,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await page.Locator("#m1-excludes").EvaluateAsync("f => f.closest('details').open = true");
         await page.Locator("#m1-excludes").FillAsync("");
         await page.Locator("#m1-change").FillAsync("It excludes nothing");
-        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: excludes.");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: what it is not.");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#m1-excludes")).ToHaveValueAsync("");
         await Assertions.Expect(page.Locator("#m1-change")).ToHaveValueAsync("It excludes nothing");
@@ -116,6 +116,85 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await Assertions.Expect(page.Locator("#m1-change")).ToHaveValueAsync("The team agreed on a higher target");
     }
 
+    [Fact]
+    public async Task What_moves_leads_to_a_new_file_and_not_to_the_old_one()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        var host = page.Locator("#take ~ .ways a");
+        await Assertions.Expect(host).ToHaveTextAsync("Its file on github.com");
+        await page.Locator("#m1-level").SelectOptionAsync("company");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Its file moves from");
+        await Assertions.Expect(host).ToHaveTextAsync("New file on github.com");
+        await Assertions.Expect(host).ToHaveAttributeAsync("href", NewFile());
+    }
+
+    [Fact]
+    public async Task A_draft_goes_on_in_the_file_where_the_metric_lies_now()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await page.Locator("#m1-change").FillAsync("The team agreed on a higher target");
+        var address = await page.Locator("#take ~ .ways a").GetAttributeAsync("href");
+        await page.EvaluateAsync("for (const key of Object.keys(localStorage)) localStorage.setItem(key, localStorage.getItem(key).replaceAll('lead-quality.yaml', 'lead-fit.yaml'))");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#take ~ .ways a")).ToHaveAttributeAsync("href", address!);
+    }
+
+    [Fact]
+    public async Task A_change_is_called_one_wherever_the_page_names_itself()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Suggest a change");
+        await Assertions.Expect(page.Locator(".trail [aria-current]")).ToHaveTextAsync("Suggest a change");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Suggest a change · "));
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_change_begins_at_the_file_and_the_text_of_the_metric()
+    {
+        var (page, _) = await site.Open(new() { JavaScriptEnabled = false });
+        await page.GotoAsync(site.Address("metrics/lead-quality.html"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Suggest a change" }).First.ClickAsync();
+        Assert.EndsWith("#ask", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".ask .unscripted")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".ask").GetByRole(AriaRole.Link, new() { Name = "Edit its file" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".ask").GetByRole(AriaRole.Link, new() { Name = "Markdown" })).ToBeVisibleAsync();
+        await page.GotoAsync(site.Address("propose.html"));
+        await Assertions.Expect(page.Locator(".unscripted.notice")).ToContainTextAsync("To change a metric that exists, begin at its page");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_text_of_one_sign_a_hundred_thousand_times_is_read_at_once()
+    {
+        var (page, _) = await OpenChange("lead-quality");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Nothing is changed yet.");
+        await page.EvaluateAsync("""
+            () => {
+              for (const sign of [' ', '\n', '\t', '.', '1', 'a', '-', "'", '"', '#', '|', '(', '/', 'as ']) {
+                const long = sign.repeat(100000 / sign.length);
+                for (const text of [`${long}x`, `x${long}`, `x${long}(`, `x${long}x`]) {
+                  yardstick.unitOf(text);
+                  yardstick.formula.read(text, () => 1);
+                  yardstick.yaml.write(new Map([['a', text]]));
+                  yardstick.words.isNumber(text);
+                  yardstick.words.plain(text);
+                  yardstick.words.kebab(text);
+                  [`a: ${text}`, `a: |\n  x${long.replaceAll('\n', '\n  ')}x`, `a: [${text}`, `${text}: a`].forEach(file => yardstick.source.read(file));
+                }
+              }
+
+              const form = document.querySelector('#m1');
+              for (const field of form.querySelectorAll('input:not([type=date], [type=hidden]), textarea')) {
+                field.value = `x${' '.repeat(100000)}x(`;
+                yardstick.answers.readForm(form);
+                field.value = '';
+              }
+
+              document.querySelector('#m1-formula-expression').value = `${'a'.repeat(100000)}(`;
+              yardstick.rules.faults(form, '', []);
+            }
+            """);
+    }
+
     [Theory]
     [InlineData("id: a\ndefinition: |\n  A share\rplaybook: hidden\n")]
     [InlineData("id: a\nwhy: 'one\u2028two'\n")]
@@ -131,7 +210,6 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
     {
         var (page, _) = await site.Open(new());
         await page.GotoAsync(site.Address("propose.html"));
-        await page.EvaluateAsync("yardstick.load('propose-change.js')");
         var files = Hostile().Concat(Directory.EnumerateFiles(Path.Join(Repository.Root, "metrics"), "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText)).ToList();
         var read = await page.EvaluateAsync<string?[][]>("""
             files => {
@@ -199,6 +277,9 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await page.GetByRole(AriaRole.Link, new() { Name = "Suggest a change" }).First.ClickAsync();
         return (page, complaints);
     }
+
+    [GeneratedRegex("^https://github\\.com/example/brightleaf-metrics/new/HEAD\\?filename=metrics%2Fcompany%2Flead-quality\\.yaml")]
+    private static partial Regex NewFile();
 
     [GeneratedRegex("^# Draft, .*\n", RegexOptions.Multiline)]
     private static partial Regex Draft();

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 using Yardstick.Changes;
 using Yardstick.Model;
 using Yardstick.Text;
@@ -85,7 +83,7 @@ public sealed class WorksheetFileTests(BarSite site) : IClassFixture<BarSite>
         var turns = Enumerable.Range(0, after.Max(a => a.Count)).ToList();
         var (page, _) = await site.Open(new());
         await page.GotoAsync(site.Address("propose.html"));
-        await page.EvaluateAsync("Promise.all([yardstick.load('propose-change.js'), yardstick.known.read()])");
+        await page.EvaluateAsync("yardstick.known.read()");
         foreach (var turn in turns)
         {
             var pairs = before.Select((file, i) => (Old: file, New: after[i].ElementAtOrDefault(turn) ?? file)).ToList();
@@ -136,22 +134,16 @@ public sealed class WorksheetFileTests(BarSite site) : IClassFixture<BarSite>
     private async Task<(string Text, string[] Lost)> Changed(string text, string question, string answer)
     {
         var (page, _) = await site.OpenWorksheet();
-        var result = await page.EvaluateAsync<ChangedFile>("""
+        var result = await page.EvaluateAsync<string[]>("""
             async ([text, question, answer]) => {
-              await Promise.all([yardstick.load('propose-change.js'), yardstick.known.read()]);
+              await yardstick.known.read();
               const form = document.querySelector('#m1');
               const change = yardstick.takeOver.begin(form, yardstick.takeOver.read({ path: 'a.yaml', text }));
               document.getElementById(`m1-${question}`).value = answer;
-              return yardstick.changedFile.of(form, change, 'Why: so', '');
+              const file = yardstick.changedFile.of(form, change, 'Why: so', '');
+              return [file.text, ...file.lost];
             }
             """, new[] { text, question, answer });
-        return (result.Text, result.Lost);
-    }
-
-    private sealed record ChangedFile
-    {
-        public string Text { get; set; } = "";
-
-        public string[] Lost { get; set; } = [];
+        return (result[0], result[1..]);
     }
 }

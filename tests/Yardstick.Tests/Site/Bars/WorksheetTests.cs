@@ -87,6 +87,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
     [InlineData("function", "sale", "'Trial-to-paid: the share' is placed in the function 'sale', but there is no such function. Did you mean 'sales'?")]
     [InlineData("contributes-to-1-metric", "mmr", "'Trial-to-paid: the share' contributes to 'mmr', but there is no such metric. Did you mean 'mrr'?")]
     [InlineData("contributes-to-1-metric", "cost-per-lead", "'Trial-to-paid: the share', a metric of the function 'sales', contributes down to 'Cost per lead', a metric of the role 'campaign-manager'.")]
+    [InlineData("contributes-to-1-because", "yes", "'Trial-to-paid: the share' contributes to 'Monthly recurring revenue' because 'yes', which is no reason.")]
     [InlineData("unit", "leed", "'leed' is no unit that is declared. Did you mean 'lead'?")]
     [InlineData("why", "abc‮def", "The character U+202E (changes the direction of writing) is not allowed.")]
     [InlineData("thresholds-warning", "0.9", "The warning of 'Trial-to-paid: the share', 0.9, is better than its target, 0.8.")]
@@ -185,7 +186,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
             ["Role"] = "needed for a role",
             ["Objective"] = "needed for a KPI",
             ["Target"] = "needed for a KPI",
-            ["Contributes to"] = "needed for all but the company's KPIs",
+            ["What it moves"] = "needed for all but the company's KPIs",
             ["Source"] = "needed before it is active",
         };
         foreach (var (title, need) in needs)
@@ -279,8 +280,8 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         Assert.Equal(0, await page.Locator("button").Filter(new() { Visible = true }).CountAsync());
         if (path == "propose.html")
         {
-            await Assertions.Expect(page.GetByText("☐ higher   ☐ lower   ☐ range")).ToBeVisibleAsync();
-            await Assertions.Expect(page.GetByLabel("Aliases")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("☐ Higher is better   ☐ Lower is better   ☐ Best within a range")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByLabel("Also called")).ToBeVisibleAsync();
         }
     }
 

@@ -36,7 +36,7 @@ yardstick.office = (() => {
     const inside = place => answers.fieldsIn(place).filter(f => !answers.isWritten(f) && !answers.isAbsent(f)).map(f => [f.dataset.name === "" ? "" : answers.titleOf(f), said(f)]).filter(([, value]) => value !== "");
     const joined = (place, mark) => inside(place).map(([title, value]) => (title ? `${title}: ${value}` : value)).join(mark);
     if (answers.isLeaf(field)) {
-      return field.value.trim();
+      return answers.inWords(field).trim();
     }
 
     const rows = answers.rowsIn(field).map(row => [answers.keyOf(row)?.value.trim(), joined(row, "; ")].filter(Boolean).join(": "));
