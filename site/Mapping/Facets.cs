@@ -30,7 +30,7 @@ internal static class Facets
         new("tag", "Tag", "No tag", (m, _) => m.Tags.Select(t => new Anchor(t.Value, t.Value))),
         new("timing", "Timing", NotStated, (m, _) => Choice(m.Traits.Timing)),
         new("perspective", "Perspective", NotStated, (m, _) => Choice(m.Perspective, Terms.Of)),
-        new("direction", "Better", NotStated, (m, _) => Choice(m.Direction)),
+        new("direction", Headings.Direction, NotStated, (m, _) => Choice(m.Direction)),
         new("visibility", Headings.Visibility, NotStated, (m, _) => [Choice(m.Audience, Terms.Of)]),
     ];
 
