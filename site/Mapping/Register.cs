@@ -35,7 +35,7 @@ internal sealed class Register
         ofFunction = published.Metrics.Where(m => m.Level?.Value == Level.Function).ToLookup(m => m.Function?.Value);
         ofRole = published.Metrics.Where(m => m.Level?.Value == Level.Role).ToLookup(m => m.Role?.Value);
         Findings = new FindingNotes(diagnostics, published);
-        people = PeopleWithPages();
+        people = PeopleWithPages.Of(published);
         facets = new(() => Facets.Of(this));
         foreach (var metric in published.Metrics)
         {
@@ -229,26 +229,5 @@ internal sealed class Register
 
         movers.RemoveAt(0);
         return movers;
-    }
-
-    // Whoever a visible page names: someone who owns, helps with or leads nothing here needs no page.
-    private HashSet<string> PeopleWithPages()
-    {
-        var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var metric in Published.Metrics)
-        {
-            foreach (var party in metric.Stewards.Select(s => s.Value).Append(metric.Owner?.Value))
-            {
-                if (party is not null && (Organisation.Person(party) ?? Organisation.Accountable(party)) is { } person)
-                {
-                    named.Add(person.Id.Value);
-                }
-            }
-        }
-
-        named.UnionWith(Organisation.Roles.SelectMany(r => r.HeldBy).Select(h => h.Value));
-        named.UnionWith(Organisation.Functions.Select(f => f.Lead?.Value).OfType<string>());
-        named.RemoveWhere(id => !Ids.IsUsable(id) || Organisation.Person(id) is null);
-        return named;
     }
 }
