@@ -93,16 +93,16 @@ internal sealed class ColumnOrder
             }
         }
 
-        foreach (var (list, order) in kept)
+        foreach (var side in kept)
         {
-            list.Clear();
-            list.AddRange(order);
+            side.Columns.Clear();
+            side.Columns.AddRange(side.Order);
         }
 
         Swap(Cost());
     }
 
-    private List<KeyValuePair<List<GridColumn>, GridColumn[]>> Kept() => [.. Lists().Select(l => KeyValuePair.Create(l, l.ToArray()))];
+    private List<Side> Kept() => [.. Lists().Select(l => new Side(l, l.ToArray()))];
 
     // What stands side by side in one parent, and what has none.
     private IEnumerable<List<GridColumn>> Lists() => all.Select(c => c.Inside).Prepend(tops);
@@ -208,4 +208,7 @@ internal sealed class ColumnOrder
             waiting.Push(side[i]);
         }
     }
+
+    // An order of columns side by side that may be gone back to.
+    private sealed record Side(List<GridColumn> Columns, GridColumn[] Order);
 }

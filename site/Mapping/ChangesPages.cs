@@ -104,8 +104,8 @@ internal static class ChangesPages
 
     private static List<ChangeGroup> ByDays(IEnumerable<AlikeEvents> events, Register register, int named) =>
     [
-        .. events.GroupBy(e => e.First.Revision.Date)
-            .Select(day => new ChangeGroup(Days.InWords(day.Key), "day-" + Days.Iso(day.Key), null, null, [.. day.Select(e => register.Changes.Entry(e, named))], null)),
+        .. events.GroupBy(e => Days.Iso(e.First.Revision.Date), StringComparer.Ordinal)
+            .Select(day => new ChangeGroup(Days.InWords(day.First().First.Revision.Date), "day-" + day.Key, null, null, [.. day.Select(e => register.Changes.Entry(e, named))], null)),
     ];
 
     private static List<Filter> Filters(IReadOnlyList<AlikeEvents> events, Register register)

@@ -35,7 +35,7 @@ internal static class GovernancePages
             Counts = [.. Counts(findings)],
             Findings = [.. open.Take(MostFindings).Select(Placed)],
             Further = Math.Max(0, open.Count - MostFindings),
-            Agreed = [.. findings.Where(d => d.Standing == Standing.Waived).OrderBy(d => d.Waiver?.Until.DayNumber).Select(Placed)],
+            Agreed = [.. findings.Where(d => d.Standing == Standing.Waived).OrderBy(d => d.Waiver?.Until.DayNumber ?? 0).Select(Placed)],
             Reviews = [.. Reviews(register)],
             People = LimitTables.OfPeople(register),
             Ownerless = [.. register.Published.Metrics.Where(m => !m.IsRetired && NeedsOwner(m, register)).Select(register.Name)],
@@ -83,12 +83,11 @@ internal static class GovernancePages
         }
 
         var isFirst = true;
-        foreach (var month in due.Skip(overdue.Count + soon.Count).GroupBy(d => (d.Day.Year, d.Day.Month)))
+        foreach (var month in due.Skip(overdue.Count + soon.Count).GroupBy(d => Days.Iso(d.Day)[..7], StringComparer.Ordinal))
         {
-            var first = month.First().Day;
-            var isRest = isFirst && soon.Count > 0 && (soon[^1].Day.Year, soon[^1].Day.Month) == month.Key;
+            var isRest = isFirst && soon.Count > 0 && Days.Iso(soon[^1].Day)[..7] == month.Key;
             isFirst = false;
-            yield return Group((isRest ? "Rest of " : "") + Days.Month(first), Days.Iso(first)[..7], month) with { IsFolded = true };
+            yield return Group((isRest ? "Rest of " : "") + Days.Month(month.First().Day), month.Key, month) with { IsFolded = true };
         }
 
         ReviewGroup Group(string name, string fragment, IEnumerable<DueReview> reviews) => new(name, "reviews-" + fragment, [.. reviews.Select(Entry)]);

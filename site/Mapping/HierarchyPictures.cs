@@ -57,7 +57,7 @@ internal static class HierarchyPictures
 
         var boxOf = metrics.ToDictionary(m => m, m => IsAbove(m) ? m.Id : FunctionOf(m, register) is { } f ? "/" + (isFew ? f : tops[f.Id.Value]).Id.Value : null);
         var counts = boxOf.Values.OfType<string>().CountBy(id => id).ToDictionary(StringComparer.Ordinal);
-        var altered = boxOf.Where(b => b.Value is not null && register.Alterations.Has(b.Key)).CountBy(b => b.Value!).ToDictionary(StringComparer.Ordinal);
+        var altered = metrics.Where(m => boxOf[m] is not null && register.Alterations.Has(m)).CountBy(m => boxOf[m]!).ToDictionary(StringComparer.Ordinal);
         var boxes = metrics.Where(IsAbove).Select(m => BoxOf(m, register)).ToList();
         foreach (var (function, depth) in register.Tree.InOrder.Where(f => counts.ContainsKey("/" + f.Function.Id.Value)))
         {
@@ -162,17 +162,12 @@ internal static class HierarchyPictures
         }
 
         var layout = Grid.Of(new Plan([.. boxes.Select(b => b.Node)], links, columns) { Sizes = shape.Sizes });
-        var headings = layout.Columns.Select((c, i) => (c.Id, Number: i)).ToDictionary(c => c.Id, c => c.Number, StringComparer.Ordinal);
+        var headings = Numbered(layout.Columns.Select(c => c.Id));
         var boxOf = boxes.ToDictionary(b => b.Node.Id, StringComparer.Ordinal);
 
         // As one reads: column by column, from the company down.
         var placed = layout.Nodes.OrderBy(n => boxOf[n.Id].Node.Column is null ? boxOf[n.Id].Node.Level : NoLevel).ThenBy(n => n.X).ThenBy(n => n.Y).ToList();
-        var number = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in placed)
-        {
-            number[node.Id] = number.Count;
-        }
-
+        var number = Numbered(placed.Select(n => n.Id));
         return new HierarchyPicture(
             layout.Width,
             layout.Height,
@@ -181,9 +176,20 @@ internal static class HierarchyPictures
             new HierarchyBoxes(shape.Sizes.BoxWidth, shape.Sizes.BoxHeight, shape.Line),
             [.. placed.Select(n => Card(n, boxOf[n.Id], headings, shape))],
             [.. layout.Links.Select(l => new HierarchyLine(number[l.Link.From], number[l.Link.To], l.Link.Kind, Drawing.Path.Of(l.Corners)))],
-            [.. layout.Links.DistinctBy(l => (l.Link.To, l.Link.Kind)).Select(l => new HierarchyHead(number[l.Link.To], l.Link.Kind, l.Corners[0].X, l.Corners[0].Y))],
+            [.. layout.Links.DistinctBy(l => $"{l.Link.Kind} {l.Link.To}").Select(l => new HierarchyHead(number[l.Link.To], l.Link.Kind, l.Corners[0].X, l.Corners[0].Y))],
             [.. layout.Columns.Select(c => Heading(c, shape, register))],
             [.. layout.Levels.Select(l => new HierarchyBand(levels[l.Level], l.Y, l.Height))]);
+    }
+
+    private static Dictionary<string, int> Numbered(IEnumerable<string> ids)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            numbers.Add(id, numbers.Count);
+        }
+
+        return numbers;
     }
 
     private static HierarchyCard Card(PlacedNode place, Box box, Dictionary<string, int> headings, Shape shape) => new(

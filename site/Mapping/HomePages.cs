@@ -47,14 +47,12 @@ internal static class HomePages
     // The longest story of a chain tells best how the numbers hang together.
     private static Anchor? Example(IReadOnlyList<Metric> metrics, Register register)
     {
-        var best = metrics
-            .Where(m => !m.IsCompanyKpi && m.IsActive)
-            .Select(m => (Metric: m, Length: register.Published.Cascade.Chain(m).Count))
-            .Where(p => p.Length is > 0 and <= 4)
-            .OrderByDescending(p => p.Length)
-            .Select(p => (p.Metric, Story: Story.Of(p.Metric, register.Published.Cascade)))
-            .FirstOrDefault(p => p.Story is not null);
-        return best.Story is null ? null : new Anchor(best.Story, Targets.Metric(best.Metric.Id));
+        var cascade = register.Published.Cascade;
+        return metrics
+            .Where(m => !m.IsCompanyKpi && m.IsActive && cascade.Chain(m).Count is > 0 and <= 4)
+            .OrderByDescending(m => cascade.Chain(m).Count)
+            .Select(m => Story.Of(m, cascade) is { } story ? new Anchor(story, Targets.Metric(m.Id)) : null)
+            .FirstOrDefault(story => story is not null);
     }
 
     private static IEnumerable<Fact> Edition(Register register, SiteRequest request)

@@ -13,7 +13,7 @@ internal static class MovedPages
 {
     public static IEnumerable<PlannedPage> Of(Register register)
     {
-        var moved = new SortedDictionary<string, Metric>(StringComparer.Ordinal);
+        var moved = new Dictionary<string, Metric>(StringComparer.Ordinal);
         foreach (var (id, metric) in register.History.FormerIds)
         {
             moved.TryAdd(id, metric);
@@ -27,15 +27,15 @@ internal static class MovedPages
             }
         }
 
-        return from former in moved
-               where Ids.IsUsable(former.Key) && register.Published.Find(former.Key) is null && !register.Published.IsHidden(former.Key)
-               select new PlannedPage(Targets.Metric(former.Key), () => Of(former.Key, former.Value, register))
+        return from former in moved.Keys.Order(StringComparer.Ordinal)
+               where Ids.IsUsable(former) && register.Published.Find(former) is null && !register.Published.IsHidden(former)
+               select new PlannedPage(Targets.Metric(former), () => Of(former, moved[former], register))
                {
                    LeadsElsewhere = true,
                    Twins =
                    [
-                       new(Targets.Json(former.Key), (page, file) => MovedFiles.WriteJson((MovedPage)page, file), IsOfThePage: true),
-                       new(Targets.Markdown(former.Key), (page, file) => MovedFiles.WriteMarkdown((MovedPage)page, file), IsOfThePage: true),
+                       new(Targets.Json(former), (page, file) => MovedFiles.WriteJson((MovedPage)page, file), IsOfThePage: true),
+                       new(Targets.Markdown(former), (page, file) => MovedFiles.WriteMarkdown((MovedPage)page, file), IsOfThePage: true),
                    ],
                };
     }

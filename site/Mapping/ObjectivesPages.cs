@@ -13,7 +13,7 @@ internal static class ObjectivesPages
     {
         var plans = register.Plans;
         var serving = Scorecards.Current(register.Published.Metrics).Where(m => m.IsKpi).OrderByDescending(m => m.IsCompanyKpi).ToLookup(m => plans.Served(m).Key);
-        var years = plans.Yearly.GroupBy(o => o.Year?.Value).OrderByDescending(g => g.Key).ToList();
+        var years = plans.Yearly.GroupBy(o => o.Year?.Value.ToString(CultureInfo.InvariantCulture)).OrderByDescending(g => g.Key, StringComparer.Ordinal).ToList();
         var quarters = plans.Okrs.GroupBy(o => o.Period?.Value).OrderByDescending(g => g.Key, StringComparer.Ordinal).ToList();
         return new ObjectivesPage
         {
@@ -44,7 +44,7 @@ internal static class ObjectivesPages
     public static Measure Measure(Metric metric, Register register) =>
         new(register.Name(metric), metric.Traits.Timing is { } timing ? Word.Of(timing.Value) : null, Aims.Short(metric));
 
-    private static string YearName(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "an unknown year";
+    private static string YearName(string? year) => year ?? "an unknown year";
 
     private static string QuarterName(string? quarter) => quarter is null ? "an unknown quarter" : Quote.Plain(quarter);
 

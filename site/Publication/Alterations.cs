@@ -69,7 +69,7 @@ internal sealed class Alterations
 
         All = [.. all.OrderByDescending(a => a.Impact)];
         Guide = published.OwnGuide is { } guide && comparison is not null ? [.. Compared(comparison.Changes.Base.Guide, guide).Where(p => history.IsOpen(p.Title))] : [];
-        below = All.SelectMany(a => a.Relinked, (a, id) => (Id: id, Alteration: a)).ToLookup(r => r.Id, r => r.Alteration, StringComparer.Ordinal);
+        below = All.SelectMany(a => a.Relinked.Select(id => new Relinking(id, a))).ToLookup(r => r.To, r => r.By, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing where nobody asked.</summary>
@@ -112,4 +112,6 @@ internal sealed class Alterations
             yield return new AlteredGuidePage(page.Name!, page, null);
         }
     }
+
+    private sealed record Relinking(string To, Alteration By);
 }

@@ -17,7 +17,7 @@ internal static class FormNeeds
 
         if (!field.IsNeeded)
         {
-            return field.NeededWhen.Count == 0 ? null : "needed " + string.Join(" or ", field.NeededWhen.GroupBy(c => (c.Field, c.IsNot)).Select(g => InWords(g.First() with { Values = [.. g.SelectMany(c => c.Values)] })));
+            return field.NeededWhen.Count == 0 ? null : "needed " + string.Join(" or ", field.NeededWhen.GroupBy(c => $"{c.Field} {c.IsNot}", StringComparer.Ordinal).Select(g => InWords(g.First() with { Values = [.. g.SelectMany(c => c.Values)] })));
         }
 
         return within switch
