@@ -25,7 +25,7 @@
 
     const isActive = selects.some(select => select.value !== "");
     clear.hidden = !isActive;
-    news.textContent = `${shown} of ${items.length} ${items.length === 1 ? "change" : "changes"}`;
+    news.textContent = `${shown.toLocaleString("en")} of ${items.length.toLocaleString("en")} ${items.length === 1 ? "change" : "changes"}`;
   };
 
   const write = () => history.replaceState(null, "", yardstick.state.address(yardstick.state.of(selects)));

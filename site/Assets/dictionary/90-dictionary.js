@@ -125,7 +125,7 @@
     const fit = fitting();
     groups.hidden = isActive;
     clear.hidden = !isActive;
-    news.textContent = `${fit.length} of ${rows.length} ${rows.length === 1 ? "metric" : "metrics"}`;
+    news.textContent = `${fit.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")} ${rows.length === 1 ? "metric" : "metrics"}`;
     table ??= makeTable();
     table.section.hidden = !isActive;
     if (!isActive) {
