@@ -28,10 +28,10 @@ yardstick.scorecard = (() => {
     ]),
   ].join("\n\n").concat("\n");
 
-  // Questions and answers, for documents.
+  // A line a measure, for documents; what nothing is said of leaves room to write.
   const table = (title, parts) => ({
     title,
-    rows: parts.flatMap(part => [[`${part.title}: ${part.question}`], ...part.lines.flatMap(l => cells(l).map((text, i) => [heads[i], text]))]),
+    rows: [heads, ...parts.flatMap(part => [[`${part.title}: ${part.question}`], ...(part.lines.length > 0 ? part.lines.map(cells) : [heads.map(() => "")])])],
   });
 
   return { show, markdown, table };

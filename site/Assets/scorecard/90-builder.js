@@ -61,7 +61,7 @@
   };
 
   const text = () => code.textContent;
-  const asDocument = () => ({ title: "Balanced scorecard", tables: [scorecard.table(title(), balance.read(form))] });
+  const asDocument = () => ({ title: title(), tables: [scorecard.table(title(), balance.read(form))] });
   place.querySelector(".tabs").append(button("Begin with what the dictionary shows", () => tell(begin, "Every perspective that was empty holds what the dictionary shows."), "tab"));
   place.querySelector(".beside").append(
     part("check", "What would balance it", news, todo),

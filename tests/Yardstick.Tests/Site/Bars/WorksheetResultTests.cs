@@ -65,6 +65,29 @@ public sealed class WorksheetResultTests(BarSite site) : IClassFixture<BarSite>
         Assert.Empty(complaints);
     }
 
+    [Fact]
+    public async Task A_change_and_a_proposal_stand_side_by_side_with_each_answer_beside_its_question()
+    {
+        var (page, complaints) = await site.Open(new() { AcceptDownloads = true });
+        await page.GotoAsync(site.Address("metrics/lead-quality.html"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Suggest a change" }).First.ClickAsync();
+        await page.Locator("#m1-change").FillAsync("Leads that call count too");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add another metric" }).ClickAsync();
+        await page.Locator("#m2-name").FillAsync("Trial to paid");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Excel file" }).ClickAsync());
+        var rows = Rows(Parts(await download.PathAsync()));
+        Assert.Contains("What changes, and why | Leads that call count too", rows);
+        Assert.Contains("Name | Lead quality | Trial to paid", rows);
+        Assert.Empty(complaints);
+    }
+
+    private static List<string> Rows(Dictionary<string, string> parts)
+    {
+        var strings = XDocument.Parse(parts["xl/sharedStrings.xml"]).Root!.Elements().Select(s => s.Value).ToList();
+        var sheet = XDocument.Parse(parts["xl/worksheets/sheet1.xml"]).Root!;
+        return [.. sheet.Descendants(sheet.Name.Namespace + "row").Select(row => string.Join(" | ", row.Descendants(sheet.Name.Namespace + "v").Select(v => strings[int.Parse(v.Value, null)])))];
+    }
+
     private static Dictionary<string, string> Parts(string path)
     {
         using var archive = ZipFile.OpenRead(path);
