@@ -2,10 +2,10 @@
 // Paper lies across and has no window to scroll: the picture takes a sheet, or is left to the lists where one could not read it there.
 yardstick.pictureOnPaper = (atlas, pane) => {
   const readable = 0.5;
-  const width = 1040;
 
-  // What a sheet has below a title and the key, and without these.
-  const rest = 540;
+  // What a sheet of A4 or Letter has across, below a title and the key, and without these.
+  const width = 970;
+  const rest = 580;
   const sheet = 690;
   let onScreen;
   addEventListener("beforeprint", () => {
