@@ -56,10 +56,14 @@ yardstick.rewrite = (() => {
     const cuts = [];
     let isLost = false;
     const startOfLine = place => text.lastIndexOf("\n", place - 1) + 1;
+
+    // Before its line break: whole lines are cut and added from the end of one to the end of another, so that no two cuts meet.
     const endOfLine = place => {
       const end = text.indexOf("\n", place);
-      return end < 0 ? text.length : end + 1;
+      return end < 0 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
     };
+    const lineBefore = place => endOfLine(startOfLine(place) - 1);
+    const isAlone = part => text.slice(startOfLine(part.from), part.from).trim() === "";
     const cut = (from, to, written) => cuts.push({ from, to, written: written.replaceAll("\n", eol) });
     const replace = (part, from, to, written) => {
       isLost ||= hasComment(text, part, from, to);
@@ -69,11 +73,7 @@ yardstick.rewrite = (() => {
     const entry = (node, key, value) => (node.isFlow ? yaml.flow(new Map([[key, value]])).slice(1, -1) : yaml.entry(key, value, node.indent).trim());
     const item = (node, value, like) => (node.isFlow ? yaml.flow(value) : `- ${like.isFlow ? yaml.flow(value) : yaml.item(value, node.indent).trim().slice(2)}`);
 
-    // The first field of a list's item stands behind the dash, and so does the next one then.
-    const remove = (part, next) => {
-      const isAlone = text.slice(startOfLine(part.from), part.from).trim() === "";
-      replace(part, isAlone ? startOfLine(part.from) : part.from, isAlone ? endOfLine(part.to) : next.from, "");
-    };
+    const remove = part => replace(part, lineBefore(part.from), endOfLine(part.to), "");
 
     const withComments = ({ from }) => {
       let start = startOfLine(from);
@@ -87,44 +87,47 @@ yardstick.rewrite = (() => {
     // Behind the part that it follows, or before the first one: below a heading of the list, and above a comment where each has its own.
     const insert = (node, behind, written) => {
       const [first, ...others] = node.parts.values();
-      const margin = " ".repeat(node.indent ?? 0);
+      const margin = `\n${" ".repeat(node.indent ?? 0)}`;
+      const add = (place, more) => cut(place, place, more);
       if (node.isFlow) {
-        cut(behind?.to ?? first.from, behind?.to ?? first.from, behind ? `, ${written}` : `${written}, `);
-      } else if (behind) {
-        const end = startOfLine(behind.to) + text.slice(startOfLine(behind.to), endOfLine(behind.to)).trimEnd().length;
-        cut(end, end, `\n${margin}${written}`);
-      } else if (others.some(part => withComments(part) < startOfLine(part.from))) {
-        cut(withComments(first), withComments(first), `${margin}${written}\n`);
+        add(behind?.to ?? first.from, behind ? `, ${written}` : `${written}, `);
+      } else if (behind || isAlone(first)) {
+        const isOwn = others.some(part => withComments(part) < startOfLine(part.from));
+        add(behind ? endOfLine(behind.to) : lineBefore(isOwn ? withComments(first) : first.from), margin + written);
       } else {
-        cut(first.from, first.from, `${written}\n${margin}`);
+        add(first.from, written + margin);
       }
     };
 
     const inMapping = (node, first, now) => {
-      const parts = [...node.parts];
-      for (const [i, [key, part]] of parts.entries()) {
-        const [was, is] = [first.get(key), now.get(key)];
-        if (!isEqual(was, is)) {
-          if (is === undefined) {
-            remove(part, parts[i + 1]?.[1]);
-          } else if (!isWritten(part, was, is, node)) {
-            replace(part, part.from, part.to, entry(node, key, merged(part.value, was, is)));
-          }
+      const names = [...now.keys()];
+      const renamed = new Map([...first.keys()].map((key, i) => [key, names[i]]).filter(([key, name]) => first.size === now.size && !now.has(key) && !node.parts.has(name)));
+      for (const [key, part] of node.parts) {
+        const name = renamed.get(key) ?? key;
+        const [was, is] = [first.get(key), now.get(name)];
+        if (is === undefined && was !== undefined) {
+          remove(part);
+        } else if (!isEqual(was, is) && !isWritten(part, was, is, node)) {
+          replace(part, part.from, part.to, entry(node, name, merged(part.value, was, is)));
+        } else if (name !== key) {
+          cut(part.from, part.from + key.length, name);
         }
       }
 
       let behind;
       for (const [key, value] of now) {
-        behind = node.parts.get(key) ?? behind;
-        if (!node.parts.has(key)) {
+        const old = [...renamed].find(([, name]) => name === key)?.[0] ?? key;
+        behind = node.parts.get(old) ?? behind;
+        if (!node.parts.has(old)) {
           insert(node, behind, entry(node, key, value));
         }
       }
     };
 
-    // Between items that are as they were, one after the other is what it was.
+    // Between items that are as they were, one after the other is what it was. Gives whether one goes.
     const inList = (node, first, now) => {
       const parts = [...node.parts.values()];
+      let isGone = false;
       let [was, is] = [0, 0];
       for (let i = 0; i <= now.length; i++) {
         const same = i === now.length ? first.length : first.findIndex((one, j) => j >= was && isEqual(one, now[i]));
@@ -132,6 +135,7 @@ yardstick.rewrite = (() => {
           for (; was < same || is < i; was++, is++) {
             const part = parts[was];
             if (is >= i) {
+              isGone = true;
               remove(part);
             } else if (was >= same) {
               insert(node, parts[same - 1], item(node, now[is], parts[0]));
@@ -143,20 +147,33 @@ yardstick.rewrite = (() => {
           [was, is] = [same + 1, i + 1];
         }
       }
+
+      return isGone;
     };
 
-    const isShorter = (first, now) => (Array.isArray(now) ? now.length < first.length : [...first.keys()].some(key => !now.has(key)));
-
-    // Whether it could be written where it stands.
+    // Whether it could be written where it stands. The first field of a list's item stands behind the dash, so it can't go alone, and nothing
+    // goes from between brackets.
     const isWritten = (part, first, now, { indent, isFlow }) => {
-      if (part.parts?.size > 0 && [part.value, first, now].every(value => Array.isArray(value) === Array.isArray(now) && value instanceof Map === now instanceof Map)) {
-        if (part.isFlow && isShorter(first, now)) {
+      const isAlike = part.parts?.size > 0 && [part.value, first, now].every(value => Array.isArray(value) === Array.isArray(now) && value instanceof Map === now instanceof Map);
+      if (isAlike && Array.isArray(now)) {
+        const count = cuts.length;
+        if (inList(part, first, now) && part.isFlow) {
+          cuts.length = count;
           cut(part.start, part.end, yaml.flow(merged(part.value, first, now)));
-        } else {
-          (Array.isArray(now) ? inList : inMapping)(part, first, now);
         }
 
         return true;
+      }
+
+      if (isAlike) {
+        const stays = [...part.parts].filter(([key, inner]) => part.isFlow || !isAlone(inner)).every(([key]) => now.has(key));
+        if (stays) {
+          inMapping(part, first, now);
+        } else if (part.isFlow) {
+          cut(part.start, part.end, yaml.flow(merged(part.value, first, now)));
+        }
+
+        return stays || part.isFlow === true;
       }
 
       const said = textOf(now);
@@ -166,7 +183,11 @@ yardstick.rewrite = (() => {
 
       const kept = isFlow ? yaml.flow(now) : inItsLines(text.slice(part.start, part.end), said, indent + 2);
       isLost ||= kept === undefined && part.isNoted === true;
-      cut(part.start, part.end, kept ?? yaml.value(now, indent + 2, part.start - startOfLine(part.start)));
+
+      // A comment behind a text stays on the first line of a longer one.
+      const [head, ...body] = (kept ?? yaml.value(now, indent + 2, part.start - startOfLine(part.start))).split("\n");
+      const end = body.length > 0 ? endOfLine(part.end) : part.end;
+      cut(part.start, end, [head + text.slice(part.end, end), ...body].join("\n"));
       return true;
     };
 

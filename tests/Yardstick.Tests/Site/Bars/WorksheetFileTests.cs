@@ -104,6 +104,103 @@ public sealed class WorksheetFileTests(BarSite site) : IClassFixture<BarSite>
         Assert.True(turns.Count > 40);
     }
 
+    // Each answer of real definitions changed once, in either kind of line breaks: the line it stands on, the version and the change log.
+    [Fact]
+    public async Task An_answer_changes_its_own_line_alone()
+    {
+        string[] paths = ["company/mrr.yaml", "marketing/customer-acquisition-cost.yaml", "consulting/utilisation.yaml", "reliability/uptime.yaml", "marketing/campaign-manager/lead-quality.yaml"];
+        var asked = 0;
+        foreach (var path in paths)
+        {
+            var source = await File.ReadAllTextAsync(Path.Join(Repository.Root, "metrics", path), TestContext.Current.CancellationToken);
+            foreach (var text in new[] { source, source.Replace("\n", "\r\n", StringComparison.Ordinal) })
+            {
+                var (page, _) = await site.OpenWorksheet();
+                var told = await page.EvaluateAsync<string[]>("""
+                    async text => {
+                      await yardstick.known.read();
+                      const { answers, takeOver, changedFile } = yardstick;
+                      const form = document.querySelector('#m1');
+                      const change = takeOver.begin(form, takeOver.read({ path: 'a.yaml', text }));
+                      const fields = [...form.querySelectorAll('[data-name], [data-key]')].filter(field => answers.isLeaf(field) && field.value && !answers.isWritten(field) && field.dataset.name !== 'direction');
+                      const told = [`${fields.length}`];
+                      for (const field of fields) {
+                        const before = field.value;
+                        field.value = field.localName === 'select' ? [...field.options].find(option => option.value && option.value !== before).value
+                          : field.dataset.kind === 'date' ? '2031-01-01' : field.dataset.kind === 'number' ? `${before}1` : `${before}x`;
+                        const after = changedFile.of(form, change, 'Why', '');
+                        field.value = before;
+                        const [old, now] = [text, after.text].map(lines => lines.split('\n'));
+                        const gone = old.filter(line => !now.includes(line) && !line.startsWith('version:'));
+                        const come = now.filter(line => !old.includes(line) && !line.startsWith('version:'));
+                        if (gone.length > 1 || come.length === 0 || come.length > 5 || after.lost.length > 0) {
+                          told.push(`${field.id}: ${JSON.stringify(gone)} became ${JSON.stringify(come)}`);
+                        }
+                      }
+
+                      return told;
+                    }
+                    """, text);
+                asked += int.Parse(told[0], System.Globalization.CultureInfo.InvariantCulture);
+                Assert.True(told.Length == 1, $"{path}: {string.Join("\n", told)}");
+            }
+        }
+
+        Assert.InRange(asked, 300, int.MaxValue);
+    }
+
+    // Whatever is added, renamed, taken out or reworded at once: the file says it, and can be read.
+    [Fact]
+    public async Task Many_changes_at_once_make_a_file_that_says_them()
+    {
+        string[] fields =
+        [
+            "f:\n  # c\n  - metric: a\n    because: one # x\n    evidence:\n      state: a\n  - metric: b # y\n    because: |\n      t\n      u\n",
+            "f:\n- a\n- b: c\n  d: [e, {f: g}]\n\n- {h: i}\n",
+            "f: {a: {b: c, d: [x]}, e: f}\n",
+            "f:\n  a:\n    b: 1\n\n    c: 2\n  d:\n    - x\n    - y",
+            "f: [{version: 1.0.0, change: 'A: b'}, {version: 0.9.0, change: c}]\n",
+            "f:\n  inputs:\n    paid: {unit: lead}\n    trials:\n      unit: lead # each\n      from: >-\n        the CRM\n        of sales\n  example:\n    paid: 1\n    result: 2\n",
+        ];
+        var (page, _) = await site.OpenWorksheet();
+        var wrong = await page.EvaluateAsync<string[]>("""
+            texts => {
+              const { rewrite, source, yaml } = yardstick;
+              let seed = 7;
+              const upTo = count => (seed = (seed * 1103515245 + 12345) % 2147483648, Math.floor(seed / 65536) % count);
+              const text = () => ['new', 'a: b', 'x, y', "it's", 'two words # no', 'multi\nline\n', '12', 'yes'][upTo(8)];
+              const edited = value => {
+                if (typeof value === 'string' || value?.verbatim || value === undefined) {
+                  return text();
+                }
+
+                const isMap = value instanceof Map;
+                const parts = [...value];
+                const at = upTo(parts.length);
+                const added = isMap ? [`new${upTo(9)}`, text()] : parts[0] instanceof Map ? new Map([['metric', text()], ['because', text()]]) : text();
+                [() => parts.length > 1 && parts.splice(at, 1), () => parts.splice(upTo(parts.length + 1), 0, added), () => isMap && (parts[at] = [`named${upTo(9)}`, parts[at][1]]),
+                  () => isMap || parts.reverse(), () => (parts[at] = isMap ? [parts[at][0], edited(parts[at][1])] : edited(parts[at]))][upTo(5)]();
+                return isMap ? new Map(parts) : parts;
+              };
+              const said = value => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value?.verbatim);
+              const wrong = [];
+              for (let i = 0; i < 3000; i++) {
+                const eol = i % 2 ? '\n' : '\r\n';
+                const [field] = source.read(texts[i % texts.length].replaceAll('\n', eol)).fields;
+                const now = edited(edited(edited(field.value)));
+                const { text: after } = rewrite.field(field, 'f', field.value, now, eol);
+                const read = source.read(after)?.fields ?? [];
+                if (read.length !== 1 || !read[0].isRead || !rewrite.isEqual(read[0].value, now, said) || (i % 2 === 0 && /[^\r]\n/.test(after))) {
+                  wrong.push(`${field.text}became\n${after}for ${yaml.flow(now)}`);
+                }
+              }
+
+              return wrong.slice(0, 3);
+            }
+            """, fields);
+        Assert.True(wrong.Length == 0, string.Join("\n---\n", wrong));
+    }
+
     private static Catalogue Of(IEnumerable<SourceFile> files) => CatalogueReader.Read(new SourceTree(files, []));
 
     private static string UnlikeLine(string one, string other) => one.Split('\n').Zip(other.Split('\n')).Where(l => l.First != l.Second).Select(l => $"{l.First} → {l.Second}").FirstOrDefault() ?? "";
