@@ -122,7 +122,7 @@ public sealed class WorksheetFileTests(BarSite site) : IClassFixture<BarSite>
                       const { answers, takeOver, changedFile } = yardstick;
                       const form = document.querySelector('#m1');
                       const change = takeOver.begin(form, takeOver.read({ path: 'a.yaml', text }));
-                      const fields = [...form.querySelectorAll('[data-name], [data-key]')].filter(field => answers.isLeaf(field) && field.value && !answers.isWritten(field) && field.dataset.name !== 'direction');
+                      const fields = [...form.querySelectorAll('[data-name], [data-key]')].filter(field => answers.isLeaf(field) && field.value && !answers.isWritten(field) && !['direction', 'level'].includes(field.dataset.name));
                       const told = [`${fields.length}`];
                       for (const field of fields) {
                         const before = field.value;
