@@ -7,6 +7,7 @@ yardstick.result = (place, sheets, draft) => {
 
   const heading = document.querySelector("h1");
   const here = document.querySelector(".trail [aria-current]");
+  const worth = document.querySelector("#worth");
   const proposing = heading.textContent;
   const inTitle = document.title.slice(proposing.length);
   const news = element("p", { role: "status", class: "small" });
@@ -45,7 +46,8 @@ yardstick.result = (place, sheets, draft) => {
     judge(current);
     const change = changeOf(current);
     const scope = rules.scopeOf(current);
-    room.textContent = scope ? `${scope.name}: ${scope.active} of ${scope.limit} active metrics in use${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";
+    room.textContent = scope ? `${scope.name} has ${scope.active} of at most ${scope.limit} active metrics${known.choices.isWhole ? "" : ", as far as this edition shows"}.` : "";
+    worth.hidden = Boolean(change);
     heading.textContent = here.textContent = change ? "Suggest a change" : proposing;
     document.title = heading.textContent + inTitle;
 

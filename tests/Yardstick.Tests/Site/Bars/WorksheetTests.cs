@@ -205,7 +205,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await page.Locator("#m1-function").BlurAsync();
         await Assertions.Expect(page.Locator("#m1-function")).ToHaveValueAsync("sales");
         var active = site.Catalogue.OfFunction("sales").Count(m => m.IsActive);
-        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync($"Sales: {active} of 5 active metrics in use");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync($"Sales has {active} of at most 5 active metrics");
         for (var next = 2; active + next - 1 <= 5; next++)
         {
             await page.GetByRole(AriaRole.Button, new() { Name = "Add another metric" }).ClickAsync();
