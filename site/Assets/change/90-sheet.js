@@ -17,7 +17,7 @@ yardstick.changeSheet = (form, source, said) => {
   }
 
   const host = /^https?:/.test(change.edit ?? "") ? { address: change.edit } : undefined;
-  const about = rows.renumber(document.querySelector("#changing").content.firstElementChild.cloneNode(true), "m0", form.id);
+  const about = rows.renumber(document.querySelector("#changing").firstElementChild.cloneNode(true), "m0", form.id);
   const [heading, why, only] = ["h2", "textarea", ".only"].map(part => about.querySelector(part));
   heading.append(title);
   why.value = typeof said["~change"]?.why === "string" ? said["~change"].why : "";
