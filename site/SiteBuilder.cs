@@ -26,21 +26,13 @@ public static class SiteBuilder
             return new SiteResult { Refusal = refusal, Omitted = map.Omitted };
         }
 
-        var key = SiteKey.Of(analysis.Catalogue.Tree, map.Register, request);
-
-        // The name by which a base was asked for has no part in the key, but one in the pages.
-        var whole = request.Edition.Comparison is null ? key : "";
-        if (!writer.HasAll(whole))
+        foreach (var asset in assets)
         {
-            foreach (var asset in assets)
-            {
-                writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
-            }
-
-            RunAll(WorkOf(map, data, key, writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
-            writer.Complete(whole);
+            writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
+        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register.Published, request), writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
+        writer.Complete();
         return new SiteResult
         {
             Pages = map.Pages.Count,

@@ -1,5 +1,5 @@
 using Yardstick.Model;
-using Yardstick.Site.Mapping;
+using Yardstick.Site.Publication;
 using Yardstick.Text;
 
 namespace Yardstick.Site;
@@ -11,9 +11,8 @@ namespace Yardstick.Site;
 internal static class SiteKey
 {
     /// <returns>Empty, for nothing to rely on, where a visible file names what is hidden: what is shown of it then depends on hidden files.</returns>
-    public static string Of(SourceTree tree, Register register, SiteRequest request)
+    public static string Of(SourceTree tree, Published published, SiteRequest request)
     {
-        var published = register.Published;
         using var input = new InputHash();
         foreach (var file in tree.Files.Where(f => !published.IsHidden(f)))
         {
@@ -33,12 +32,6 @@ internal static class SiteKey
             input.Add(stub.Owner);
         }
 
-        // The names of authors may be put right without another commit.
-        foreach (var author in register.History.All.Select(o => o.Event.Revision.Author).Distinct(StringComparer.Ordinal))
-        {
-            input.Add(author);
-        }
-
         input.Add(request.ToolVersion);
         input.Add(typeof(SiteKey).Module.ModuleVersionId.ToString());
         input.Add(typeof(SourceTree).Module.ModuleVersionId.ToString());
@@ -48,7 +41,6 @@ internal static class SiteKey
         input.Add(request.Today?.DayNumber ?? -1);
         input.Add(request.Edition.Revision?.Id);
         input.Add(request.Edition.IsAltered ? 1 : 0);
-        input.Add(request.Edition.IsPast ? 1 : 0);
         input.Add(request.Edition.Problem?.Message);
         input.Add(request.Edition.Comparison?.Base);
         input.Add(request.Brand.Accent);

@@ -15,14 +15,13 @@ internal sealed record ManifestEntry(string Path, string Key, string Hash, long 
 /// that may be there, so that after a killed run nothing is taken for current and nothing of ours is left behind.
 /// </summary>
 /// <remarks>Read and written by hand, in a fifth of the time that the serializer takes to get ready.</remarks>
-/// <param name="Key">Stands for everything the whole site was made of; empty for nothing to rely on.</param>
-internal sealed record Manifest(bool IsComplete, string Key, IReadOnlyList<ManifestEntry> Files)
+internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Files)
 {
     public const string FileName = ".yardstick-site.json";
 
-    private const int Version = 3;
+    private const int Version = 2;
 
-    public static Manifest Empty { get; } = new(IsComplete: false, "", []);
+    public static Manifest Empty { get; } = new(IsComplete: false, []);
 
     /// <summary>Reads a manifest; one that is damaged, or of another version, knows nothing but that the folder is ours.</summary>
     public static Manifest Read(string file)
@@ -44,7 +43,6 @@ internal sealed record Manifest(bool IsComplete, string Key, IReadOnlyList<Manif
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteBoolean("isComplete", IsComplete);
-        json.WriteString("key", Key);
         json.WriteStartArray("files");
         foreach (var file in Files)
         {
@@ -77,8 +75,6 @@ internal sealed record Manifest(bool IsComplete, string Key, IReadOnlyList<Manif
         json.Read();
         var isComplete = json.GetBoolean();
         Expect(ref json, JsonTokenType.PropertyName);
-        var key = Text(ref json);
-        Expect(ref json, JsonTokenType.PropertyName);
         Expect(ref json, JsonTokenType.StartArray);
         var files = new List<ManifestEntry>();
         while (json.Read() && json.TokenType == JsonTokenType.StartArray)
@@ -93,7 +89,7 @@ internal sealed record Manifest(bool IsComplete, string Key, IReadOnlyList<Manif
             files.Add(entry);
         }
 
-        return new Manifest(isComplete, key, files);
+        return new Manifest(isComplete, files);
     }
 
     private static string Text(ref Utf8JsonReader json)

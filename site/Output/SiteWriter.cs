@@ -58,18 +58,6 @@ internal sealed class SiteWriter
         return OutputFolder.Refuse(root, sources) is { } reason ? (null, reason) : (new SiteWriter(root, paths, beforeWriting ?? (_ => { })), null);
     }
 
-    /// <summary>Whether a whole site made of the same is there already, so that none of it needs to be made again. An empty key stands for nothing.</summary>
-    public bool HasAll(string key)
-    {
-        if (key.Length == 0 || !known.IsComplete || known.Key != key || known.Files.Count != plan.Count || !known.Files.All(f => plan.Contains(f.Path) && onDisk.GetValueOrDefault(f.Path, -1) == f.Length))
-        {
-            return false;
-        }
-
-        unchanged = plan.Count;
-        return true;
-    }
-
     /// <summary>Whether a file made of the same is there already, so that it needn't be made again. An empty key stands for nothing.</summary>
     public bool IsCurrent(string path, string key)
     {
@@ -129,8 +117,7 @@ internal sealed class SiteWriter
     }
 
     /// <summary>Writes the manifest, then removes files of ours that the site no longer has.</summary>
-    /// <param name="key">What the whole site is made of, in short.</param>
-    public void Complete(string key)
+    public void Complete()
     {
         var missing = plan.Where(p => !after.ContainsKey(p)).ToList();
         if (missing.Count > 0)
@@ -140,8 +127,8 @@ internal sealed class SiteWriter
 
         var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
         var stale = before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
-        var manifest = new Manifest(IsComplete: true, key, files);
-        if (!isOpen && known.IsComplete && known.Key == key && stale.Count == 0 && files.SequenceEqual(known.Files))
+        var manifest = new Manifest(IsComplete: true, files);
+        if (!isOpen && known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
         {
             return;
         }
@@ -257,7 +244,7 @@ internal sealed class SiteWriter
 
             Directory.CreateDirectory(root);
             var entries = plan.Union(before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
-            WriteManifest(new Manifest(IsComplete: false, "", [.. entries]));
+            WriteManifest(new Manifest(IsComplete: false, [.. entries]));
             foreach (var folder in FoldersOf(plan))
             {
                 Directory.CreateDirectory(InRoot(folder));

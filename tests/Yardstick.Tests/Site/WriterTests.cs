@@ -64,7 +64,6 @@ public sealed class WriterTests : IDisposable
             r => r with { FolderInRepository = "elsewhere/" },
             r => r with { Brand = Brand.None with { Accent = "#aa2200" } },
             r => r with { Edition = Edition.Unknown },
-            r => r with { Edition = r.Edition with { IsPast = true } },
             r => r with { ToolVersion = "9.9.9" },
         ];
         foreach (var other in others)
@@ -86,17 +85,6 @@ public sealed class WriterTests : IDisposable
         Assert.Equal(0, site.Build().Written);
         Assert.Equal(LongAgo, File.GetLastWriteTimeUtc(Path.Join(site.Output, "metrics.json")));
         Assert.Empty(Directory.EnumerateFiles(site.Output, "*.unfinished", SearchOption.AllDirectories));
-    }
-
-    [Fact]
-    public void What_is_lost_or_cut_short_is_made_again_though_nothing_else_changed()
-    {
-        site.Build();
-        var before = site.Files();
-        File.Delete(Path.Join(site.Output, "metrics", "mrr.html"));
-        File.WriteAllText(Path.Join(site.Output, "index.html"), "half a page");
-        Assert.Equal(2, site.Build().Written);
-        Assert.Equal(before, site.Files());
     }
 
     [Fact]
