@@ -31,7 +31,7 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register.Published, request), writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
+        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register, request), writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
         writer.Complete();
         return new SiteResult
         {

@@ -1,5 +1,5 @@
 using Yardstick.Model;
-using Yardstick.Site.Publication;
+using Yardstick.Site.Mapping;
 using Yardstick.Text;
 
 namespace Yardstick.Site;
@@ -11,11 +11,23 @@ namespace Yardstick.Site;
 internal static class SiteKey
 {
     /// <returns>Empty, for nothing to rely on, where a visible file names what is hidden: what is shown of it then depends on hidden files.</returns>
-    public static string Of(SourceTree tree, Published published, SiteRequest request)
+    public static string Of(SourceTree tree, Register register, SiteRequest request)
     {
+        var published = register.Published;
         using var input = new InputHash();
-        foreach (var file in tree.Files.Where(f => !published.IsHidden(f)))
+        foreach (var file in tree.Files)
         {
+            if (published.IsHidden(file))
+            {
+                // Of what another dictionary published some may be seen.
+                if (file.Path.EndsWith(".metrics.json", StringComparison.OrdinalIgnoreCase))
+                {
+                    return "";
+                }
+
+                continue;
+            }
+
             if (published.HidesFiles && published.Withheld.IsCauseOf(Unfolded(file.Text)))
             {
                 return "";
@@ -23,6 +35,19 @@ internal static class SiteKey
 
             input.Add(file.Path);
             input.Add(file.Bytes.Span);
+        }
+
+        foreach (var problem in tree.Problems)
+        {
+            input.Add(problem.File.Path);
+            input.Add(problem.Message);
+            input.Add(problem.Help);
+        }
+
+        // The names of authors may be put right without another commit.
+        foreach (var happened in register.History.All)
+        {
+            input.Add(happened.Event.Revision.Author);
         }
 
         foreach (var stub in published.Stubs)
@@ -41,6 +66,7 @@ internal static class SiteKey
         input.Add(request.Today?.DayNumber ?? -1);
         input.Add(request.Edition.Revision?.Id);
         input.Add(request.Edition.IsAltered ? 1 : 0);
+        input.Add(request.Edition.IsPast ? 1 : 0);
         input.Add(request.Edition.Problem?.Message);
         input.Add(request.Edition.Comparison?.Base);
         input.Add(request.Brand.Accent);

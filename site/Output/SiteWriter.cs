@@ -55,7 +55,13 @@ internal sealed class SiteWriter
             return (null, refusal);
         }
 
-        return OutputFolder.Refuse(root, sources) is { } reason ? (null, reason) : (new SiteWriter(root, paths, beforeWriting ?? (_ => { })), null);
+        if (OutputFolder.Refuse(root, sources) is { } reason)
+        {
+            return (null, reason);
+        }
+
+        var writer = new SiteWriter(root, paths, beforeWriting ?? (_ => { }));
+        return writer.RefuseUnknown() is { } unknown ? (null, unknown) : (writer, null);
     }
 
     /// <summary>Whether a file made of the same is there already, so that it needn't be made again. An empty key stands for nothing.</summary>
@@ -160,6 +166,20 @@ internal sealed class SiteWriter
         }
 
         return null;
+    }
+
+    // What an earlier run left for another audience must not stay because the list that names it is lost.
+    private string? RefuseUnknown()
+    {
+        if (known != Manifest.Empty || !Directory.Exists(root))
+        {
+            return null;
+        }
+
+        var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));
+        return paths.FirstOrDefault(p => p != Manifest.FileName && !plan.Contains(p) && !p.EndsWith(Unfinished, StringComparison.Ordinal)) is { } found
+            ? $"'{root}' holds '{found}', and its list of the site's files, '{Manifest.FileName}', cannot be read: whether that is part of an older site cannot be told. Empty the folder, or name a new one."
+            : null;
     }
 
     private static HashSet<string> FoldersOf(IEnumerable<string> paths) => paths.Select(p => Path.GetDirectoryName(p)!).ToHashSet(StringComparer.Ordinal);

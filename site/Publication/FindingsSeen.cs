@@ -2,6 +2,7 @@ using Yardstick.Diagnostics;
 using Yardstick.Rules.Cascade;
 using Yardstick.Rules.Definition;
 using Yardstick.Rules.Focus;
+using Yardstick.Rules.Lifecycle;
 using Yardstick.Rules.Ownership;
 using Yardstick.Rules.Waivers;
 
@@ -11,7 +12,7 @@ namespace Yardstick.Site.Publication;
 internal static class FindingsSeen
 {
     // What is too much among the metrics that are seen is too much in all; that is told where they alone are too many.
-    private static readonly HashSet<string> OfTooMuch = new(StringComparer.Ordinal) { TooManyMetrics.Rule.Id, OverloadedOwner.Rule.Id };
+    private static readonly HashSet<string> OfTooMuch = new(StringComparer.Ordinal) { TooManyMetrics.Rule.Id, OverloadedOwner.Rule.Id, UnapprovedKpi.Rule.Id };
 
     // What is missing may be there and hidden. To say so only where nothing is hidden would tell where something is.
     private static readonly HashSet<string> OfTooLittle = new(StringComparer.Ordinal)
@@ -22,6 +23,7 @@ internal static class FindingsSeen
         NoLeadingMetric.Rule.Id,
         UnsupportedKpi.Rule.Id,
         UnusedWaiver.Rule.Id,
+        UnmatchedPath.Rule.Id,
     };
 
     public static IReadOnlyList<Diagnostic> Of(Analysis analysis, Published published, DateOnly today)

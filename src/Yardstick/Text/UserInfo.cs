@@ -30,7 +30,7 @@ public static partial class UserInfo
 
     private const int LongestPort = 5;
 
-    // No name is as long; keys that hosts give out are longer.
+    // Few names are as long, and those are words; keys that hosts give out are longer and hold digits.
     private const int LongestName = 20;
 
     /// <summary>The text with a dot for each character of them, so that all else keeps its place.</summary>
@@ -42,7 +42,7 @@ public static partial class UserInfo
         }
 
         char[]? hidden = null;
-        foreach (var span in In(text))
+        foreach (var span in In(text, isSure: false))
         {
             hidden ??= text.ToCharArray();
             hidden.AsSpan(span.Start, span.Length).Fill('•');
@@ -51,35 +51,40 @@ public static partial class UserInfo
         return hidden is null ? text : new string(hidden);
     }
 
-    /// <summary>Those that hold a password, or a key in place of a name; a name alone, as before many repositories, is no secret.</summary>
+    /// <summary>
+    /// Those that surely hold a password, or a key in place of a name; a name alone, as before many repositories, is no secret.
+    /// What is only hidden to be safe, such as what stands between a port and the address of a person further on, is not among them.
+    /// </summary>
     public static IEnumerable<Span> Secrets(string text) =>
-        In(text).Where(s => s.Length > LongestName || Colon().IsMatch(text.AsSpan(s.Start, s.Length)));
+        In(text, isSure: true).Where(s => Colon().IsMatch(text.AsSpan(s.Start, s.Length)) || (s.Length > LongestName && text.AsSpan(s.Start, s.Length).ContainsAnyInRange('0', '9')));
 
     /// <summary>Whether a text can hold any: most hold no spelling of '@', and need not be gone through.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> text) => text.IndexOfAny("@\\&"u8) >= 0 || text.IndexOf("%40"u8) >= 0;
 
-    private static IEnumerable<Span> In(string text)
+    // To be sure of one it must be written in one word, behind no port.
+    private static IEnumerable<Span> In(string text, bool isSure)
     {
         for (var begin = Begin().Match(text); begin.Success; begin = begin.NextMatch())
         {
             var start = begin.Index + begin.Length;
-            var length = LengthIn(text.AsSpan(start));
+            var length = LengthIn(text.AsSpan(start), isSure);
 
-            // Two slashes alone begin an address only if what follows reads like one.
-            if (length > 0 && (begin.Groups[Scheme].Success || Colon().IsMatch(text.AsSpan(start, length))))
+            // Two slashes alone begin an address only if what follows reads like one; backslashes are more often those of a pattern.
+            var begins = begin.Groups[Scheme].Success || ((!isSure || begin.Value == "//") && Colon().IsMatch(text.AsSpan(start, length)));
+            if (length > 0 && begins)
             {
                 yield return new(start, start + length);
             }
         }
     }
 
-    private static int LengthIn(ReadOnlySpan<char> rest)
+    private static int LengthIn(ReadOnlySpan<char> rest, bool isSure)
     {
         rest = rest[..Math.Min(rest.Length, Longest)];
         var whole = rest.IndexOfAny(NoAddress);
         rest = whole < 0 ? rest : rest[..whole];
         var end = rest.IndexOfAny(Ends);
-        for (var unescaped = 0; end >= 0 && unescaped < MostUnescaped && !EndsAuthority(rest[..end], rest[end]); unescaped++)
+        for (var unescaped = 0; end >= 0 && unescaped < MostUnescaped && !EndsAuthority(rest[..end], rest[end], isSure); unescaped++)
         {
             var next = rest[(end + 1)..].IndexOfAny(Ends);
             end = next < 0 ? -1 : end + 1 + next;
@@ -95,16 +100,22 @@ public static partial class UserInfo
     }
 
     // What stands behind the last colon of a host is a port, or the end of an address in brackets; '#' behind a colon is more often a password's.
-    private static bool EndsAuthority(ReadOnlySpan<char> authority, char end)
+    private static bool EndsAuthority(ReadOnlySpan<char> authority, char end, bool isSure)
     {
+        if (isSure && end is ' ' or '\t' or '"' or '\'')
+        {
+            return true;
+        }
+
         var host = end == '#' ? authority : authority[(authority.LastIndexOf('@') + 1)..];
         var colon = host.LastIndexOf(':');
-        return colon < 0 || host[^1] == ']' || (end != '#' && IsPort(host[(colon + 1)..], host[..colon]));
+        return colon < 0 || host[^1] == ']' || (end != '#' && IsPort(host[(colon + 1)..]) && (isSure || IsHost(host[..colon])));
     }
 
-    // Digits behind what is no name of a host are a password's.
-    private static bool IsPort(ReadOnlySpan<char> digits, ReadOnlySpan<char> host) =>
-        digits.IsEmpty || (digits.Length <= LongestPort && digits.IndexOfAnyExceptInRange('0', '9') < 0 && (host.Contains('.') || host is "localhost"));
+    private static bool IsPort(ReadOnlySpan<char> digits) => digits.Length <= LongestPort && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    // Digits behind what is no name of a host may be a password's.
+    private static bool IsHost(ReadOnlySpan<char> name) => name.Contains('.') || name is "localhost";
 
     [GeneratedRegex(ColonSpelled, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Colon();

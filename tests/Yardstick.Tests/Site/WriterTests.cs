@@ -149,6 +149,16 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_manifest_to_read_nothing_of_another_edition_may_stay()
+    {
+        site.Build();
+        File.WriteAllText(Path.Join(site.Output, Manifest.FileName), "{ not json");
+        File.WriteAllText(Path.Join(site.Output, "metrics", "pay-gap.html"), "for few");
+        Assert.Contains("'metrics/pay-gap.html'", site.Build().Refusal, StringComparison.Ordinal);
+        Assert.Equal("for few", site.Read("metrics/pay-gap.html"));
+    }
+
+    [Fact]
     public void A_damaged_manifest_makes_all_pages_anew_and_touches_none_that_is_right()
     {
         site.Build();

@@ -33,6 +33,23 @@ public sealed class UserInfoTests
     public void Each_character_becomes_a_dot(string text, string hidden) => Assert.Equal(hidden, UserInfo.Hidden(text));
 
     [Theory]
+    [InlineData("https://bot:secret@example.com/x", "bot:secret")]
+    [InlineData("https://bot:se/cr?et@example.com", "bot:se/cr?et")]
+    [InlineData("https://ghp_0123456789abcdefghijklmnop@github.com/x", "ghp_0123456789abcdefghijklmnop")]
+    [InlineData("//bot:secret@example.com/x", "bot:secret")]
+    [InlineData("http://crm:8080/reports, ask ada@example.com", "")]
+    [InlineData("http://crm:8080 (mail crm@example.com)", "")]
+    [InlineData("docker://registry:5000/crm@sha256:abc", "")]
+    [InlineData("https://[::1]:8080/@ada", "")]
+    [InlineData("jdbc:sqlserver://db01:1433; ask ada@example.com", "")]
+    [InlineData("08:00//17:30, mail ada@example.com", "")]
+    [InlineData("http://grafana:3000/d/abc?from=now-6h&to=now @ops", "")]
+    [InlineData("https://tillway-retail-analytics@dev.azure.com/x", "")]
+    [InlineData(@"^(\\w+:)?[^@\\s:]+@[a-z.]+$", "")]
+    public void A_secret_is_told_from_a_port_and_a_person_s_address(string text, string secrets) =>
+        Assert.Equal(secrets, string.Join(' ', UserInfo.Secrets(text).Select(s => text[s.Start..s.End])));
+
+    [Theory]
     [InlineData(@"\x3a\x2f\x2f")]
     [InlineData(@":\/\/")]
     [InlineData("://a:")]

@@ -5,6 +5,9 @@ namespace Yardstick.Rules.Access;
 
 public static class PasswordInAddress
 {
+    // Who has read of so many in one file will look for the others.
+    private const int MostInFile = 20;
+
     public static Rule Rule { get; } = new()
     {
         Id = "password-in-address",
@@ -26,7 +29,7 @@ public static class PasswordInAddress
     private static IEnumerable<Finding> Check(RuleContext context) =>
         from file in context.Catalogue.Tree.Files
         where UserInfo.MayBeIn(file.Bytes.Span)
-        from secret in UserInfo.Secrets(file.Text)
+        from secret in UserInfo.Secrets(file.Text).Take(MostInFile)
         select new Finding(
             new(file, secret),
             "This address holds a password or a key.",
