@@ -88,10 +88,12 @@ public sealed class AudienceTests
     [InlineData("too-few-metrics", "yardstick.yaml", "governance:", "limits: {function: {min: 4}}\ngovernance:")]
     [InlineData("too-many-metrics", "yardstick.yaml", "governance:", "limits: {function: {max: 3}}\ngovernance:")]
     [InlineData("overloaded-owner", "yardstick.yaml", "governance:", "limits: {owner: {max: 3}}\ngovernance:")]
+    [InlineData("unapproved-kpi", "yardstick.yaml", "governance:", "rules: {approval-outdated: off}\ngovernance:")]
+    [InlineData("unmatched-path", "yardstick.yaml", "governance:", "rules: {unbalanced-metric: {where: [{path: \"sales/can*\", severity: off}]}}\ngovernance:")]
     [InlineData("empty-perspective", "sales/sales-training-completion.yaml", "perspective: learning-and-growth", "perspective: internal-process")]
     public void A_restricted_metric_changes_no_byte_where_a_rule_counts_it(string rule, string file, string old, string replacement)
     {
-        var hidden = CanaryMetric.In("sales", "restricted").Replace("owner: ada.moreau", "owner: dana.ito\nperspective: learning-and-growth", StringComparison.Ordinal);
+        var hidden = CanaryMetric.In("sales", "restricted").Replace("owner: ada.moreau", "owner: dana.ito\nperspective: learning-and-growth\napproval: {approver: chloe.varga, date: 2026-10-05, hash: \"sha256-n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg=\"}", StringComparison.Ordinal);
         using var with = Dictionary().With("sales/canary.yaml", hidden);
         using var without = Dictionary();
         Assert.NotEqual(Found(without), Found(with));
