@@ -71,7 +71,7 @@ internal sealed class Dialogue(Surroundings surroundings)
                 return true;
             }
 
-            var fault = answer.Length == 0 ? "This is needed." : field.FaultOf(proposal, answer);
+            var fault = answer.Length == 0 ? "This is needed." : field.FaultOf(proposal, field.Written(proposal, answer));
             if (fault is null)
             {
                 proposal.Say(field.Name, answer);

@@ -10,8 +10,9 @@ namespace Yardstick.Changes;
 public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string> Reasons)
 {
     /// <summary>
-    /// The owners of what changes, before and after; of what rests on it, where its meaning changes; and the governance owners, where a
-    /// company KPI or the configuration, organisation or waivers change. In the order of names.
+    /// The owners of what changes, before and after; who agreed to a target that is another one now; the owners of what rests on or moves
+    /// it, where its meaning changes; and the governance owners, where a company KPI or the configuration, organisation or waivers change.
+    /// In the order of names.
     /// </summary>
     public static IReadOnlyList<Agreement> Of(ChangeSet changes) => Of(changes, changes.Metrics, changes.Settings.Count > 0);
 
@@ -27,13 +28,21 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
                 StakeOf(owner).Owned.Add(change.Metric.Title);
             }
 
+            if (change.After?.Target?.AgreedBy is { } agreedBy && change.Before?.Target?.AgreedBy?.Value == agreedBy.Value && change.Fields.Any(f => f.Path.StartsWith("target.", StringComparison.Ordinal)))
+            {
+                StakeOf(agreedBy.Value).Agreed.Add(change.Metric.Title);
+            }
+
             if (change.Impact >= Impact.Behavioural)
             {
                 var catalogue = change.After is null ? changes.Base : changes.Head;
+                var computed = catalogue.Formulas.UsersOf(change.Metric).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
                 foreach (var owned in Dependants.Of(change.Metric, catalogue).Where(d => d.Owner is not null).GroupBy(d => Id(d.Owner!.Value), StringComparer.Ordinal))
                 {
-                    var rest = owned.Select(d => d.Title).ToList();
-                    StakeOf(owned.Key).Dependants.Add($"owns {Listing.Of(rest)}, which {(rest.Count == 1 ? "rests" : "rest")} on {Quote.Plain(change.Metric.Title)}");
+                    var stake = StakeOf(owned.Key);
+                    var title = Quote.Plain(change.Metric.Title);
+                    stake.Depend([.. owned.Where(d => computed.Contains(d.Id))], $"rests on {title}", $"rest on {title}");
+                    stake.Depend([.. owned.Where(d => !computed.Contains(d.Id))], $"moves {title}", $"move {title}");
                 }
             }
         }
@@ -68,6 +77,9 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
     {
         public List<string> Owned { get; } = [];
 
+        /// <summary>What has another target than the one that this person agreed to.</summary>
+        public List<string> Agreed { get; } = [];
+
         public List<string> Dependants { get; } = [];
 
         public string? Governed { get; set; }
@@ -75,8 +87,17 @@ public sealed record Agreement(string Who, string? Handle, IReadOnlyList<string>
         public IReadOnlyList<string> Reasons =>
         [
             .. Owned.Count == 0 ? Array.Empty<string>() : [$"owns {Listing.Of(Owned)}"],
+            .. Agreed.Count == 0 ? Array.Empty<string>() : [$"agreed to the old {(Agreed.Count == 1 ? "target" : "targets")} of {Listing.Of(Agreed)}"],
             .. Dependants,
             .. Governed is null ? Array.Empty<string>() : [Governed],
         ];
+
+        public void Depend(IReadOnlyList<Metric> owned, string one, string several)
+        {
+            if (owned.Count > 0)
+            {
+                Dependants.Add($"owns {Listing.Of([.. owned.Select(m => m.Title)])}, which {(owned.Count == 1 ? one : several)}");
+            }
+        }
     }
 }

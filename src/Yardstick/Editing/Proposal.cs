@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Yardstick.Diagnostics;
+using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Text;
 using Yardstick.Yaml;
@@ -24,6 +25,10 @@ public sealed class Proposal(Catalogue catalogue, DateOnly today)
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>Those of the configuration, and those of the library, which are declared when one is used.</summary>
+    public UnitSystem Units { get; } = new(catalogue.Configuration.Units.Select(u => new CountedThing(u.Noun.Value, u.Plural?.Value))
+        .Concat(MetricLibrary.Units.Entries.Select(u => new CountedThing(u.Name, ((u.Value as YamlMapping)?["plural"] as YamlScalar)?.Text))));
+
     /// <summary>What it starts from, and what fills the fields of which nothing is said.</summary>
     public LibraryEntry? Entry { get; set; }
 
@@ -39,7 +44,7 @@ public sealed class Proposal(Catalogue catalogue, DateOnly today)
 
     public string? Stated(string name) => answers.GetValueOrDefault(name);
 
-    public void Say(string name, string value) => answers[name] = value;
+    public void Say(string name, string value) => answers[name] = ProposalFields.All.First(f => f.Name == name).Written(this, value);
 
     /// <summary>Whether the proposal cannot be written before this is said.</summary>
     public bool Lacks(ProposalField field) => field.IsNeeded(this) && this[field.Name] is null;

@@ -24,6 +24,9 @@ public sealed record ProposalField(string Name, string Label, string Question)
     /// <summary>All values that are possible; none where any is.</summary>
     public Func<Proposal, IReadOnlyList<string>> Choices { get; init; } = _ => [];
 
+    /// <summary>An answer as the definition writes it, where people say it in other words.</summary>
+    public Func<Proposal, string, string> Written { get; init; } = (_, value) => value;
+
     /// <summary>What is wrong with the form of a value; the rules judge the rest.</summary>
     public Func<Proposal, string, string?> Fault { get; init; } = (_, _) => null;
 
@@ -92,7 +95,7 @@ public static class ProposalFields
         new("definition", "Definition", "what exactly is counted or measured") { Fills = "definition", IsNeeded = _ => true },
         new("why", "Why it matters", "what would be lost without it") { Fills = "why", IsNeeded = _ => true },
         new("decision", "Decision", "what is decided with it") { Fills = "decision", IsAsked = true },
-        new("unit", "Unit", "such as EUR, percent, ratio, hour/ticket") { Fills = "unit", IsNeeded = _ => true, Fault = OneLine },
+        new("unit", "Unit", "such as EUR, percent, ratio, hour/ticket") { Fills = "unit", IsNeeded = _ => true, Written = (p, said) => p.Units.Canonical(said), Fault = UnitFault },
         new("direction", "Direction", "which way is better") { Fills = "direction", IsNeeded = _ => true, Choices = _ => Word.All<Direction>() },
         new("period", "Period", "the time over which it is counted") { Fills = "period", Choices = _ => ["hour", "day", "week", "month", "quarter", "half-year", "year"] },
         new("kind", "Kind", "a KPI steers a strategic objective; a metric informs")
@@ -137,6 +140,9 @@ public static class ProposalFields
 
     private static string? OneLine(Proposal proposal, string value) =>
         value.Contains('\n', StringComparison.Ordinal) ? $"{Quote.Of(value)} goes over several lines; one is enough." : null;
+
+    private static string? UnitFault(Proposal proposal, string value) =>
+        proposal.Catalogue.KnowsConfiguration && proposal.Units.Parse(value).Problems is [var problem, ..] ? $"{problem.Message} {problem.Help}" : null;
 
     private static string? Id(Proposal proposal, string value) =>
         Kebab(value) == value ? null : $"{Quote.Of(value)} is no id. Use lower-case letters, digits and single hyphens.";

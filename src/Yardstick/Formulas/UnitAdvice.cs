@@ -11,6 +11,7 @@ internal sealed class UnitAdvice(IReadOnlyDictionary<string, BaseUnit> units)
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["%"] = "percent",
+        ["per_cent"] = "percent",
         ["pct"] = "percent",
         ["percentage"] = "percent",
         ["percentage_point"] = "point",
@@ -45,6 +46,11 @@ internal sealed class UnitAdvice(IReadOnlyDictionary<string, BaseUnit> units)
         ["yr"] = "year",
         ["indices"] = "index",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The unit that a word can only mean: itself, its singular, or what it is another writing of; nothing where that is not certain.</summary>
+    public string? Meant(string word) =>
+        IsUnit(word) ? word
+        : SingularOf(word) ?? (Synonyms.TryGetValue(word, out var meant) && IsUnit(meant) ? meant : units.Keys.FirstOrDefault(u => string.Equals(u, word, StringComparison.OrdinalIgnoreCase)));
 
     public FormulaProblem About(UnitWord word)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Yardstick.Formulas;
 
 /// <summary>Something an organisation counts.</summary>
@@ -6,7 +8,7 @@ namespace Yardstick.Formulas;
 public sealed record CountedThing(string Noun, string? Plural = null);
 
 /// <summary>The units that an organisation's definitions can be stated in.</summary>
-public sealed class UnitSystem
+public sealed partial class UnitSystem
 {
     /// <summary>The unit of plain fractions, which is made of no base unit.</summary>
     internal const string RatioWord = "ratio";
@@ -36,6 +38,17 @@ public sealed class UnitSystem
         var unit = UnitTextReader.ReadWhole(text, out var problem);
         return unit is null ? new(null, problem is null ? [] : [problem]) : Resolve(unit);
     }
+
+    /// <summary>A unit as definitions state it, of one as people say it: "hours per story point" gives <c>hour/story_point</c>. What is not understood stays as it is.</summary>
+    public string Canonical(string said)
+    {
+        var words = string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Concat(Joint().Split(words).Select((part, i) => i % 2 == 0 ? advice.Meant(part.Replace(' ', '_')) ?? part : part.Trim() is "*" or "×" or "·" ? "*" : "/"));
+    }
+
+    // Each second part of what it splits is a joint.
+    [GeneratedRegex(@"(?<joint> per | ?[/÷*×·] ?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 
     /// <summary>Finds the units that the words of a unit's text name.</summary>
     public ParsedUnit Resolve(UnitText text)

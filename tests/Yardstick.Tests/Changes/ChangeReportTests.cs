@@ -27,6 +27,13 @@ public sealed class ChangeReportTests
     }
 
     [Fact]
+    public void A_metric_computed_from_what_changes_rests_on_it()
+    {
+        using var workspace = Start().AddToSales("offers-sent").Edit("metrics/sales/offers-sent.yaml", "won: {unit: deal, from: CRM offers-sent, description: Deals won in the month}", "won: {metric: win-rate}").Edit(WinRate, "won / decided", "won / (decided + won)");
+        Assert.Contains("owns Metric offers-sent, which rests on Win rate", workspace.Run("diff", "main").ExitsWith(0).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_json_fits_its_schema()
     {
         using var workspace = Telling();

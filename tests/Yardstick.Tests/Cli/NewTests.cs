@@ -48,6 +48,21 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public void A_dialogue_asks_again_for_a_unit_that_is_none_and_takes_per_for_the_stroke()
+    {
+        workspace.Type("", "Offer value", "", "function", "sales", "chloe.varga", "Worth of an offer.", "Small offers cost as much work.", "", "EUR per purchas", "EUR per Demos", "higher", "", "win-rate", "an offer that is answered can be won");
+        workspace.Run("new").ExitsWith(0).Complains(">   'purchas' is no unit that is declared.").Complains("Declared in metrics/yardstick.yaml: demo.");
+        Assert.Contains("unit: EUR/demo\n", workspace.Read("metrics/sales/offer-value.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_in_a_flag_is_written_as_definitions_state_it()
+    {
+        workspace.Run([.. Enough.Select(a => a == "ratio" ? "€ per customers" : a)]).ExitsWith(0);
+        Assert.Contains("unit: EUR/customer\n", workspace.Read(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dialogue_that_starts_from_the_library_asks_for_little()
     {
         workspace.Type("days sales", "DSO", "", "function", "sales", "chloe.varga", "", "net-profit-margin", "money that is owed cannot be used");

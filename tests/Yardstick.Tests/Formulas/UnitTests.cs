@@ -16,6 +16,24 @@ public sealed class UnitTests
     });
 
     [Theory]
+    [InlineData("EUR per customer", "EUR/customer")]
+    [InlineData("€ per  Customers", "EUR/customer")]
+    [InlineData("hours / tickets per day", "hour/ticket/day")]
+    [InlineData("minutes × leads ÷ week", "minute*lead/week")]
+    [InlineData("per cent", "percent")]
+    [InlineData("%", "percent")]
+    [InlineData("1/day", "1/day")]
+    [InlineData("hour^2", "hour^2")]
+    [InlineData("bananas per day", "bananas/day")]
+    [InlineData(" per ", "per")]
+    [InlineData("", "")]
+    public void A_unit_as_people_say_it_is_written_as_definitions_state_it(string said, string written)
+    {
+        Assert.Equal(written, Units.Canonical(said));
+        Assert.Equal(written, Units.Canonical(written));
+    }
+
+    [Theory]
     [InlineData("minute", "hour", "1/60")]
     [InlineData("hour", "minute", "60")]
     [InlineData("day", "week", "1/7")]
