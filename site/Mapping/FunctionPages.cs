@@ -50,6 +50,7 @@ internal static class FunctionPages
             Description = role.Description?.Value,
             Function = role.Function is { } f ? register.Party(f.Value) : null,
             OfFunction = [.. around.Select(Register.Link)],
+            FunctionMoves = own.Count > 0 || function is null ? [] : Scorecards.MovedByAny(WithRoles(function, register), register),
             OfFunctionCount = Counts.OfOwn(around),
             HeldBy = [.. role.HeldBy.Select(h => register.Party(h.Value))],
             Usage = Scorecards.Usage(own, register.Published.Configuration.Limits.OfRole(id), register.Published),
@@ -60,6 +61,9 @@ internal static class FunctionPages
             Findings = FindingsAt(role.Node, register),
         };
     }
+
+    private static IEnumerable<Metric> WithRoles(Function function, Register register) =>
+        Scorecards.Current([.. register.OfFunction(function.Id.Value), .. register.Tree.RolesOf(function.Id.Value).SelectMany(r => register.OfRole(r.Id.Value))]);
 
     /// <summary>The functions around a function, the widest first.</summary>
     public static IReadOnlyList<Anchor> Trail(Function function, Register register) =>

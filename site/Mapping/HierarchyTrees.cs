@@ -77,7 +77,7 @@ internal sealed class HierarchyTrees
     private Mention Mentioned(Edge edge, Metric other, string? place)
     {
         var step = register.Step(edge, other);
-        return new Mention(step.Metric.Name, place, step.Kind, step.Because);
+        return new Mention(step.Metric.Name, place, step.Kind, step.Because, scope.Contains(other) ? null : HierarchyPictures.FunctionOf(other, register)?.Title ?? "Hierarchy");
     }
 
     private Step Named(Metric metric) => new(register.Name(metric), null, null, null, null);

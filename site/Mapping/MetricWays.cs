@@ -13,7 +13,7 @@ internal static class MetricWays
     {
         if (Change(metric, register) is { } change)
         {
-            yield return new Way("Suggest a change", change, "opens a worksheet with its definition in it; what you change counts once it has been reviewed");
+            yield return new Way("Suggest a change", change, "opens a worksheet with its definition in it; what you change counts once it has been reviewed", IsWorksheet: true);
         }
 
         if (register.Sources.NewIssueWith($"Question about {metric.Title}", Question(metric, register)) is { } issue)
@@ -25,10 +25,10 @@ internal static class MetricWays
         {
             if (metric.IsCurrent)
             {
-                yield return new Way("Propose a metric that moves it", Targets.Propose + Start(Below(metric)), "begins a worksheet with the link to this one");
+                yield return new Way("Propose a metric that moves it", Targets.Propose + Start(Below(metric)), "begins a worksheet with the link to this one", IsWorksheet: true);
             }
 
-            yield return new Way("Propose one like it", Targets.Propose + Start(Like(metric, register)), "begins a worksheet with its place, unit and direction");
+            yield return new Way("Propose one like it", Targets.Propose + Start(Like(metric, register)), "begins a worksheet with its place, unit and direction", IsWorksheet: true);
         }
 
         if (register.Sources.Edit(metric.File) is { } edit)

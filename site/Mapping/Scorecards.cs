@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Pages;
@@ -53,6 +51,13 @@ internal static class Scorecards
         }
     }
 
+    /// <summary>The company KPIs that some metrics move, by name alone.</summary>
+    public static IReadOnlyList<Anchor> MovedByAny(IEnumerable<Metric> metrics, Register register)
+    {
+        var moved = metrics.SelectMany(register.KpisMovedBy).ToHashSet();
+        return [.. register.Tops.Where(moved.Contains).Select(Register.Link)];
+    }
+
     /// <summary>The strategy's pages on which some metrics stand.</summary>
     public static IReadOnlyList<Fact> TakesPart(IReadOnlyList<Metric> metrics, Register register)
     {
@@ -70,13 +75,13 @@ internal static class Scorecards
         ];
     }
 
-    /// <summary>"5 of 5 active metrics of its own"; for everyone only what there is to see. Where metrics are hidden there may be less room than it seems.</summary>
+    /// <summary>How many it has and how many are enough; for everyone only what there is to see. Where metrics are hidden there may be more, unless it is full.</summary>
     public static string Usage(IReadOnlyList<Metric> current, Limit limit, Published published)
     {
         var used = current.Count(m => m.IsActive);
         return published.Audience == Visibility.Public
-            ? $"{Counted.OrNone(used, "active metric")} of its own in this edition"
-            : string.Create(CultureInfo.InvariantCulture, $"{used} of {limit.Maximum} active metrics of its own{(published.IsWhole || used >= limit.Maximum ? "" : ", as far as shown")}");
+            ? $"{Counts.ActiveOfOwn(used, null, isAll: true)} in this edition"
+            : Counts.ActiveOfOwn(used, limit.Maximum, published.IsWhole || used >= limit.Maximum);
     }
 
     public static IReadOnlyList<Metric> Current(IEnumerable<Metric> metrics) => [.. metrics.Where(m => !m.IsRetired)];

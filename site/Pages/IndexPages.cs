@@ -101,7 +101,7 @@ public sealed record DictionaryPage : Page
 /// <summary>A metric in the hierarchy with what moves it.</summary>
 /// <param name="Continued">Where what moves it is shown, when it is too deep to be shown here.</param>
 /// <param name="Below">How many metrics move it, directly or through others.</param>
-/// <param name="Elsewhere">What else moves it; shown in full under another metric that it moves as well.</param>
+/// <param name="Elsewhere">What else moves it; shown in full under another metric that it moves as well, or on another page.</param>
 public sealed record Branch(
     Step Step,
     string Fragment,
@@ -112,7 +112,8 @@ public sealed record Branch(
 
 /// <summary>A metric that is shown in full at another place of the hierarchy.</summary>
 /// <param name="Target">That place; nothing for a metric of another dictionary whose address is not known.</param>
-public sealed record Mention(string Name, string? Target, string? Kind, string? Because);
+/// <param name="Part">The page that shows it, where that is another one: a function's name, or the whole hierarchy's.</param>
+public sealed record Mention(string Name, string? Target, string? Kind, string? Because, string? Part);
 
 /// <summary>A tree of the hierarchy: below a company KPI, below a metric of the function that the page is about, or where another tree became too deep.</summary>
 /// <param name="Moves">What the top contributes to beyond the page.</param>

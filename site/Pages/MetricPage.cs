@@ -174,4 +174,5 @@ public sealed record Notice(string Text, Anchor? Successor);
 /// <summary>Something a reader can do.</summary>
 /// <param name="Target">An address on the web, or one from the site's root.</param>
 /// <param name="What">What happens then, in words that follow the link.</param>
-public sealed record Way(string Text, string Target, string What);
+/// <param name="IsWorksheet">Whether it opens a worksheet with something in it, which only scripts can do.</param>
+public sealed record Way(string Text, string Target, string What, bool IsWorksheet = false);

@@ -24,7 +24,7 @@ public sealed record FunctionPage : Page
 
     public bool IsSupport { get; init; }
 
-    /// <summary>"5 of 5 active metrics of its own".</summary>
+    /// <summary>"3 active metrics of its own; at most 5".</summary>
     public required string Usage { get; init; }
 
     public required IReadOnlyList<MovedKpi> Moves { get; init; }
@@ -58,6 +58,9 @@ public sealed record RolePage : Page
 
     /// <summary>How many these are, in words.</summary>
     public required string OfFunctionCount { get; init; }
+
+    /// <summary>The company KPIs that its function moves, for a role without metrics of its own.</summary>
+    public required IReadOnlyList<Anchor> FunctionMoves { get; init; }
 
     public required IReadOnlyList<Anchor> HeldBy { get; init; }
 

@@ -27,6 +27,12 @@ public static class Counts
     /// <summary>"134 metrics (132 active, 1 deprecated, 1 retired)"; those in brackets only where not all are active.</summary>
     public static string Of(IReadOnlyCollection<Metric> metrics) => Told(metrics, metrics.Count == 1 ? "metric" : "metrics");
 
+    /// <summary>"3 active metrics of its own; at most 5": never one number of another, which would read as if all of those existed.</summary>
+    /// <param name="most">How many there may be; nothing where that is nobody's concern.</param>
+    /// <param name="isAll">Whether none is hidden from the reader.</param>
+    public static string ActiveOfOwn(int active, int? most, bool isAll) =>
+        $"{Counted.OrNone(active, "active metric")} of its own{(isAll ? "" : ", as far as shown")}{(most is { } limit ? "; at most " + Amount.Number(limit) : "")}";
+
     private static string Told(IReadOnlyCollection<Metric> metrics, string noun)
     {
         var words = Word.All<Status>();

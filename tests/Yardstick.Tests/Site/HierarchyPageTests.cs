@@ -46,6 +46,12 @@ public sealed class HierarchyPageTests : IDisposable
 
         site.Built();
         var overview = site.Page("hierarchy.html");
+        var words = overview.QuerySelector("[aria-labelledby=lists]")!;
+        Assert.Empty(words.QuerySelectorAll("details"));
+        Assert.DoesNotContain("Open a metric", words.TextContent, StringComparison.Ordinal);
+        Assert.Contains("stands on the page of its function", words.TextContent, StringComparison.Ordinal);
+        Assert.Contains("shown in full on the page “Marketing”", words.TextContent, StringComparison.Ordinal);
+        Assert.Contains("pages of the functions say in words", overview.QuerySelector(".unpictured")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(overview.QuerySelector(".atlas-map .card.many[href='hierarchy/sales.html']"));
         Assert.Null(overview.QuerySelector("[data-id='many-7']"));
         Assert.InRange(site.Read("hierarchy.html").Length, 1, 100_000);

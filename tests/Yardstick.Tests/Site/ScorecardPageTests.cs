@@ -28,6 +28,9 @@ public sealed class ScorecardPageTests : IDisposable
         var links = site.Built().Page("roles/campaign-manager.html").QuerySelectorAll("section[aria-labelledby=own] a").Select(a => a.GetAttribute("href"));
         Assert.Contains("../propose.html", links);
         Assert.Contains("../metrics/lead-quality.html", links);
+        var moves = site.Page("roles/campaign-manager.html").QuerySelector("section.company-first")!;
+        Assert.Contains("No metric of its own yet", moves.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["../functions/marketing.html", "../metrics/mrr.html", "../metrics/net-profit-margin.html"], moves.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -48,7 +51,7 @@ public sealed class ScorecardPageTests : IDisposable
         var page = site.Built().Page("functions/marketing.html");
         var headings = page.QuerySelectorAll("h2").Select(h => h.TextContent).ToList();
         Assert.True(headings.IndexOf("Company KPIs it moves") < headings.IndexOf("Its own metrics"));
-        Assert.Contains("3 of 5 active metrics of its own", page.QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 active metrics of its own, as far as shown; at most 5", page.QuerySelector(".marks")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class ScorecardPageTests : IDisposable
         site.With("organisation.yaml", site.Source("organisation.yaml").Replace("functions:\n", "functions:\n  - {id: brand, name: Brand, lead: ada.moreau, part_of: marketing}\n", StringComparison.Ordinal)).Built();
         Assert.Contains("Marketing 3 own metrics", site.Text("scorecards.html"), StringComparison.Ordinal);
         Assert.Contains(Counts.Beside(Counts.Own, withRetired: false), site.Text("scorecards.html"), StringComparison.Ordinal);
-        Assert.Contains("3 of 5 active metrics of its own", site.Text("functions/marketing.html"), StringComparison.Ordinal);
+        Assert.Contains("3 active metrics of its own, as far as shown; at most 5", site.Text("functions/marketing.html"), StringComparison.Ordinal);
         Assert.Contains($"added up over all of {Counts.WithAll}", site.Text("functions/marketing.html"), StringComparison.Ordinal);
         Assert.Contains(Counts.Beside(Counts.WithRoles, withRetired: true), site.Text("dictionary.html"), StringComparison.Ordinal);
         Assert.Contains(Counts.Beside(Counts.WithAll, withRetired: true), site.Text("dictionary.html"), StringComparison.Ordinal);

@@ -152,6 +152,13 @@ public sealed class StrategyTests : IDisposable
     }
 
     [Fact]
+    public void The_ladder_marks_a_metric_that_is_on_its_way_out()
+    {
+        var article = site.Edit("sales/sales-cycle-length.yaml", "status: active", "status: deprecated").Built().Page("north-star.html").GetElementById("input-win-rate")!.ParentElement!;
+        Assert.Equal("deprecated", article.QuerySelector("dd .status")!.TextContent);
+    }
+
+    [Fact]
     public void A_rung_without_metrics_is_a_gap()
     {
         site.Without("marketing/campaign-manager/campaign-reviews.yaml").Built();

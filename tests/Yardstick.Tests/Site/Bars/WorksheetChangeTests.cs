@@ -16,6 +16,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         var (page, complaints) = await OpenChange("lead-quality");
         await Assertions.Expect(page.Locator("#m1-name")).ToHaveValueAsync("Lead quality");
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Nothing is changed yet.");
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("What changes, and why");
         await page.Locator("#m1-target-value").FillAsync("0.3");
         await page.Locator("#m1-contributes-to-1-because").FillAsync("leads that fit become customers sooner");
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: target and what it moves. Version 1.0.0 becomes 1.1.0.");
@@ -158,6 +159,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await Assertions.Expect(page.Locator(".ask .unscripted")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".ask").GetByRole(AriaRole.Link, new() { Name = "Edit its file" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".ask").GetByRole(AriaRole.Link, new() { Name = "Markdown" })).ToBeVisibleAsync();
+        Assert.DoesNotContain("worksheet with", await page.Locator(".ask").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync(site.Address("propose.html"));
         await Assertions.Expect(page.Locator(".unscripted.notice")).ToContainTextAsync("To change a metric that exists, begin at its page");
     }
