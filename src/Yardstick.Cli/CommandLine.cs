@@ -60,7 +60,9 @@ internal static class CommandLine
         catch (UsageException e)
         {
             Complain($"yardstick: {e.Message}", surroundings);
-            surroundings.Error.WriteLine("Run yardstick --help to see the commands and their options.");
+            surroundings.Error.WriteLine(Array.Exists(Commands, c => c.Name == args.FirstOrDefault())
+                ? $"Run yardstick {args[0]} --help to see what it takes."
+                : "Run yardstick --help to see the commands and their options.");
             return ExitCode.Usage;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Yardstick.Diagnostics;
 using Yardstick.Editing;
 using Yardstick.Model;
 using Yardstick.Reports;
@@ -71,12 +72,14 @@ internal static class FixCommand
             surroundings.Error.WriteLine(problem.Message);
         }
 
-        surroundings.Error.WriteLine(Summary(mended, catalogue.Files.Count, showOnly));
+        var errors = mended > 0 ? 0 : Pipeline.Check(catalogue.Tree, CommonOptions.DateOf(null, surroundings)).Diagnostics.Count(d => d.Severity == Severity.Error);
+        surroundings.Error.WriteLine(Summary(mended, catalogue.Files.Count, errors, showOnly));
         return left > 0 || (showOnly && mended > 0) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static string Summary(int mended, int files, bool showOnly) => (mended, showOnly) switch
+    private static string Summary(int mended, int files, int errors, bool showOnly) => (mended, showOnly) switch
     {
+        (0, _) when errors > 0 => $"Nothing in {Counted.Of(files, "file")} is safe to mend without knowing what was meant; yardstick check lists {Counted.Of(errors, "error")}.",
         (0, _) => $"Nothing to mend in {Counted.Of(files, "file")}.",
         (_, true) => $"{Counted.Of(mended, "file")} of {files} would be mended; yardstick fix writes it.",
         _ => $"{Counted.Of(mended, "file")} of {files} mended. Read the difference before you commit it.",

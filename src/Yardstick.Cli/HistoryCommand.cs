@@ -12,7 +12,7 @@ internal static class HistoryCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var metric = new Argument<string>("METRIC") { Description = "The id of a metric, today's or a former one; those that are retired or removed are known too." };
+        var metric = new Argument<string>("METRIC") { Description = "The id of a metric, today's or a former one, or a name or alias that only one has; those that are retired or removed are known too." };
         var folder = CommonOptions.Folder();
         var format = new Option<string>("--format") { Description = "text or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
@@ -33,7 +33,7 @@ internal static class HistoryCommand
         var commit = Revisions.Answered(repository.Head());
         var catalogue = folder.ReadSettings();
         var history = Revisions.Answered(HistoryReader.Read(repository, commit, catalogue.Configuration, cache));
-        var metric = history.Find(id) ?? throw new UsageException(Unknown(id, history, folder));
+        var metric = history.Find(id) ?? Named(id, history) ?? throw new UsageException(Unknown(id, history, folder));
         var names = Names.Of(catalogue) with { Metric = other => history.Find(other)?.Version.Name ?? other };
         if (asJson)
         {
@@ -52,6 +52,14 @@ internal static class HistoryCommand
         }
 
         return ExitCode.Clean;
+    }
+
+    // What a metric was called last, as search takes it. A name that several have means none of them.
+    private static MetricHistory? Named(string name, DictionaryHistory history)
+    {
+        var words = PlainWords.Of(name);
+        var named = history.Metrics.Where(m => m.Version.Aliases.Prepend(m.Version.Name).Any(n => PlainWords.Of(n) == words)).ToList();
+        return named.Count(m => !m.IsGone) == 1 ? named.Single(m => !m.IsGone) : named is [var only] ? only : null;
     }
 
     private static string Unknown(string id, DictionaryHistory history, DictionaryFolder folder)

@@ -29,15 +29,18 @@ internal static class UnknownWords
     private static string UnknownOption(string name, Command command)
     {
         var names = command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).Append("--help").Where(n => n.StartsWith('-')).ToList();
-        return $"There is no option {Printable.Quoted(name)}.{Nearest(name, names)}";
+        return $"There is no option {Printable.Quoted(name)}.{Suggested(NearestName.Find(name, names) ?? Begun(name, names))}";
     }
+
+    // What was cut short, or said at more length than it takes.
+    private static string? Begun(string name, IReadOnlyList<string> names) => names.Where(n => n.Length > 3 && name.Length > 3
+        && (n.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(n, StringComparison.OrdinalIgnoreCase))).ToList() is [var only] ? only : null;
 
     private static string UnknownCommand(string name, RootCommand root)
     {
         var names = root.Subcommands.Select(c => c.Name).ToList();
-        return $"There is no command {Printable.Quoted(name)}.{Nearest(name, names)} The commands are {string.Join(", ", names)}.";
+        return $"There is no command {Printable.Quoted(name)}.{Suggested(NearestName.Find(name, names))} The commands are {string.Join(", ", names)}.";
     }
 
-    private static string Nearest(string name, IReadOnlyList<string> names) =>
-        NearestName.Find(name, names) is { } near ? $" Did you mean '{near}'?" : "";
+    private static string Suggested(string? near) => near is null ? "" : $" Did you mean '{near}'?";
 }

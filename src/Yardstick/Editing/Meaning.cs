@@ -17,6 +17,7 @@ internal static class Meaning
             (YamlScalar a, YamlScalar b) => values.TryGetValue(a.Span.Start, out var value)
                 ? b.Text == value && b.Kind == ScalarKind.String
                 : b.Text == a.Text && b.Kind == a.Kind,
+            (YamlScalar a, YamlSequence { Items: [YamlScalar b] }) => values.TryGetValue(a.Span.Start, out var value) && b.Text == value && b.Kind == ScalarKind.String,
             (YamlSequence a, YamlSequence b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(p => IsSame(p.First, p.Second)),
             (YamlMapping a, YamlMapping b) => a.Entries.Count == b.Entries.Count
                 && a.Entries.All(e => b.TryFind(e.Name, out var other) && IsSame(e.Value, other.Value)),

@@ -131,8 +131,17 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("--bogus", "There is no option '--bogus'.")]
     [InlineData("--fromat=json", "There is no option '--fromat'. Did you mean '--format'?")]
+    [InlineData("--fail=warning", "There is no option '--fail'. Did you mean '--fail-on'?")]
+    [InlineData("--fail-on=nothing", "Run yardstick check --help to see what it takes.")]
     [InlineData("-x", "There is no option '-x'.")]
     public void An_option_that_does_not_exist_is_no_folder(string option, string complaint) => workspace.Run("check", option).ExitsWith(2).Complains(complaint);
+
+    [Fact]
+    public void An_owner_that_is_no_id_is_told_what_an_owner_may_be()
+    {
+        var told = workspace.Edit("metrics/sales/win-rate.yaml", "owner: chloe.varga", "owner: Nora Field").Run("check", "--format", "json").ExitsWith(1).Out;
+        Assert.Contains("Write it like 'dana.ito'. The id of a person, or of a role that exactly one person holds", told, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Behind_two_hyphens_a_folder_may_begin_with_one() =>

@@ -11,6 +11,24 @@ public sealed class FixTests : IDisposable
     private static string MangledText => File.ReadAllText(Path.Join(Repository.Fixtures, "fix", "mangled.yaml"));
 
     [Fact]
+    public void Where_nothing_is_safe_to_mend_the_errors_left_are_counted()
+    {
+        workspace.Run("fix");
+        workspace.Edit("metrics/sales/win-rate.yaml", "due: 2027-03-31", "due: 03/04/2027").Run("fix").ExitsWith(0)
+            .Complains("Nothing in 17 files is safe to mend without knowing what was meant; yardstick check lists 1 error.");
+    }
+
+    [Theory]
+    [InlineData("CAC", "aliases: [CAC]\n")]
+    [InlineData("'Cost: new'", "aliases: ['Cost: new']\n")]
+    [InlineData("CAC, Cost", "aliases: CAC, Cost\n")]
+    public void One_alias_is_put_into_a_list(string alias, string after)
+    {
+        workspace.Edit("metrics/sales/win-rate.yaml", "name: Win rate\n", $"name: Win rate\naliases: {alias}\n").Run("fix");
+        Assert.Contains(after, workspace.Read("metrics/sales/win-rate.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_mended_is_said_and_everything_else_stays()
     {
         workspace.Run("fix");

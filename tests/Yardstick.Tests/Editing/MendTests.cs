@@ -14,12 +14,18 @@ public sealed class MendTests
     [InlineData("'2026-1-5'", "'2026-01-05'")]
     [InlineData("2026-01-05T00:00:00Z", "2026-01-05")]
     [InlineData("2026-01-05 00:00:00.000", "2026-01-05")]
+    [InlineData("30.06.2027", "2027-06-30")]
+    [InlineData("30.6.2027", "2027-06-30")]
+    [InlineData("13/12/2026", "2026-12-13")]
     [InlineData("2026-01-05", "2026-01-05")]
     public void A_date_that_begins_with_the_year_is_written_out(string stated, string mended) =>
         Assert.Equal($"id: a\nreview:\n  last: {mended}\n", Mended($"id: a\nreview:\n  last: {stated}\n"));
 
     [Theory]
     [InlineData("01/02/2026")]
+    [InlineData("12.06.2027")]
+    [InlineData("31.06.2027")]
+    [InlineData("06/30/2027")]
     [InlineData("2026-13-01")]
     [InlineData("2026-02-30")]
     [InlineData("2026-01-05T23:30:00Z")]

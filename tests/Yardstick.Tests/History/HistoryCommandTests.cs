@@ -12,6 +12,17 @@ public sealed class HistoryCommandTests
         workspace.Run("history", "win-rat").ExitsWith(2).Complains("There is and was no metric 'win-rat', so there is no history to tell. Did you mean 'win-rate'?");
     }
 
+    [Theory]
+    [InlineData("Win rate")]
+    [InlineData("WIN-RATE")]
+    [InlineData("closing quota")]
+    public void A_metric_is_found_by_its_name_and_aliases(string name)
+    {
+        using var workspace = Begin();
+        workspace.Edit(WinRate, "name: Win rate\n", "name: Win rate\naliases: [Closing quota]\n").On("2026-02-01");
+        Assert.Equal(workspace.Run("history", "win-rate").ExitsWith(0).Out, workspace.Run("history", name).ExitsWith(0).Out);
+    }
+
     [Fact]
     public void The_nearest_id_may_be_one_that_is_gone()
     {

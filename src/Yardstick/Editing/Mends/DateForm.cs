@@ -6,7 +6,7 @@ using Yardstick.Yaml;
 
 namespace Yardstick.Editing.Mends;
 
-/// <summary>Dates that begin with the year are written year-month-day. One that could be read in two ways, such as 01/02/2026, is left to its author.</summary>
+/// <summary>Dates that begin with the year, or with a day that can be no month, are written year-month-day. One that could be read in two ways, such as 01/02/2026, is left to its author.</summary>
 internal static partial class DateForm
 {
     private static readonly string[] DateFields = ["date", "due", "last", "until", "created", "expires"];
@@ -35,10 +35,11 @@ internal static partial class DateForm
         Form().Match(text) is { Success: true } match
         && DateOnly.TryParseExact(
             $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && (match.Groups["year"].Index == 0 || date.Day > 12)
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
     // A time of day is dropped only where it is midnight without a zone or in UTC: any other could belong to another day.
-    [GeneratedRegex(@"\A(?<year>[0-9]{4})(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})([Tt ]00:00(:00(\.0{1,9})?)?( ?(Z|z|[+]00:?00))?)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?<year>[0-9]{4})(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})([Tt ]00:00(:00(\.0{1,9})?)?( ?(Z|z|[+]00:?00))?)?\z|\A(?<day>[0-9]{1,2})(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>(?<year>[0-9]{4})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -13,7 +13,7 @@ public static class TooFewMetrics
         Family = RuleFamily.Focus,
         Severity = Severity.Note,
         Summary = "The company, a function or a role has fewer active metrics than its lower limit, three unless configured.",
-        Why = "One or two numbers show a part of the work only, and the rest goes unseen.",
+        Why = "What no metric shows goes unseen, and too few show a part of the work only.",
         Bad = """
             # file: sales/sales-training-completion.yaml
             status: proposed

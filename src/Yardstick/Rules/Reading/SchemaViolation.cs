@@ -22,14 +22,37 @@ public static class SchemaViolation
             # file: sales/win-rate.yaml
             status: active
             """,
-        Check = context => Failures(context).Select(FindingOf).Concat(OfCustomFields(context.Catalogue)),
+        Check = context => OfFields(context).Concat(OfCustomFields(context.Catalogue)),
     };
 
-    private static IEnumerable<SchemaFailure> Failures(RuleContext context) =>
-        from file in context.Files
-        from failure in file.Failures
-        where DefinitionFile.IsOfShape(failure)
-        select failure;
+    private static IEnumerable<Finding> OfFields(RuleContext context)
+    {
+        var metrics = new MetricNames(context.Catalogue);
+        var people = new Lazy<ILookup<string, Person>>(() => context.Catalogue.Organisation.People.ToLookup(p => PlainWords.Of(p.Title), StringComparer.Ordinal));
+        return
+            from file in context.Files
+            from failure in file.Failures
+            where DefinitionFile.IsOfShape(failure)
+            let finding = FindingOf(failure)
+            select Meant(failure, metrics, people) is { } help ? finding with { Help = help } : finding;
+    }
+
+    // People write the name of a metric or a person where its id belongs.
+    private static string? Meant(SchemaFailure failure, MetricNames metrics, Lazy<ILookup<string, Person>> people)
+    {
+        if (failure.Keyword != "pattern")
+        {
+            return null;
+        }
+
+        var written = failure.Place.File.Text[failure.Place.Span.Start..failure.Place.Span.End].Trim('"', '\'');
+        return failure.SchemaLocation.Split('/')[^2] switch
+        {
+            "reference" => metrics.Meant(written) is { } id ? $"Write {Quote.Of(id)}, the id of the metric of that name." : null,
+            "answerable" or "person" or "party" => people.Value[PlainWords.Of(written)].ToList() is [var person] ? $"Write {Quote.Of(person.Id.Value)}, the id of the person of that name." : null,
+            _ => null,
+        };
+    }
 
     private static IEnumerable<Finding> OfCustomFields(Catalogue catalogue) =>
         from failure in catalogue.CustomFailures

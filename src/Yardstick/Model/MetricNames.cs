@@ -1,8 +1,6 @@
 using System.Text;
 
-using Yardstick.Model;
-
-namespace Yardstick.Editing;
+namespace Yardstick.Model;
 
 /// <summary>Finds the one metric that a link to no existing id must mean: by its id written otherwise, or else by a name, an alias or the name of its file.</summary>
 internal sealed class MetricNames(Catalogue catalogue)
