@@ -26,17 +26,21 @@ internal sealed class CascadePictures
     private readonly HashSet<Metric> shown = [];
     private readonly List<PlacedLink> links = [];
 
-    private CascadePictures(Metric metric, Register register)
+    private readonly IReadOnlyList<Metric> siblings;
+
+    private CascadePictures(Metric metric, IReadOnlyList<Metric> siblings, Register register)
     {
         this.metric = metric;
+        this.siblings = siblings;
         this.register = register;
         cascade = register.Published.Cascade;
     }
 
+    /// <param name="siblings">All others that move the same metric.</param>
     /// <returns>Nothing for a metric without neighbours.</returns>
-    public static LayeredPicture? Of(Metric metric, Register register)
+    public static LayeredPicture? Of(Metric metric, IReadOnlyList<Metric> siblings, Register register)
     {
-        var picture = new CascadePictures(metric, register);
+        var picture = new CascadePictures(metric, siblings, register);
         var rows = picture.Rows();
         picture.Link();
         return rows.Sum(r => r.Count) < 2 ? null : LayeredPictures.Of("The metric among its neighbours", rows, picture.links, OfNeighbours) with { Bands = [] };
@@ -54,7 +58,7 @@ internal sealed class CascadePictures
         shown.Add(metric);
         var below = cascade.Down(metric).Where(e => register.Alterations.IsDrawn(e.From) && !shown.Contains(e.From)).Select(e => e.From).Distinct().OrderByDescending(register.Alterations.Has).ToList();
         var balancing = register.Balancing(metric).Where(m => !shown.Contains(m) && !below.Contains(m)).ToList();
-        var siblings = Siblings(metric, register).Where(m => !shown.Contains(m) && !below.Contains(m) && !balancing.Contains(m)).OrderByDescending(register.Alterations.Has).ToList();
+        var others = siblings.Where(m => !shown.Contains(m) && !below.Contains(m) && !balancing.Contains(m)).OrderByDescending(register.Alterations.Has).ToList();
         shown.Clear();
         var rows = new List<IReadOnlyList<Placed>>();
         foreach (var row in above)
@@ -63,7 +67,7 @@ internal sealed class CascadePictures
         }
 
         List<Placed> beside = [.. Row([metric], 1, "this", ""), .. Row(balancing, MostBalancing, "near", "balance")];
-        beside.AddRange(Row(siblings, LargestRow - beside.Count, "aside", "siblings"));
+        beside.AddRange(Row(others, LargestRow - beside.Count, "aside", "siblings"));
         rows.Add(beside);
         if (below.Count > 0)
         {

@@ -57,7 +57,7 @@ internal static class MetricPages
             DriverTree = trees.TargetOf(metric),
             Hierarchy = metric.IsRetired ? null : HierarchyPages.ChainOf(metric, register),
             Aim = Aims.Of(metric, register),
-            Cascade = CascadePictures.Of(metric, register),
+            Cascade = CascadePictures.Of(metric, siblings, register),
             Siblings = [.. siblings.Take(MostSiblings).Select(register.Name)],
             MoreSiblings = siblings.Count > MostSiblings ? new($"and {Amount.Number(siblings.Count - MostSiblings)} more", chain[0].To.IsImported ? null : $"{Targets.Metric(chain[0].To.Id)}#moved-by") : null,
             Moves = [.. cascade.Up(metric).Select(e => register.Step(e, e.To))],
