@@ -49,7 +49,8 @@ internal static class SiteAssets
 
     private static byte[] All(IEnumerable<string> names, string folder) => [.. names.Where(n => n.StartsWith(folder, StringComparison.Ordinal)).SelectMany(Read)];
 
-    // A page loads what it runs: no indents, no comments, which stand on lines of their own, and what is said of the whole script only once.
+    // A page loads what it runs: no indents, no comments, which stand on lines of their own, no line breaks that end
+    // nothing, for no text goes over several lines, and what is said of the whole script only once.
     private static ReadOnlyMemory<byte> Lean(byte[] script)
     {
         var lean = new MemoryStream(script.Length);
@@ -62,7 +63,7 @@ internal static class SiteAssets
             var bare = line.TrimStart((byte)' ');
             if (!bare.SequenceEqual("\n"u8) && !bare.StartsWith("//"u8) && (lean.Length == 0 || !bare.SequenceEqual("\"use strict\";\n"u8)))
             {
-                lean.Write(bare);
+                lean.Write(bare is [.., (byte)';' or (byte)'{' or (byte)',', (byte)'\n'] ? bare[..^1] : bare);
             }
         }
 

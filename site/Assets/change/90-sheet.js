@@ -26,9 +26,7 @@ yardstick.changeSheet = (form, source, said) => {
   form.prepend(about);
 
   const differences = () => takeOver.differences(form, change);
-  const faults = () => (differences().length > 0 && !words.isReason(why.value)
-    ? [{ field: why, text: "Say in a sentence what changes, and why.", isGrave: true, isMissing: true }]
-    : []);
+  const faults = () => (words.isReason(why.value) ? [] : [{ field: why, text: "Say in a sentence what changes, and why.", isGrave: true, isMissing: true }]);
 
   const pathOf = () => {
     const isPlaced = differences().some(({ name }) => ["level", "function", "role"].includes(name));

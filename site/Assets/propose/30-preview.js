@@ -39,13 +39,19 @@ yardstick.preview = (() => {
   };
 
   const capital = word => word.charAt(0).toUpperCase() + word.slice(1);
-  const amount = (value, unit) => [value, { percent: "%", ratio: "" }[unit] ?? unit].filter(Boolean).join(unit === "percent" ? "" : " ");
+
+  // Units and days in the words of the page.
+  const inWords = (unit, isOne) => {
+    const [noun, ...per] = unit.replace(/_/g, " ").split("/");
+    return [isOne || !/[a-z]$/.test(noun) ? noun : `${noun.replace(/([^aeiou])y$/, "$1ie")}s`, ...per].join(" per ");
+  };
+  const amount = (value, unit) => [value, { percent: "%", ratio: "" }[unit] ?? inWords(unit, value === "1")].join(" ").trim();
 
   const aim = (metric, unit) => {
     const target = metric.get("target");
-    const range = ["min", "max"].map(end => text(target?.get(end)));
-    const value = text(target?.get("value")) || (range.every(Boolean) ? range.join(" to ") : "");
-    return value && `${amount(value, unit)}${target.get("due") ? ` by ${target.get("due")}` : ""}`;
+    const [value, ...range] = ["value", "min", "max"].map(part => text(target?.get(part)));
+    const said = (value ? [value] : range.every(Boolean) ? range : []).map(one => amount(one, unit)).join(" to ");
+    return said && `${said}${target.get("due") ? ` by ${new Date(target.get("due")).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" })}` : ""}`;
   };
 
   const named = (kind, id) => known.find(kind, id)?.name ?? id;
@@ -56,7 +62,7 @@ yardstick.preview = (() => {
     const unit = text(metric.get("unit"));
     const moves = (metric.get("contributes_to") ?? []).map(link => named("metrics", text(link.get("metric"))));
     const values = {
-      unit,
+      unit: /^(percent|ratio)$/.test(unit) ? unit : inWords(unit),
       direction: undefined,
       period: undefined,
       formula: text(metric.get("formula")?.get("expression")),

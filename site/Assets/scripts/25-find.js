@@ -74,11 +74,12 @@ yardstick.finder = () => {
 
   const inNoName = 3;
 
+  const knownOf = entry => (entry.known ??= [entry.name, ...entry.aliases].map(words.plainly));
+
   // 0 for what bears the very name, 1 for what begins with it, 2 for what has all the words in one of its names.
   const rankOf = (entry, asked, terms) => {
     const wanted = asked.join(" ");
-    entry.known ??= [entry.name, ...entry.aliases].map(words.plainly);
-    return Math.min(...entry.known.map(name => {
+    return Math.min(...knownOf(entry).map(name => {
       const phrase = name.join(" ");
       return phrase === wanted ? 0
         : phrase.startsWith(wanted) || asked.every((_, i) => terms.includes(name[i])) ? 1
@@ -88,10 +89,17 @@ yardstick.finder = () => {
 
   const isNearly = (typed, terms) => terms.some(term => term.startsWith(typed) || words.mistakes(typed, term) <= (typed.length < 6 ? 1 : 2));
 
+  // The name of a rule is a sign, which nobody means by another word.
   const byNames = (asked, options) => ask(names, asked, options)
-    .filter(({ terms }) => options === sure || asked[options.combineWith === "AND" ? "every" : "some"](t => isNearly(t, terms)))
+    .filter(({ id, terms }) => options === sure || (entries[id].about !== "Rule" && asked[options.combineWith === "AND" ? "every" : "some"](t => isNearly(t, terms))))
     .map(({ id, terms, score }) => ({ id, entry: entries[id], terms, score, rank: rankOf(entries[id], asked, terms), isSure: options === sure }))
     .sort((a, b) => a.rank - b.rank || b.entry.isOfCompany - a.entry.isOfCompany || b.score - a.score || a.id - b.id);
+
+  // All words but a short one, in whatever order: “cost per acquisition” is said of customer acquisition cost.
+  const byLongWords = asked => byNames(asked.filter(term => term.length > few), sure);
+
+  // Words written as one that a name parts, and the other way round.
+  const byLetters = asked => entries.flatMap((entry, id) => (knownOf(entry).some(name => name.join("").startsWith(asked.join("") || " ")) ? [{ id, entry, terms: [], isSure: true }] : []));
 
   // What a metric that was asked for by name moves, and what it is told apart from: who looks for one often means the other.
   const byNearness = hits => hits.filter(hit => hit.rank < 2 && near[hit.id])
@@ -114,7 +122,7 @@ yardstick.finder = () => {
     return hits.filter(hit => weight(hit) > weight(hits[0]) / 2).map(textHit);
   };
 
-  // Names that bear the words, or else nearly do; what is near those; owners, functions and tags; and only then what texts say.
+  // Names that bear the words, or else their letters, or nearly the words, or the longer ones; what is near those; owners, functions and tags; and only then what texts say.
   const find = typed => {
     const asked = words.plainly(typed.slice(0, longest));
     const isSentence = asked.length > few;
@@ -122,7 +130,10 @@ yardstick.finder = () => {
     const add = hits => hits.forEach(hit => found.set(hit.id, found.get(hit.id) ?? hit));
     const hits = byNames(asked, sure);
     add(hits.filter(hit => hit.rank < inNoName));
-    add(found.size === 0 ? byNames(asked, forgiving) : []);
+    for (const way of [byLetters, terms => byNames(terms, forgiving), byLongWords]) {
+      add(found.size === 0 ? way(asked) : []);
+    }
+
     if (texts && isLong(typed)) {
       add(found.size < few ? byNearness([...found.values()]) : []);
       add(hits);

@@ -77,7 +77,7 @@
     answered = query;
     list.replaceChildren(...found.slice(0, most).map((hit, i) => optionOf(hit, i, query)));
     onward.hidden = found.length > 0 && found.length <= most;
-    onward.replaceChildren(...(found.length > 0 ? beyond(query.trim()) : nothing(query.trim())));
+    onward.replaceChildren(...(found.length > 0 ? beyond : nothing)(query.trim()).flatMap(part => [part, " "]));
     news.textContent = found.length === 0 ? "No results" : found.length === 1 ? "1 result" : `${found.length} results${found.length > most ? `, the first ${most} are shown` : ""}`;
     panel.hidden = false;
     field.setAttribute("aria-expanded", found.length > 0 ? "true" : "false");

@@ -36,6 +36,8 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
     [InlineData("lead qu", "Lead quality")]
     [InlineData("recuring revnue", "Monthly recurring revenue")]
     [InlineData("why do we want a lead", "Lead quality")]
+    [InlineData("cost per acquisition", "Customer acquisition cost")]
+    [InlineData("landingpage", "Landing page conversion")]
     [InlineData("dana ito", "Dana Ito")]
     [InlineData("campaign manager", "Campaign manager")]
     [InlineData("glossary", "Glossary")]
@@ -141,6 +143,17 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await page.GetByRole(AriaRole.Link, new() { Name = "Propose it as a metric" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Name").First).ToHaveValueAsync("zzqqxx/yy");
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_rule_is_found_by_its_sign_and_never_by_a_mistake()
+    {
+        var (page, _) = await site.Open(new());
+        await Search(page, "missing-source");
+        await Assertions.Expect(page.Locator(Chosen)).ToHaveTextAsync("missing-source");
+        await Search(page, "mising-sorce");
+        await page.Locator(".results").WaitForAsync();
+        Assert.DoesNotContain(await page.Locator("[role=option]").AllInnerTextsAsync(), option => option.StartsWith("missing-source", StringComparison.Ordinal));
     }
 
     [Fact]

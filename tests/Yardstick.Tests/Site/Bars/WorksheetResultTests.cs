@@ -9,6 +9,22 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>What one takes along from the worksheet: a file, a page of the repository's host, a document.</summary>
 public sealed class WorksheetResultTests(BarSite site) : IClassFixture<BarSite>
 {
+    [Theory]
+    [InlineData("EUR/customer", "850", "850 EUR per customer by 30 June 2027", "EUR per customer")]
+    [InlineData("hour/incident", "1", "1 hour per incident by 30 June 2027", "hours per incident")]
+    [InlineData("enquiry", "2", "2 enquiries by 30 June 2027", "enquiries")]
+    [InlineData("percent", "22", "22 % by 30 June 2027", "percent")]
+    [InlineData("ratio", "0.22", "0.22 by 30 June 2027", "ratio")]
+    public async Task The_preview_says_units_and_days_as_the_page_does(string unit, string value, string target, string shown)
+    {
+        var (page, complaints) = await site.OpenWorksheet();
+        await page.Fill(WorksheetPage.Answers);
+        await page.Fill(new(StringComparer.Ordinal) { ["unit"] = unit, ["target-value"] = value, ["target-due"] = "2027-06-30" });
+        await Assertions.Expect(page.Locator(".preview dl")).ToContainTextAsync(target);
+        await Assertions.Expect(page.Locator(".preview dd").First).ToHaveTextAsync(shown);
+        Assert.Empty(complaints);
+    }
+
     [Fact]
     public async Task A_definition_keeps_its_paragraphs_and_lists()
     {
