@@ -72,7 +72,7 @@ internal static class FixCommand
             surroundings.Error.WriteLine(problem.Message);
         }
 
-        var errors = mended > 0 ? 0 : Pipeline.Check(catalogue.Tree, CommonOptions.DateOf(null, surroundings)).Diagnostics.Count(d => d.Severity == Severity.Error);
+        var errors = mended > 0 ? 0 : Pipeline.Check(catalogue.Tree, CommonOptions.DateOf(null, surroundings)).Count(Severity.Error);
         surroundings.Error.WriteLine(Summary(mended, catalogue.Files.Count, errors, showOnly));
         return left > 0 || (showOnly && mended > 0) ? ExitCode.Findings : ExitCode.Clean;
     }
