@@ -52,7 +52,7 @@ Task("format")
     .Does(Format);
 
 Task("compile")
-    .Description($"the tool for {runtime}, with native code, into artifacts/yardstick")
+    .Description($"the tool for {runtime}, compiled to native code, into artifacts/yardstick")
     .IsDependentOn("restore")
     .Does(PublishTool);
 
@@ -110,7 +110,7 @@ Task("bench")
 Task("pack")
     .Description("the tool as packages in artifacts/package")
     .IsDependentOn("restore")
-    .Does(() => Dotnet("pack", "src/Yardstick.Cli", "-p:Packing=true", "--output", "artifacts/package"));
+    .Does(PackTool);
 
 Task("default")
     .IsDependentOn("check")
@@ -135,7 +135,7 @@ void Bench()
     Dotnet("build", Project, "--no-restore");
     Show("dotnet",
     [
-        "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", toolProgram, "--output", "artifacts/bench",
+        "artifacts/bin/Yardstick.Benchmarks/release/Yardstick.Benchmarks.dll", "--tool", tool, "--output", "artifacts/bench",
         "--sizes", Argument("sizes", "100,1000,10000"), "--runs", Argument("runs", "5"), .. from part in new[] { "stages", "rules", "history" } where HasArgument(part) select "--" + part,
     ]);
 }

@@ -74,7 +74,7 @@ string WithOutput(Match match)
 string Printed(string folder, string commandLine)
 {
     var arguments = Regex.Matches(commandLine, "\"([^\"]*)\"|(\\S+)").Select(m => m.Groups[1].Value + m.Groups[2].Value).ToArray();
-    var outcome = Start("dotnet", [System.IO.Path.Join(root, tool), .. arguments], folder, ToolEnvironment());
+    var outcome = Start(System.IO.Path.Join(root, tool), arguments, folder, ToolEnvironment());
     return outcome.ExitCode < 2
         ? outcome.Output.ReplaceLineEndings("\n").TrimEnd('\n') + "\n"
         : throw new CakeException($"yardstick {commandLine} ended with exit code {outcome.ExitCode}:\n{outcome.Output}{outcome.Error}");

@@ -81,3 +81,29 @@ void Show(string program, string[] arguments, Dictionary<string, string> environ
 
 /// <summary>Whether a program can be found on the PATH.</summary>
 bool IsInstalled(string program) => Context.Tools.Resolve(program) is not null;
+
+/// <summary>Installs packages of Debian's where this account may, and says whether they are there now.</summary>
+bool Install(string packages)
+{
+    string[] asRoot = System.Environment.UserName == "root" ? [] : ["sudo", "--non-interactive"];
+    if (!IsInstalled("apt-get") || (asRoot.Length > 0 && !(IsInstalled("sudo") && Start("sudo", ["--non-interactive", "true"]).ExitCode == 0)))
+    {
+        return false;
+    }
+
+    Console.WriteLine($"  installing {packages} from the system's packages");
+    foreach (var command in new[] { "apt-get update", InstallCommand(packages) })
+    {
+        string[] words = [.. asRoot, .. command.Split(' ')];
+        var outcome = Start(words[0], words[1..]);
+        if (outcome.ExitCode != 0)
+        {
+            Console.Error.Write(outcome.Output + outcome.Error);
+            return false;
+        }
+    }
+
+    return true;
+}
+
+string InstallCommand(string packages) => $"apt-get install --yes --no-install-recommends {packages}";

@@ -13,7 +13,7 @@ const string Gallery = "Yardstick.Tests.Site.Bars.GalleryTests";
 // Stays at nothing when the build fails before the first test.
 var counts = new TestCounts(0, 0, 0);
 
-/// <summary>Runs all tests and reads from their report what they came to, which is never taken for granted.</summary>
+/// <summary>Runs all tests, their commands by the tool as it ships, and reads from their report what they came to, which is never taken for granted.</summary>
 void RunTests()
 {
     const string Report = "artifacts/tests/report.trx";
@@ -22,7 +22,8 @@ void RunTests()
     [
         "test", "--project", "tests/Yardstick.Tests", "--configuration", "Release", "--no-build", "--no-progress",
         "--results-directory", "artifacts/tests", "--report-xunit-trx", "--report-xunit-trx-filename", "report.trx", "--filter-not-class", Gallery,
-    ]);
+    ],
+    environment: new() { ["DOTNET_ROOT"] = dotnetRoot, ["YARDSTICK_TOOL"] = System.IO.Path.Join(root, tool) });
     if (System.IO.File.Exists(Report))
     {
         counts = ReadCounts(Report);
@@ -62,24 +63,11 @@ TestCounts ReadCounts(string report)
 /// <summary>The tests of the site look at it through Chromium, and those of the workflows run their scripts with jq; both come from the system's packages.</summary>
 void InstallPrograms()
 {
-    if (IsInstalled("chromium") && IsInstalled("jq"))
+    const string Packages = "chromium fonts-dejavu-core jq";
+    if (!(IsInstalled("chromium") && IsInstalled("jq")) && !Install(Packages))
     {
-        return;
+        throw new CakeException($"The tests need Chromium, a font and jq. On Debian or Ubuntu: sudo {InstallCommand(Packages)}");
     }
-
-    string[] install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-dejavu-core", "jq"];
-    string[] asRoot = System.Environment.UserName == "root" ? [] : ["sudo", "--non-interactive"];
-    var permitted = IsInstalled("apt-get") && (asRoot.Length == 0 || (IsInstalled("sudo") && Start("sudo", ["--non-interactive", "true"]).ExitCode == 0));
-    if (!permitted)
-    {
-        throw new CakeException($"The tests need Chromium, a font and jq. On Debian or Ubuntu: sudo {string.Join(' ', install)}");
-    }
-
-    Console.WriteLine("  installing chromium and jq from the system's packages");
-    string[] update = [.. asRoot, "apt-get", "update"];
-    install = [.. asRoot, .. install];
-    Run(update[0], update[1..]);
-    Run(install[0], install[1..]);
 }
 
 /// <summary>Writes a picture of every kind of page, at three widths, by day and by night, to artifacts/gallery.</summary>

@@ -2,16 +2,54 @@
 
 using System.Reflection.PortableExecutable;
 
-var tool = "artifacts/yardstick/Yardstick.Cli.dll";
-var toolProgram = "artifacts/yardstick/Yardstick.Cli" + (IsRunningOnWindows() ? ".exe" : "");
+var tool = "artifacts/yardstick/Yardstick.Cli" + (IsRunningOnWindows() ? ".exe" : "");
+// A tool with ReadyToRun code is run by the .NET that builds it, wherever that is installed.
+var dotnetRoot = System.IO.Path.GetDirectoryName(System.Environment.ProcessPath);
 var runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
 
-/// <summary>Builds the tool and makes sure that it is what the speed of a short run rests on: native code, and no profiling.</summary>
+/// <summary>Builds the tool: one native program where this machine can link it, elsewhere ReadyToRun code and no profiling, which speed then rests on.</summary>
 void PublishTool()
 {
+    var aheadOfTime = HasLinker();
     CleanDirectory("artifacts/yardstick");
-    Dotnet("publish", "src/Yardstick.Cli", "--runtime", runtime, "--output", "artifacts/yardstick");
-    var folder = System.IO.Path.Join(root, "artifacts", "yardstick");
+    Dotnet("publish", "src/Yardstick.Cli", "--runtime", runtime, "--output", "artifacts/yardstick", $"-p:AheadOfTime={aheadOfTime}");
+    if (!aheadOfTime)
+    {
+        RequireReadyToRun(System.IO.Path.Join(root, "artifacts", "yardstick"));
+    }
+}
+
+/// <summary>Makes the packages that `dotnet tool install` chooses between; that of this machine holds the native program where it can be linked.</summary>
+void PackTool()
+{
+    string[] packing = ["-p:Packing=true", "--output", "artifacts/package"];
+    CleanDirectory("artifacts/package");
+    Dotnet("pack", "src/Yardstick.Cli", packing);
+    if (HasLinker())
+    {
+        Dotnet("pack", "src/Yardstick.Cli", [.. packing, "--runtime", runtime, "-p:AheadOfTime=true"]);
+    }
+}
+
+/// <summary>Whether a native program can be linked here, for which the compiler of the .NET SDK calls that of C.</summary>
+bool HasLinker()
+{
+    if (!runtime.StartsWith("linux-"))
+    {
+        return false;
+    }
+
+    if (IsInstalled("clang") || IsInstalled("gcc") || Install("gcc libc6-dev"))
+    {
+        return true;
+    }
+
+    Console.WriteLine($"  without gcc or clang the tool is built with ReadyToRun code, which starts later. On Debian or Ubuntu: sudo {InstallCommand("gcc libc6-dev")}");
+    return false;
+}
+
+void RequireReadyToRun(string folder)
+{
     var slow = System.IO.Directory.GetFiles(folder, "*.dll").Where(f => !HasNativeCode(f)).Select(System.IO.Path.GetFileName).ToList();
     if (slow.Count > 0)
     {
@@ -34,8 +72,9 @@ bool HasNativeCode(string assembly)
 /// <summary>What a run of the tool depends on besides its arguments.</summary>
 Dictionary<string, string> ToolEnvironment() => new()
 {
+    ["DOTNET_ROOT"] = dotnetRoot,
     ["SOURCE_DATE_EPOCH"] = DateTimeOffset.Parse(RevisionDate() + "T00:00:00Z").ToUnixTimeSeconds().ToString(),
 };
 
 /// <summary>Runs the tool, which must succeed, and lets its output through.</summary>
-void Yardstick(params string[] arguments) => Show("dotnet", [tool, .. arguments], ToolEnvironment());
+void Yardstick(params string[] arguments) => Show(System.IO.Path.Join(root, tool), arguments, ToolEnvironment());

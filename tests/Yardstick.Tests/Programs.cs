@@ -10,9 +10,16 @@ internal static class Programs
 {
     /// <param name="environment">Variables beside those of this process.</param>
     /// <param name="input">What it reads from its standard input.</param>
-    public static Outcome Run(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, string? input = null)
+    /// <param name="alone">Of the variables of this process it gets only those that tell where programs are.</param>
+    public static Outcome Run(
+        string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, string? input = null, bool alone = false)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
+        foreach (var name in alone ? start.Environment.Keys.Except(["PATH", "HOME", "DOTNET_ROOT"]).ToList() : [])
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using Yardstick.Cli;
@@ -5,8 +6,8 @@ using Yardstick.Cli;
 namespace Yardstick.Tests;
 
 /// <summary>
-/// A temporary folder in which a test sets up files, replays git commands and runs the command line, in process
-/// but for the process itself: <c>Workspace.From("clean").Run("check").ExitsWith(0).Prints("cli/check-clean.txt")</c>.
+/// A temporary folder in which a test sets up files, replays git commands and runs the command line, by the program that
+/// YARDSTICK_TOOL names (the whole run of the tests takes the one that ships), else in process: <c>Workspace.From("clean").Run("check").ExitsWith(0).Prints("cli/check-clean.txt")</c>.
 /// </summary>
 internal sealed class Workspace : IDisposable
 {
@@ -18,6 +19,9 @@ internal sealed class Workspace : IDisposable
     private string committer = "Dana Ito";
 
     private string? typed;
+
+    /// <summary>The program that runs commands; null for this process.</summary>
+    public static string? Tool { get; } = System.Environment.GetEnvironmentVariable("YARDSTICK_TOOL");
 
     public string Folder => folder.FullName;
 
@@ -127,12 +131,32 @@ internal sealed class Workspace : IDisposable
 
     public RunResult RunIn(string relative, params string[] arguments)
     {
+        if (Tool is null || typed is not null)
+        {
+            return RunInProcess(relative, arguments);
+        }
+
+        var run = Programs.Run(Tool, arguments, PathOf(relative).TrimEnd('/'), Environment(), alone: true);
+        return new RunResult(arguments, run.ExitCode, run.Output, run.Error);
+    }
+
+    public RunResult RunInProcess(string relative, params string[] arguments)
+    {
         using var bytes = new MemoryStream();
         using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var exit = CommandLine.Run(arguments, Surroundings(output, bytes, error, relative));
         output.Flush();
         return new RunResult(arguments, (int)exit, Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
+    }
+
+    // The program asks the machine for the date, which no test may depend on.
+    private Dictionary<string, string> Environment()
+    {
+        var epoch = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
+        var environment = new Dictionary<string, string>(variables, StringComparer.Ordinal);
+        environment.TryAdd("SOURCE_DATE_EPOCH", epoch.ToString(CultureInfo.InvariantCulture));
+        return environment;
     }
 
     /// <summary>All that a command takes from outside its arguments.</summary>
@@ -145,7 +169,7 @@ internal sealed class Workspace : IDisposable
         In = typed is null ? TextReader.Null : new StringReader(typed),
         InIsTerminal = typed is not null,
         WorkingFolder = PathOf(relative).TrimEnd('/'),
-        Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? Environment.GetEnvironmentVariable(name) : null,
+        Variable = name => variables.TryGetValue(name, out var value) ? value : name == "PATH" ? System.Environment.GetEnvironmentVariable(name) : null,
         Clock = () => Today,
     };
 

@@ -50,16 +50,6 @@ internal static class Programs
         return result with { Cost = new Cost(result.Cost.Wall, numbers[0] + numbers[1], numbers[2] / 1024) };
     }
 
-    /// <summary>How many methods a run compiles just in time, because they could not be compiled beforehand: the part of a short run that can be saved.</summary>
-    public static int CompiledMethods(Invocation invocation)
-    {
-        var list = Path.GetTempFileName();
-        Output(invocation, new Dictionary<string, string> { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" });
-        var count = File.ReadLines(list).Count();
-        File.Delete(list);
-        return count;
-    }
-
     private static ProgramResult Start(ProcessStartInfo start, string folder, IReadOnlyDictionary<string, string>? environment, Stream? input = null)
     {
         start.WorkingDirectory = folder;

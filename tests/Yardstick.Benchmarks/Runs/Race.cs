@@ -21,7 +21,6 @@ internal sealed class Race
     private readonly Contender hugo;
     private readonly SortedSet<int> writtenUnchanged = [];
     private readonly SortedSet<int> writtenOneChanged = [];
-    private int compiledMethods;
     private int changes;
 
     public Race(GeneratedFolder dictionary, string tool, Peers peers)
@@ -92,7 +91,6 @@ internal sealed class Race
         dictionary.ChangeOneMetric(null);
         site.Tidy();
         hugoSite.Tidy();
-        compiledMethods = check.Missing is null ? Programs.CompiledMethods(check.Invocation) : 0;
     }
 
     public IEnumerable<string> Table()
@@ -163,8 +161,7 @@ internal sealed class Race
     }
 
     private string Aside(Contender contender) =>
-        contender == check ? Invariant($"   {compiledMethods} methods compiled just in time")
-        : contender == build ? Invariant($"   {site.Files} files")
+        contender == build ? Invariant($"   {site.Files} files")
         : contender == hugo ? Invariant($"   {hugoSite.Files} files")
         : contender == rebuild ? Invariant($"   {writtenUnchanged.Max} files written")
         : contender == oneChanged ? Invariant($"   {writtenOneChanged.Max} files written")
