@@ -13,11 +13,14 @@ public sealed class GitRepository
 
     private readonly GitProgram program;
 
+    private readonly string root;
+
     // From the repository's root; nothing for the folder that git runs in.
     private readonly string? place;
 
-    private GitRepository(GitProgram program, bool isShallow, string folder, string? place = null)
+    private GitRepository(GitProgram program, bool isShallow, string folder, string root, string? place = null)
     {
+        this.root = root;
         this.program = program;
         this.place = place;
         IsShallow = isShallow;
@@ -26,6 +29,9 @@ public sealed class GitRepository
 
     /// <summary>Where the folder lies, from the repository's root.</summary>
     public string Folder { get; }
+
+    /// <summary>What git corrects the names of authors by, whatever the commit: the .mailmap beside it; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> Mailmap => CacheFile.Read(Path.Join(root, ".mailmap"));
 
     /// <summary>Whether the clone was cut off at some depth, so that what it knows of the past may not be all.</summary>
     public bool IsShallow { get; }
@@ -41,9 +47,14 @@ public sealed class GitRepository
 
         var program = new GitProgram(path, folder);
         var output = program.Run(["rev-parse", "--is-shallow-repository", "--show-prefix"], Text);
-        return output.ExitCode == 0 && output.Value.Split('\n', 2) is [var isShallow, .. var prefix]
-            ? new GitRepository(program, isShallow == "true", string.Concat(prefix))
-            : GitMessages.Unusable(output.Error);
+        if (output.ExitCode != 0 || output.Value.Split('\n', 2) is not [var isShallow, .. var rest])
+        {
+            return GitMessages.Unusable(output.Error);
+        }
+
+        var prefix = string.Concat(rest);
+        var root = Path.Join(folder, string.Concat(Enumerable.Repeat("../", prefix.Count(c => c == '/'))));
+        return new GitRepository(program, isShallow == "true", prefix, root);
     }
 
     /// <summary>The id of the commit that a revision names: a branch, a tag, an id, or an expression such as <c>HEAD~2</c>.</summary>
@@ -125,7 +136,7 @@ public sealed class GitRepository
     /// <param name="isGone">Whether a file of that commit, by its path from the root, is no more.</param>
     public GitRepository? Before(string commit, string marker, IEnumerable<string> now, Func<string, bool> isGone) =>
         FormerFolder.Find(program.Run(["ls-tree", "-r", "-z", "--full-tree", commit], TreeListing.Read).Value, marker, now.ToHashSet(StringComparer.Ordinal), isGone) is { } folder
-            ? new GitRepository(program, IsShallow, folder, folder)
+            ? new GitRepository(program, IsShallow, folder, root, folder)
             : null;
 
     /// <summary>Every file of a commit by its path from the root.</summary>

@@ -33,7 +33,7 @@ internal sealed class HistoryStore(ContentCache? cache)
     public Lives? Lives(string commit, GitRepository repository) =>
         !repository.IsShallow && cache?.Find(KeyOf(commit, repository)) is { } bytes && LivesBytes.Read(bytes) is { } lives && lives.All.All(IsKnown) ? lives : null;
 
-    /// <summary>What a commit looks back on is settled for ever: its parents are part of its id.</summary>
+    /// <summary>What a commit looks back on is settled for ever, but for the names of authors: its parents are part of its id.</summary>
     public void Keep(string commit, GitRepository repository, Lives lives) => cache?.Keep(KeyOf(commit, repository), LivesBytes.Of(lives));
 
     public MetricVersion Keep(string blob, MetricVersion version)
@@ -79,7 +79,7 @@ internal sealed class HistoryStore(ContentCache? cache)
         }
     }
 
-    private static byte[] KeyOf(string commit, GitRepository repository) => Encoding.UTF8.GetBytes($"lives {commit} {repository.Folder}");
+    private static byte[] KeyOf(string commit, GitRepository repository) => [.. Encoding.UTF8.GetBytes($"lives {commit} {repository.Folder}\n"), .. repository.Mailmap.Span];
 
     private static string KeyOf(string before, string after) => before + after;
 }
