@@ -5,7 +5,6 @@ using System.Globalization;
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Reports;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -76,7 +75,7 @@ internal static class CheckCommand
             Pipeline.Prepare();
         }
 
-        var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings, cacheFolder is null ? null : TreeCache.Open(cacheFolder));
+        var revisions = baseRevision is null ? null : Revisions.Compare(folder, baseRevision, head: null, surroundings);
         var changes = revisions?.Comparison.Changes;
         var before = changes is null ? null : Pipeline.Check(changes.Base, today);
         var analysis = changes is null ? Pipeline.Check(folder.Read(), today, cacheFolder, list) : Pipeline.Check(changes, before!, today, revisions!.Removed);

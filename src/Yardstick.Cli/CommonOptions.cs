@@ -50,7 +50,7 @@ internal static class CommonOptions
 
     public static Option<string?> Cache() => new("--cache")
     {
-        Description = "A folder in which to remember what was read, so that unchanged files are not parsed again. The results are the same.",
+        Description = "A folder in which to remember what a run came to, so that what did not change is not worked out again. The results are the same.",
         HelpName = "FOLDER",
     };
 

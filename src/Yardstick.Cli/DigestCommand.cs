@@ -8,7 +8,6 @@ using Yardstick.History;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -48,8 +47,7 @@ internal static class DigestCommand
         var start = isDay
             ? repository.CommitBefore(day, head)
             : Revisions.Answered(repository.MergeBase(Revisions.Answered(repository.Commit(since)), head));
-        var trees = cache is null ? null : TreeCache.Open(cache);
-        var after = CatalogueReader.Read(Revisions.Answered(repository.Tree(head, folder.ShownAs)), trees);
+        var after = CatalogueReader.Read(Revisions.Answered(repository.Tree(head, folder.ShownAs)));
         var before = CatalogueReader.Read(start is null ? new SourceTree([], []) : PastDictionary.At(start, repository, folder).Tree);
         var history = Revisions.Answered(HistoryReader.Read(repository, head, after.Configuration, cache));
         return Digest.Of(since, today, ChangeSet.Between(before, after), history);

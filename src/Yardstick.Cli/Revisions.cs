@@ -3,7 +3,6 @@ using Yardstick.Git;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -13,14 +12,13 @@ internal sealed record Revisions(Comparison Comparison, IReadOnlyDictionary<stri
 {
     /// <summary>Compares with the newest commit in common, so that what others did meanwhile does not count.</summary>
     /// <param name="head">Nothing for the working tree.</param>
-    /// <param name="trees">Remembers what was read; nothing for none.</param>
-    public static Revisions Compare(DictionaryFolder folder, string asked, string? head, Surroundings surroundings, TreeCache? trees = null)
+    public static Revisions Compare(DictionaryFolder folder, string asked, string? head, Surroundings surroundings)
     {
         var repository = Answered(GitRepository.Of(folder.FullPath, surroundings.Variable("PATH")));
         var tip = Answered(repository.Commit(asked));
         var other = Answered(repository.Commit(head ?? "HEAD"));
         var common = Answered(repository.MergeBase(tip, other));
-        var after = CatalogueReader.Read(head is null ? folder.Read() : PastDictionary.At(other, repository, folder).Tree, trees);
+        var after = CatalogueReader.Read(head is null ? folder.Read() : PastDictionary.At(other, repository, folder).Tree);
         var past = PastDictionary.At(common, repository, folder, after.Tree);
         var before = CatalogueReader.Read(past.Tree, like: after);
         var changes = ChangeSet.Between(before, after);

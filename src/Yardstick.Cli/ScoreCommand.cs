@@ -5,7 +5,6 @@ using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick.Cli;
 
@@ -23,15 +22,13 @@ internal static class ScoreCommand
         format.AcceptOnlyFromAmong("text", "json");
         var badge = new Option<string?>("--badge") { Description = "Write the score to this file as a picture (SVG).", HelpName = "FILE" };
         var today = CommonOptions.Today();
-        var cache = CommonOptions.Cache();
-        var command = new Command("score", "Show the governance score of the company, a function or a metric, and how it comes about.") { targets, format, badge, today, cache };
+        var command = new Command("score", "Show the governance score of the company, a function or a metric, and how it comes about.") { targets, format, badge, today };
         command.SetAction(parsed =>
         {
             var (folder, name) = Split(parsed.GetValue(targets) ?? [], surroundings);
             var dictionary = DictionaryFolder.Find(folder, surroundings);
             var date = CommonOptions.DateOf(parsed.GetValue(today), surroundings);
-            var cacheFolder = CommonOptions.CacheFolder(parsed.GetValue(cache), [dictionary.FullPath], surroundings);
-            var catalogue = CatalogueReader.Read(dictionary.Read(), cacheFolder is null ? null : TreeCache.Open(cacheFolder));
+            var catalogue = CatalogueReader.Read(dictionary.Read());
             if (!catalogue.IsConfigured)
             {
                 throw new UsageException($"{Printable.Line(dictionary.ShownAs)}{DefinitionFile.ConfigurationPath} cannot be read, and by other weights and limits than the organisation's own there is no score. Run yardstick check, and mend what it finds there.");

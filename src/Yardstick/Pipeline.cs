@@ -5,7 +5,6 @@ using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Text;
-using Yardstick.Yaml;
 
 namespace Yardstick;
 
@@ -51,7 +50,7 @@ public static class Pipeline
     /// <param name="known">The list of known findings. What is judged by one is not remembered, for its rules look at the list too.</param>
     public static Analysis Check(SourceTree tree, DateOnly today, string? cache = null, KnownList? known = null)
     {
-        var catalogue = new Lazy<Catalogue>(() => CatalogueReader.Read(tree, cache is null ? null : TreeCache.Open(cache)));
+        var catalogue = new Lazy<Catalogue>(() => CatalogueReader.Read(tree));
         if (cache is null || known is not null)
         {
             return Check(catalogue.Value, today, known);

@@ -79,7 +79,6 @@ public sealed class AnalysisCacheTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no /dev/zero.");
         File.CreateSymbolicLink(workspace.PathOf("findings.cache"), "/dev/zero");
-        File.CreateSymbolicLink(workspace.PathOf("trees.cache"), "/dev/zero");
         Assert.NotEmpty(Check(Offending).Diagnostics);
         Assert.False(Check(Offending).Source.IsValueCreated);
     }
