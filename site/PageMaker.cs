@@ -1,3 +1,4 @@
+using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
 using Yardstick.Site.Pages;
@@ -5,14 +6,33 @@ using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site;
 
-/// <summary>Makes pages on one thread, one after another, in the same room: of what has changed HTML, and of that a file.</summary>
-internal sealed class PageMaker(SiteWriter writer, string toolVersion, Frame frame) : IDisposable
+/// <summary>Makes files on one thread, one after another, in the same room: of what has changed HTML, and of that a file.</summary>
+internal sealed class PageMaker(SiteWriter writer, PageMemory? memory, string toolVersion, Frame frame) : IDisposable
 {
     private readonly PageKey keys = new(toolVersion, frame);
     private readonly Utf8Writer room = new();
     private PageRenderer? renderer;
 
     public void Make(PlannedPage planned)
+    {
+        List<string> paths = [planned.Path, .. planned.Twins.Select(t => t.Path)];
+        if (memory?.Recalls(paths, planned.Scope) != true)
+        {
+            Write(planned);
+            memory?.Add(paths, planned.Scope);
+        }
+    }
+
+    public void Make(DataFile file, string key)
+    {
+        if (memory?.Recalls([file.Path], file.Scope) != true)
+        {
+            writer.Put(file.Path, key, file.Write);
+            memory?.Add([file.Path], file.Scope);
+        }
+    }
+
+    private void Write(PlannedPage planned)
     {
         var page = planned.Make();
         var key = keys.Of(page);

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
+using Yardstick.Text;
 
 namespace Yardstick.Site;
 
@@ -16,11 +17,12 @@ public static class SiteBuilder
 
     internal static SiteResult Build(Analysis analysis, SiteRequest request, Action<string>? beforeWriting)
     {
+        var looking = Task.Run(() => FoundFolder.Of(request.Output));
         var map = SiteMap.Of(analysis, request);
         var assets = SiteAssets.For(request);
         var data = DataFiles.Of(map, request);
         string[] paths = [.. map.Pages.Select(p => p.Path), .. map.Pages.SelectMany(p => p.Twins).Select(t => t.Path), .. assets.Select(a => a.Path), .. data.Select(d => d.Path)];
-        var (writer, refusal) = SiteWriter.Open(request.Output, request.Sources, paths, beforeWriting);
+        var (writer, refusal) = SiteWriter.Open(request.Output, () => looking.GetAwaiter().GetResult(), request.Sources, paths, beforeWriting);
         if (writer is null)
         {
             return new SiteResult { Refusal = refusal, Omitted = map.Omitted };
@@ -31,8 +33,10 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register, request), writer), () => new PageMaker(writer, request.ToolVersion, map.Register.Frame), request.Parallelism);
+        var memory = request.Cache is null ? null : new PageMemory(ContentCache.Open(Path.Join(request.Cache, "pages.cache"), ContentCache.Build), PageSources.Of(analysis.Catalogue, map.Register, request), writer);
+        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register, request)), () => new PageMaker(writer, memory, request.ToolVersion, map.Register.Frame), request.Parallelism);
         writer.Complete();
+        memory?.Save();
         return new SiteResult
         {
             Pages = map.Pages.Count,
@@ -45,11 +49,11 @@ public static class SiteBuilder
     }
 
     // What speaks of all metrics takes longest, so it goes first; and one such page after another, for each fills much memory.
-    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, string key, SiteWriter writer)
+    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, string key)
     {
         foreach (var file in data)
         {
-            yield return _ => writer.Put(file.Path, key, file.Write);
+            yield return maker => maker.Make(file, key);
         }
 
         yield return maker =>

@@ -57,6 +57,15 @@ internal static class SiteKey
             input.Add(stub.Owner);
         }
 
+        input.Add(request.Edition.Revision?.Id);
+        input.Add(request.Edition.IsAltered ? 1 : 0);
+        AddRequest(request, input);
+        return Convert.ToHexStringLower(input.Sum());
+    }
+
+    /// <summary>What was asked for and by which build of the tool, but for the revision, of which only lists of what changed tell.</summary>
+    public static void AddRequest(SiteRequest request, InputHash input)
+    {
         input.Add(request.ToolVersion);
         input.Add(typeof(SiteKey).Module.ModuleVersionId.ToString());
         input.Add(typeof(SourceTree).Module.ModuleVersionId.ToString());
@@ -64,8 +73,6 @@ internal static class SiteKey
         input.Add(Word.Of(request.Audience));
         input.Add(request.BaseAddress);
         input.Add(request.Today?.DayNumber ?? -1);
-        input.Add(request.Edition.Revision?.Id);
-        input.Add(request.Edition.IsAltered ? 1 : 0);
         input.Add(request.Edition.IsPast ? 1 : 0);
         input.Add(request.Edition.Problem?.Message);
         input.Add(request.Edition.Comparison?.Base);
@@ -75,8 +82,6 @@ internal static class SiteKey
             input.Add(asset?.Path);
             input.Add(asset is null ? [] : asset.Content.Span);
         }
-
-        return Convert.ToHexStringLower(input.Sum());
     }
 
     /// <summary>The text on one line, for a name may be broken over two.</summary>

@@ -28,6 +28,9 @@ public sealed record SiteRequest
     /// <summary>What the organisation gives of its own.</summary>
     public Brand Brand { get; init; } = Brand.None;
 
+    /// <summary>A folder that remembers which pages came of what, so that what did not change is not made again; nothing for none.</summary>
+    public string? Cache { get; init; }
+
     public required string ToolVersion { get; init; }
 
     /// <summary>The number of the state that is shown to someone working on the dictionary: pages say what is wrong, and ask for the next state. Nothing for a site to publish.</summary>

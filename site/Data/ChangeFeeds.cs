@@ -17,17 +17,17 @@ internal static class ChangeFeeds
             yield break;
         }
 
-        yield return new(Targets.Feed, stream => Feed("changes", Targets.Feed, Targets.Changes, register.Changes.All, register).Write(stream));
+        yield return new(Targets.Feed, stream => Feed("changes", Targets.Feed, Targets.Changes, register.Changes.All, register).Write(stream)) { Scope = Scope.Past };
         foreach (var function in register.Tree.Functions)
         {
             var id = function.Id.Value;
-            yield return new(Targets.FunctionFeed(id), stream => Feed($"changes in {function.Title}", Targets.FunctionFeed(id), Targets.Function(id), register.Changes.OfFunction(id), register).Write(stream));
+            yield return new(Targets.FunctionFeed(id), stream => Feed($"changes in {function.Title}", Targets.FunctionFeed(id), Targets.Function(id), register.Changes.OfFunction(id), register).Write(stream)) { Scope = Scope.Past };
         }
 
         foreach (var person in register.PeopleShown)
         {
             var id = person.Id.Value;
-            yield return new(Targets.PersonFeed(id), stream => Feed($"changes to what {person.Title} owns", Targets.PersonFeed(id), Targets.Person(id), register.Changes.OfOwner(id), register).Write(stream));
+            yield return new(Targets.PersonFeed(id), stream => Feed($"changes to what {person.Title} owns", Targets.PersonFeed(id), Targets.Person(id), register.Changes.OfOwner(id), register).Write(stream)) { Scope = Scope.Past };
         }
     }
 

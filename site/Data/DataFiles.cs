@@ -7,7 +7,11 @@ using Yardstick.Site.Publication;
 namespace Yardstick.Site.Data;
 
 /// <summary>A file for programs, written straight to where it goes.</summary>
-internal sealed record DataFile(string Path, Action<Stream> Write);
+internal sealed record DataFile(string Path, Action<Stream> Write)
+{
+    /// <summary>Nothing for a file that may tell anything.</summary>
+    public Scope? Scope { get; init; }
+}
 
 /// <summary>The files for programs that speak of the whole dictionary.</summary>
 internal static class DataFiles

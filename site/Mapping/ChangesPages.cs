@@ -22,14 +22,14 @@ internal static class ChangesPages
 
     public static IEnumerable<PlannedPage> Of(Register register)
     {
-        yield return new(Targets.Changes, () => ByDay(register));
+        yield return new(Targets.Changes, () => ByDay(register)) { Scope = Scope.Past };
         if (register.History.IsKnown)
         {
-            yield return new(Targets.ChangesByImpact, () => ByImpact(register));
-            yield return new(Targets.ChangesByFunction, () => ByFunction(register));
+            yield return new(Targets.ChangesByImpact, () => ByImpact(register)) { Scope = Scope.Past };
+            yield return new(Targets.ChangesByFunction, () => ByFunction(register)) { Scope = Scope.Past };
             foreach (var time in register.Changes.ByTime)
             {
-                yield return new(Targets.ChangesOf(time.Time), () => Whole(time, register));
+                yield return new(Targets.ChangesOf(time.Time), () => Whole(time, register)) { Scope = Scope.Past };
             }
         }
     }

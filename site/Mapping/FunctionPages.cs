@@ -6,6 +6,34 @@ namespace Yardstick.Site.Mapping;
 /// <summary>The pages of functions and roles: company KPIs first, their own metrics beside them.</summary>
 internal static class FunctionPages
 {
+    public static IEnumerable<PlannedPage> All(Register register)
+    {
+        // A function tells how well all that lies inside it is kept.
+        var within = new Dictionary<Function, List<Metric>>();
+        foreach (var metric in register.Published.Metrics)
+        {
+            var stated = metric.Function?.Value ?? register.Organisation.Role(metric.Role?.Value ?? "")?.Function?.Value;
+            if (stated is not null && register.Organisation.Function(stated) is { } function)
+            {
+                foreach (var around in register.Organisation.Above(function).Prepend(function))
+                {
+                    if (!within.TryGetValue(around, out var list))
+                    {
+                        within[around] = list = [];
+                    }
+
+                    list.Add(metric);
+                }
+            }
+        }
+
+        return
+        [
+            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => Of(f, register)) { Scope = new(() => within.GetValueOrDefault(f, [])) }),
+            .. register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => Of(r, register)) { Scope = new(() => register.OfRole(r.Id.Value)) }),
+        ];
+    }
+
     public static FunctionPage Of(Function function, Register register)
     {
         var id = function.Id.Value;

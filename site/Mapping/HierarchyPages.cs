@@ -23,7 +23,7 @@ internal static class HierarchyPages
         [
             new(Targets.Hierarchy, () => Overview(current, [.. ofFunction[null]], register)),
             .. HasWhole(register) ? [new PlannedPage(Targets.WholeHierarchy, () => Whole(current, register))] : Array.Empty<PlannedPage>(),
-            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.HierarchyOf(f.Id.Value), () => Part(f, [.. ofFunction[f]], register))),
+            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.HierarchyOf(f.Id.Value), () => Part(f, [.. ofFunction[f]], register)) { Scope = Scope.Outside }),
         ];
     }
 

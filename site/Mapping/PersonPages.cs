@@ -60,7 +60,8 @@ internal sealed class PersonPages
         };
     }
 
-    private List<Metric> AnswersFor(Person person) => [.. byOwner[person.Id.Value], .. AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value])];
+    /// <summary>The metrics that a person answers for, directly and through roles.</summary>
+    public IReadOnlyList<Metric> AnswersFor(Person person) => [.. byOwner[person.Id.Value], .. AccountableRoles(person).SelectMany(r => byOwner[r.Id.Value])];
 
     private Contact? Ask(Person person)
     {

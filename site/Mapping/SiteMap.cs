@@ -14,6 +14,9 @@ internal sealed record PlannedPage(string Path, Func<Page> Make)
     /// <summary>The same content for programs, beside the page.</summary>
     public IReadOnlyList<PlannedTwin> Twins { get; init; } = [];
 
+    /// <summary>Nothing for a page that may tell anything.</summary>
+    public Scope? Scope { get; init; }
+
     /// <summary>Whether it only leads from an old address to a page.</summary>
     public bool LeadsElsewhere { get; init; }
 }
@@ -46,76 +49,85 @@ internal sealed class SiteMap
     public static SiteMap Of(Analysis analysis, SiteRequest request)
     {
         var published = Published.For(analysis.Catalogue, request.Audience);
-        var scores = !published.Allows(Disclosed.Governance) ? null : Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find));
+        var scoring = Task.Run(() => !published.Allows(Disclosed.Governance) ? null : Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find)));
         var sources = new SourceLinks(published, request.FolderInRepository);
         var history = new PublishedHistory(published, request.Edition);
         var alterations = new Alterations(published, history, request.Edition.Comparison);
         var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis) : null };
+        var scores = scoring.GetAwaiter().GetResult();
         var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
+        // To sort all that happened takes longer than anything else here, and waits for nothing of it.
+        _ = Task.Run(() => register.Changes.ByTime);
         var people = new PersonPages(register);
         var trees = new DriverTrees(register);
         var hierarchy = HierarchyPages.Of(register);
-        var pages = new List<PlannedPage>(published.Metrics.Count + 64)
-        {
-            hierarchy[0],
-            new(Targets.Dictionary, () => DictionaryPages.Of(register)),
-            new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register)),
-            new(Targets.Home, () => HomePages.Home(register, request)),
-            new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)),
-            new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)),
-            new(Targets.NorthStar, () => NorthStarPages.Of(register)),
-            new(Targets.NotFound, () => HomePages.NotFound(register)),
-        };
+        var single = Single(hierarchy, people, trees, register);
+        List<PlannedPage> ofAll = [.. OfAll(hierarchy, people, trees, register, request)];
+        return new SiteMap(register, [.. ofAll, .. single], [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = ofAll.Count };
+    }
+
+    private static IEnumerable<PlannedPage> OfAll(IReadOnlyList<PlannedPage> hierarchy, PersonPages people, DriverTrees trees, Register register, SiteRequest request)
+    {
+        var published = register.Published;
+        yield return hierarchy[0];
+        yield return new(Targets.Dictionary, () => DictionaryPages.Of(register));
+        yield return new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register));
+        yield return new(Targets.Home, () => HomePages.Home(register, request));
+        yield return new(Targets.Scorecards, () => ScorecardsPages.Of(register, people));
+        yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register));
+        yield return new(Targets.NorthStar, () => NorthStarPages.Of(register));
+        yield return new(Targets.NotFound, () => HomePages.NotFound(register));
         if (published.Allows(Disclosed.Plans))
         {
-            pages.Add(new(Targets.Objectives, () => ObjectivesPages.Of(register)));
+            yield return new(Targets.Objectives, () => ObjectivesPages.Of(register));
         }
 
         if (published.Allows(Disclosed.Proposals))
         {
-            pages.Add(new(Targets.Propose, () => ProposePages.Of(register)));
-            pages.Add(new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register)));
+            yield return new(Targets.Propose, () => ProposePages.Of(register));
+            yield return new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register));
         }
 
-        if (scores is not null)
+        if (register.Scores is { } scores)
         {
-            pages.Add(new(Targets.Governance, () => GovernancePages.Of(scores, register)));
-            pages.Add(new(Targets.Rules, () => RulePages.Index(register)));
+            yield return new(Targets.Governance, () => GovernancePages.Of(scores, register));
+            yield return new(Targets.Rules, () => RulePages.Index(register));
         }
 
-        pages.AddRange(ChangesPages.Of(register));
-        if (alterations.Comparison is { } comparison)
+        foreach (var page in ChangesPages.Of(register))
         {
-            pages.Add(new(Targets.Alterations, () => AlterationPages.Of(comparison, register)));
+            yield return page;
         }
 
-        var index = pages.Count;
-        if (published.Allows(Disclosed.Governance))
+        if (register.Alterations.Comparison is { } comparison)
         {
-            pages.AddRange(RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))));
+            yield return new(Targets.Alterations, () => AlterationPages.Of(comparison, register));
         }
+    }
 
-        pages.Add(new PlannedPage(Targets.Guide, () => GuidePages.Index(register)));
-        pages.AddRange(GuidePages.All(register));
-        pages.AddRange(SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))));
-        pages.AddRange(hierarchy.Skip(1));
-        pages.AddRange(trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register))));
-        pages.AddRange(register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => FunctionPages.Of(f, register))));
-        pages.AddRange(register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => FunctionPages.Of(r, register))));
-        pages.AddRange(register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p))));
-        pages.AddRange(published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, trees, register))
+    private static IReadOnlyList<PlannedPage> Single(IReadOnlyList<PlannedPage> hierarchy, PersonPages people, DriverTrees trees, Register register) =>
+    [
+        .. register.Published.Allows(Disclosed.Governance) ? RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))) : [],
+        new(Targets.Guide, () => GuidePages.Index(register)),
+        .. GuidePages.All(register),
+        .. SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))),
+        .. hierarchy.Skip(1),
+        .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = new(() => trees.Inside(m).Append(m)) }),
+        .. FunctionPages.All(register),
+        .. register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p)) { Scope = new(() => people.AnswersFor(p)) }),
+        .. register.Published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, trees, register))
         {
+            Scope = new(() => [m]),
             Twins =
             [
                 new(Targets.Json(m.Id), (_, file) => MetricJson.WriteAlone(m, register, file), IsOfThePage: false),
                 new(Targets.Markdown(m.Id), (page, file) => MetricMarkdown.Write((MetricPage)page, file), IsOfThePage: true),
             ],
-        }));
-        pages.AddRange(StubPages.Of(register));
-        pages.AddRange(UnreadPages.Of(register));
-        pages.AddRange(MovedPages.Of(register));
-        return new SiteMap(register, pages, [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = index };
-    }
+        }),
+        .. StubPages.Of(register),
+        .. UnreadPages.Of(register),
+        .. MovedPages.Of(register),
+    ];
 
     private static IEnumerable<string> OmittedParties(Register register)
     {

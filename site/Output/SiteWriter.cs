@@ -9,8 +9,6 @@ namespace Yardstick.Site.Output;
 /// </summary>
 internal sealed class SiteWriter
 {
-    private const string Unfinished = ".unfinished";
-
     // A file that is cut short, be it empty, is flushed to the disk when it is closed, which doubles what writing costs; a new one is not.
     private const FileMode NewFile = FileMode.CreateNew;
 
@@ -18,25 +16,25 @@ internal sealed class SiteWriter
 
     private readonly string root;
     private readonly Action<string> beforeWriting;
-    private readonly Manifest known;
-    private readonly Dictionary<string, ManifestEntry> before;
+    private readonly FoundFolder found;
     private readonly HashSet<string> plan;
-    private readonly Dictionary<string, long> onDisk = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ManifestEntry> after = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
     private bool isOpen;
     private int written;
     private int unchanged;
 
-    private SiteWriter(string root, IReadOnlyCollection<string> paths, Action<string> beforeWriting)
+    private SiteWriter(string root, FoundFolder found, IReadOnlyCollection<string> paths, Action<string> beforeWriting)
     {
         this.root = Path.GetFullPath(root);
+        this.found = found;
         this.beforeWriting = beforeWriting;
         plan = new(paths, StringComparer.Ordinal);
-        var manifest = InRoot(Manifest.FileName);
-        known = File.Exists(manifest) ? Manifest.Read(manifest) : Manifest.Empty;
-        before = known.Files.DistinctBy(f => f.Path).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        LookAround();
+        found.LookInto(paths);
+        foreach (var leftover in found.Leftovers)
+        {
+            File.Delete(leftover);
+        }
     }
 
     public int Written => written;
@@ -45,10 +43,11 @@ internal sealed class SiteWriter
 
     public int Removed { get; private set; }
 
+    /// <param name="found">Gives what the folder holds; whoever has something else to do meanwhile may begin to look early.</param>
     /// <param name="paths">Every file the site will have.</param>
     /// <param name="beforeWriting">Told each path before its file is renamed into place; tests throw here.</param>
     /// <returns>A writer, or why nothing may be written.</returns>
-    public static (SiteWriter? Writer, string? Refusal) Open(string root, IReadOnlyList<string> sources, IReadOnlyCollection<string> paths, Action<string>? beforeWriting = null)
+    public static (SiteWriter? Writer, string? Refusal) Open(string root, Func<FoundFolder> found, IReadOnlyList<string> sources, IReadOnlyCollection<string> paths, Action<string>? beforeWriting = null)
     {
         if (RefusePaths(paths) is { } refusal)
         {
@@ -60,14 +59,14 @@ internal sealed class SiteWriter
             return (null, reason);
         }
 
-        var writer = new SiteWriter(root, paths, beforeWriting ?? (_ => { }));
+        var writer = new SiteWriter(root, found(), paths, beforeWriting ?? (_ => { }));
         return writer.RefuseUnknown() is { } unknown ? (null, unknown) : (writer, null);
     }
 
     /// <summary>Whether a file made of the same is there already, so that it needn't be made again. An empty key stands for nothing.</summary>
     public bool IsCurrent(string path, string key)
     {
-        if (key.Length == 0 || !known.IsComplete || !before.TryGetValue(path, out var entry) || entry.Key != key || onDisk.GetValueOrDefault(path, -1) != entry.Length)
+        if (key.Length == 0 || !found.Known.IsComplete || !found.Before.TryGetValue(path, out var entry) || entry.Key != key || found.LengthOf(path) != entry.Length)
         {
             return false;
         }
@@ -76,6 +75,35 @@ internal sealed class SiteWriter
         Interlocked.Increment(ref unchanged);
         return true;
     }
+
+    /// <summary>Whether all of some files are there with contents of these hashes, one after the other; if so they stay.</summary>
+    public bool Keeps(IReadOnlyList<string> paths, ReadOnlySpan<byte> hashes)
+    {
+        if (!found.Known.IsComplete || hashes.Length != paths.Count * SHA256.HashSizeInBytes)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < paths.Count; i++)
+        {
+            var hash = Convert.ToHexStringLower(hashes.Slice(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
+            if (!found.Before.TryGetValue(paths[i], out var entry) || entry.Hash != hash || found.LengthOf(paths[i]) != entry.Length)
+            {
+                return false;
+            }
+        }
+
+        foreach (var path in paths)
+        {
+            after[path] = found.Before[path];
+            Interlocked.Increment(ref unchanged);
+        }
+
+        return true;
+    }
+
+    /// <summary>The hashes of files that were put or kept, one after the other.</summary>
+    public byte[] HashesOf(IReadOnlyList<string> paths) => [.. paths.SelectMany(p => Convert.FromHexString(after[p].Hash))];
 
     public void Put(string path, string key, ReadOnlySpan<byte> content)
     {
@@ -103,7 +131,7 @@ internal sealed class SiteWriter
             return;
         }
 
-        if (!onDisk.ContainsKey(path))
+        if (!found.Holds(path))
         {
             Begin();
         }
@@ -132,9 +160,9 @@ internal sealed class SiteWriter
         }
 
         var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
-        var stale = before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
+        var stale = found.Before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
         var manifest = new Manifest(IsComplete: true, files);
-        if (!isOpen && known.IsComplete && stale.Count == 0 && files.SequenceEqual(known.Files))
+        if (!isOpen && found.Known.IsComplete && stale.Count == 0 && files.SequenceEqual(found.Known.Files))
         {
             return;
         }
@@ -142,7 +170,7 @@ internal sealed class SiteWriter
         if (stale.Count > 0)
         {
             // While stale files are removed the manifest still names them: should this end here, the next run goes on.
-            WriteManifest(manifest with { Files = [.. files.Concat(stale.Select(p => before[p] with { Key = "" })).OrderBy(f => f.Path, StringComparer.Ordinal)] });
+            WriteManifest(manifest with { Files = [.. files.Concat(stale.Select(p => found.Before[p] with { Key = "" })).OrderBy(f => f.Path, StringComparer.Ordinal)] });
             stale.ForEach(Remove);
         }
 
@@ -171,14 +199,14 @@ internal sealed class SiteWriter
     // What an earlier run left for another audience must not stay because the list that names it is lost.
     private string? RefuseUnknown()
     {
-        if (known != Manifest.Empty || !Directory.Exists(root))
+        if (found.Known != Manifest.Empty || !Directory.Exists(root))
         {
             return null;
         }
 
         var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'));
-        return paths.FirstOrDefault(p => p != Manifest.FileName && !plan.Contains(p) && !p.EndsWith(Unfinished, StringComparison.Ordinal)) is { } found
-            ? $"'{root}' holds '{found}', and its list of the site's files, '{Manifest.FileName}', cannot be read: whether that is part of an older site cannot be told. Empty the folder, or name a new one."
+        return paths.FirstOrDefault(p => p != Manifest.FileName && !plan.Contains(p) && !p.EndsWith(FoundFolder.Unfinished, StringComparison.Ordinal)) is { } unknown
+            ? $"'{root}' holds '{unknown}', and its list of the site's files, '{Manifest.FileName}', cannot be read: whether that is part of an older site cannot be told. Empty the folder, or name a new one."
             : null;
     }
 
@@ -186,39 +214,14 @@ internal sealed class SiteWriter
 
     private string InRoot(string path) => Path.Join(root, path);
 
-    // One look at every folder costs far less than one question for every file.
-    private void LookAround()
-    {
-        if (!Directory.Exists(root))
-        {
-            return;
-        }
-
-        foreach (var folder in FoldersOf(plan.Concat(before.Keys)))
-        {
-            var directory = new DirectoryInfo(InRoot(folder));
-            foreach (var file in directory.Exists ? directory.EnumerateFiles() : [])
-            {
-                if (file.Name.EndsWith(Unfinished, StringComparison.Ordinal) && file.Name.StartsWith('.'))
-                {
-                    file.Delete();
-                }
-                else if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
-                {
-                    onDisk[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = file.Length;
-                }
-            }
-        }
-    }
-
     private bool HasContent(string path, string hash, long length)
     {
-        if (onDisk.GetValueOrDefault(path, -1) != length)
+        if (found.LengthOf(path) != length)
         {
             return false;
         }
 
-        if (known.IsComplete && before.TryGetValue(path, out var entry))
+        if (found.Known.IsComplete && found.Before.TryGetValue(path, out var entry))
         {
             return entry.Hash == hash;
         }
@@ -236,7 +239,7 @@ internal sealed class SiteWriter
     private string Beside(string path)
     {
         var place = InRoot(path);
-        return Path.Join(Path.GetDirectoryName(place), "." + Path.GetFileName(place) + Unfinished);
+        return Path.Join(Path.GetDirectoryName(place), "." + Path.GetFileName(place) + FoundFolder.Unfinished);
     }
 
     private void Finish(string path, string key, string hash, long length)
@@ -263,7 +266,7 @@ internal sealed class SiteWriter
             }
 
             Directory.CreateDirectory(root);
-            var entries = plan.Union(before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
+            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
             WriteManifest(new Manifest(IsComplete: false, [.. entries]));
             foreach (var folder in FoldersOf(plan))
             {
@@ -282,7 +285,7 @@ internal sealed class SiteWriter
 
     private void Remove(string path)
     {
-        if (onDisk.ContainsKey(path))
+        if (found.Holds(path))
         {
             File.Delete(InRoot(path));
             Removed++;

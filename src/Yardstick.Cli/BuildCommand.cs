@@ -63,6 +63,7 @@ internal static class BuildCommand
                     Sources = [dictionary.FullPath],
                     BaseAddress = parsed.GetValue(baseUrl) is { } address ? WebAddress(address) : site.BaseUrl?.Value,
                     Edition = edition with { Comparison = comparison },
+                    Cache = comparison is null ? cacheFolder : null,
                     Brand = brand ?? throw new UsageException(refusal!),
                 },
                 surroundings);

@@ -1,3 +1,5 @@
+using System.Text;
+
 using Yardstick.JsonSchema;
 using Yardstick.Text;
 using Yardstick.Yaml;
@@ -43,6 +45,21 @@ internal readonly struct StatedFields
 
     /// <summary>Whether a field, or a part of it, is misspelt or does not fit the schema, so that nobody knows what it is to say.</summary>
     public bool IsDoubtful(string name) => doubtful?.Contains(name) == true;
+
+    /// <summary>A file's text without the parts that state some of its fields, each of which goes from its name to the next one's.</summary>
+    public string TextWithout(IReadOnlySet<string> fields, string text)
+    {
+        var rest = new StringBuilder(text.Length).Append(text, 0, names.Length == 0 ? text.Length : spans[0].Start);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!fields.Contains(names[i]))
+            {
+                rest.Append(text, spans[i].Start, (i + 1 < names.Length ? spans[i + 1].Start : text.Length) - spans[i].Start);
+            }
+        }
+
+        return rest.ToString();
+    }
 
     public Span? Find(string name) => Array.IndexOf(names, name) is >= 0 and var index ? spans[index] : null;
 }

@@ -11,7 +11,7 @@ namespace Yardstick.Text;
 /// A file of entries, each found by the hash of what it was made from, so that nothing is made twice. Results are the
 /// same with and without it: what is unknown, damaged or of another version of the tool is simply not there.
 /// </summary>
-internal sealed class ContentCache
+public sealed class ContentCache
 {
     private const int HashSize = SHA256.HashSizeInBytes;
 

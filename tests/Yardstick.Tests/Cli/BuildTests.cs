@@ -105,6 +105,42 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void With_a_cache_the_site_stays_what_it_would_be_without_whatever_changes()
+    {
+        const string Metric = "metrics/sales/win-rate.yaml";
+        workspace.Commit("A dictionary");
+        (string What, Action Change)[] changes =
+        [
+            ("nothing", () => { }),
+            ("a definition", () => workspace.Edit(Metric, "definition: ", "definition: In short, ")),
+            ("a commit", () => workspace.At("2026-11-20T13:00:00+00:00").Commit("A definition")),
+            ("a comment above", () => workspace.Write(Metric, "# Of all offers\n" + workspace.Read(Metric))),
+            ("a reason, with the file's end", () => workspace.Edit(Metric, "why: ", "why: To be sure, ").Write(Metric, workspace.Read(Metric).TrimEnd('\n'))),
+            ("a name", () => workspace.Edit(Metric, "name: Win rate", "name: Share of offers won")),
+            ("another commit", () => workspace.At("2026-11-20T14:00:00+00:00").Commit("A name")),
+            ("the name of an author", () => workspace.Write(".mailmap", "Dana Ito-Berg <dana@example.com>\n")),
+            ("a finding", () => workspace.Edit("metrics/sales/call-attempts.yaml", "definition: ", "definition: tbd ")),
+            ("the title of the site", () => workspace.Edit("metrics/yardstick.yaml", "title: Metrics at Brightleaf", "title: Numbers at Brightleaf")),
+            ("a metric less", () => workspace.Delete("metrics/marketing/campaign-manager/campaign-reviews.yaml")),
+            ("a page that was damaged", () => workspace.Write("site/metrics/mrr.html", "damaged")),
+            ("a page that was deleted", () => workspace.Delete("site/metrics/mrr.json")),
+            ("an audience", () => workspace.Write("metrics/yardstick.yaml", workspace.Read("metrics/yardstick.yaml") + "site: {audience: public}\n")),
+        ];
+        foreach (var (what, change) in changes)
+        {
+            change();
+            Build("site", "--cache", "cache");
+            Build("alone");
+            Assert.True(Content("site").SequenceEqual(Content("alone")), $"after {what}: {string.Join(", ", Content("site").Except(Content("alone")))}");
+        }
+
+        void Build(string output, params string[] more) => workspace.Run(["build", "--output", output, "--allow-errors", .. more]).ExitsWith(0);
+
+        // The list of files tells apart what each was made of.
+        IEnumerable<string> Content(string folder) => Snapshot(folder).Where(f => !f.StartsWith(".yardstick-site.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_cache_changes_no_byte_of_a_report()
     {
         workspace.Edit("metrics/sales/win-rate.yaml", "owner: ", "owner: nobody-");
@@ -120,7 +156,7 @@ public sealed class BuildTests : IDisposable
     public void The_cache_stays_away_from_sources_and_site(string cache)
     {
         workspace.Run("build", "--output", "site", "--cache", cache).ExitsWith(2);
-        Assert.False(workspace.Has("metrics/trees.cache") || workspace.Has("metrics/cache") || workspace.Has("site"));
+        Assert.False(workspace.Has("metrics/findings.cache") || workspace.Has("metrics/cache") || workspace.Has("site"));
     }
 
     public void Dispose() => workspace.Dispose();

@@ -70,12 +70,12 @@ public sealed class RefusedOutputTests : IDisposable
     public void A_path_that_is_unsafe_on_some_system_is_refused(string path)
     {
         Assert.False(SitePath.IsSafe(path));
-        Assert.NotNull(SiteWriter.Open(site.Output, [], [path]).Refusal);
+        Assert.NotNull(SiteWriter.Open(site.Output, () => FoundFolder.Of(site.Output), [], [path]).Refusal);
     }
 
     [Fact]
     public void Two_files_that_differ_in_case_only_are_refused() =>
-        Assert.Contains("two files", SiteWriter.Open(site.Output, [], ["metrics/a.html", "metrics/A.html"]).Refusal, StringComparison.Ordinal);
+        Assert.Contains("two files", SiteWriter.Open(site.Output, () => FoundFolder.Of(site.Output), [], ["metrics/a.html", "metrics/A.html"]).Refusal, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("../../../escape")]

@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+using Yardstick.Model;
+using Yardstick.Site;
+using Yardstick.Site.Data;
+using Yardstick.Site.Mapping;
+using Yardstick.Site.Rendering;
+using Yardstick.Text;
+
+namespace Yardstick.Tests.Site;
+
+/// <summary>What is made of the same says the same, or a page that is not made again would say what no longer holds.</summary>
+public sealed class PageSourcesTests
+{
+    private static readonly IReadOnlyList<SourceFile> Example = SourceFolder.Read(Path.Join(Repository.Root, "metrics")).Files;
+
+    [Theory]
+    [InlineData(Visibility.Internal, 3)]
+    [InlineData(Visibility.Public, 11)]
+    [InlineData(Visibility.Restricted, 13)]
+    public void What_is_told_on_few_pages_changes_no_file_that_is_made_of_the_same(Visibility audience, int step)
+    {
+        var (before, metrics) = Made(Example, audience);
+        var alike = 0;
+        for (var i = 0; i < metrics.Count; i += step)
+        {
+            var metric = metrics[i];
+            var (after, _) = Made(With(metric.File.Path, Changed(metric)), audience);
+            Assert.Equal(before.Count, after.Count);
+            foreach (var (path, file) in after.Where(a => a.Value.Sources == before[a.Key].Sources))
+            {
+                Assert.True(before[path].Content == file.Content, $"{path} says something else when {metric.Id} no longer states what no such page may show");
+                alike++;
+            }
+
+            Assert.True(after.Count(a => a.Value.Sources != before[a.Key].Sources) <= 20, metric.Id);
+        }
+
+        Assert.True(alike > 0);
+    }
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("unit")]
+    [InlineData("target")]
+    [InlineData("contributes_to")]
+    [InlineData("owner")]
+    public void What_any_page_may_show_makes_every_file_another(string field)
+    {
+        var (before, metrics) = Made(Example, Visibility.Internal);
+        var metric = metrics.First(m => m.States(field) && !m.IsCompanyKpi);
+        var (after, _) = Made(With(metric.File.Path, metric.TextWithout(new HashSet<string> { field })), Visibility.Internal);
+        Assert.DoesNotContain(after, a => before.TryGetValue(a.Key, out var was) && was.Sources == a.Value.Sources);
+    }
+
+    [Fact]
+    public void In_a_file_with_a_mistake_nothing_is_told_apart()
+    {
+        var (before, metrics) = Made(Example, Visibility.Internal);
+        var file = metrics[40].File;
+        var (mistaken, _) = Made(With(file.Path, file.Text + "\nstray: 1\n"), Visibility.Internal);
+        var (other, _) = Made(With(file.Path, file.Text + "\nstray: 1\n# and a remark\n"), Visibility.Internal);
+        Assert.DoesNotContain(mistaken, m => before.TryGetValue(m.Key, out var was) && was.Sources == m.Value.Sources);
+        Assert.DoesNotContain(other, o => mistaken.TryGetValue(o.Key, out var was) && was.Sources == o.Value.Sources);
+    }
+
+    // Says nothing it need not say of what few pages tell, and something else of the rest.
+    private static string Changed(Metric metric)
+    {
+        string[] needed = ["definition", "why", "version", "source"];
+        var text = metric.TextWithout(PageSources.Inside.Except(needed).ToHashSet());
+        foreach (var (said, instead) in new[] { ("(?m)^definition: .*\n  ", "$&Truly: "), ("(?m)^why: [A-Z]", "why: Truly, "), ("(?m)^version: (\\d+)", "version: 9$1"), ("(?m)^  system: ", "$&Another ") })
+        {
+            text = Regex.Replace(text, said, instead, RegexOptions.NonBacktracking);
+        }
+
+        Assert.DoesNotContain("\nlevers:", text, StringComparison.Ordinal);
+        Assert.Contains("Truly", text, StringComparison.Ordinal);
+        return text;
+    }
+
+    private static IEnumerable<SourceFile> With(string path, string text) =>
+        Example.Select(f => f.Path == path ? new SourceFile(path, text) { ShownPath = f.ShownPath } : f);
+
+    // Every file that has a scope: what it is made of, and what it says.
+    private static (Dictionary<string, (string Sources, string Content)> Files, IReadOnlyList<Metric> Metrics) Made(IEnumerable<SourceFile> files, Visibility audience)
+    {
+        var analysis = Pipeline.Check(new SourceTree(files, []), Workspace.Today);
+        var request = new SiteRequest { ToolVersion = "1", FolderInRepository = "metrics/", Today = Workspace.Today, Audience = audience };
+        var map = SiteMap.Of(analysis, request);
+        var sources = PageSources.Of(analysis.Catalogue, map.Register, request);
+        var keys = new PageKey("1", map.Register.Frame);
+        using var room = new Utf8Writer();
+        var made = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var planned in map.Pages.Where(p => p.Scope is not null))
+        {
+            var page = planned.Make();
+            var madeOf = Convert.ToHexString(sources.Of(planned.Path, planned.Scope)!);
+            made[planned.Path] = (madeOf, keys.Of(page));
+            foreach (var twin in planned.Twins)
+            {
+                room.Clear();
+                twin.Write(page, room);
+                made[twin.Path] = (madeOf, Convert.ToHexString(SHA256.HashData(room.Written)));
+            }
+        }
+
+        foreach (var file in DataFiles.Of(map, request).Where(f => f.Scope is not null))
+        {
+            using var content = new MemoryStream();
+            file.Write(content);
+            made[file.Path] = (Convert.ToHexString(sources.Of(file.Path, file.Scope)!), Convert.ToHexString(SHA256.HashData(content.ToArray())));
+        }
+
+        return (made, map.Register.Published.Metrics);
+    }
+}
