@@ -53,14 +53,14 @@ internal static class ReviewCalendar
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        foreach (var letter in text.ReplaceLineEndings("\n"))
         {
-            _ = rune.Value switch
+            _ = letter switch
             {
-                '\\' or ';' or ',' => escaped.Append('\\').Append(rune),
+                '\\' or ';' or ',' => escaped.Append('\\').Append(letter),
                 '\n' => escaped.Append("\\n"),
-                _ when Rune.IsControl(rune) => escaped,
-                _ => escaped.Append(rune),
+                _ when char.IsControl(letter) => escaped,
+                _ => escaped.Append(letter),
             };
         }
 

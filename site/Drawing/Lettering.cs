@@ -10,16 +10,20 @@ internal static class Lettering
     /// <param name="lines">How many there may be at most; what is longer ends in an ellipsis.</param>
     public static IReadOnlyList<string> Lines(string text, double width, int lines)
     {
-        var result = new List<string>();
+        var result = new List<string>(lines);
+        var filled = 0.0;
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (result.Count > 0 && Width(result[^1]) + Width(" ") + Width(word) <= width)
+            var needed = Width(word);
+            if (result.Count > 0 && filled + Width(' ') + needed <= width)
             {
                 result[^1] += " " + word;
+                filled += Width(' ') + needed;
             }
             else if (result.Count < lines)
             {
                 result.Add(word);
+                filled = needed;
             }
             else
             {
@@ -28,7 +32,12 @@ internal static class Lettering
             }
         }
 
-        return [.. result.Select(line => Shortened(line, width))];
+        for (var i = 0; i < result.Count; i++)
+        {
+            result[i] = Shortened(result[i], width);
+        }
+
+        return result;
     }
 
     /// <summary>The text, or as much of it as fits, with an ellipsis.</summary>

@@ -71,7 +71,10 @@ internal sealed class Register
     public Published Published { get; }
 
     /// <summary>Nothing in an edition that doesn't show how well the dictionary is kept: of what it withholds, a score would say that it is missing.</summary>
-    public required Scores? Scores { get; init; }
+    public Scores? Scores => Scoring.GetAwaiter().GetResult();
+
+    /// <summary>The same, which may still be being worked out.</summary>
+    public required Task<Scores?> Scoring { private get; init; }
 
     /// <summary>What happened to the metrics, as far as this audience may know.</summary>
     public required PublishedHistory History { get; init; }

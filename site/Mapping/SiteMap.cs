@@ -54,8 +54,7 @@ internal sealed class SiteMap
         var history = new PublishedHistory(published, request.Edition);
         var alterations = new Alterations(published, history, request.Edition.Comparison);
         var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis) : null };
-        var scores = scoring.GetAwaiter().GetResult();
-        var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scores = scores, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
+        var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scoring = scoring, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         // To sort all that happened takes longer than anything else here, and waits for nothing of it.
         _ = Task.Run(() => register.Changes.ByTime);
         var people = new PersonPages(register);

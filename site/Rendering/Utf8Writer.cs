@@ -8,6 +8,9 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 {
     private const int Usual = 64 * 1024;
 
+    // Most of what a renderer writes is shorter, the signs and names of mark-up, which takes less time letter by letter than to hand over.
+    private const int Short = 16;
+
     private byte[] bytes = new byte[Usual];
     private int length;
 
@@ -26,7 +29,17 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
         length = 0;
     }
 
-    public override void Write(char value) => Write(new ReadOnlySpan<char>(in value));
+    public override void Write(char value)
+    {
+        if (!char.IsAscii(value))
+        {
+            Write(new ReadOnlySpan<char>(in value));
+            return;
+        }
+
+        Grow(1);
+        bytes[length++] = (byte)value;
+    }
 
     public override void Write(string? value) => Write(value.AsSpan());
 
@@ -35,7 +48,27 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
     public override void Write(ReadOnlySpan<char> buffer)
     {
         Grow(Encoding.UTF8.GetMaxByteCount(buffer.Length));
-        length += Encoding.UTF8.GetBytes(buffer, bytes.AsSpan(length));
+        var room = bytes.AsSpan(length);
+        if (buffer.Length > Short || !WriteAscii(buffer, room))
+        {
+            length += Encoding.UTF8.GetBytes(buffer, room);
+        }
+    }
+
+    private bool WriteAscii(ReadOnlySpan<char> letters, Span<byte> room)
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (!char.IsAscii(letters[i]))
+            {
+                return false;
+            }
+
+            room[i] = (byte)letters[i];
+        }
+
+        length += letters.Length;
+        return true;
     }
 
     public void Advance(int count) => length += count;

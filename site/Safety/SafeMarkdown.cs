@@ -80,7 +80,7 @@ internal static class SafeMarkdown
             }
         }
 
-        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return IsOneLine(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Whether every link of a text leads where a page may lead, and no image is among them.</summary>
@@ -99,6 +99,24 @@ internal static class SafeMarkdown
         {
             return false;
         }
+    }
+
+    // Nothing but single spaces, and those within: most texts are.
+    private static bool IsOneLine(string text)
+    {
+        var afterSpace = true;
+        foreach (var letter in text)
+        {
+            var isSpace = char.IsWhiteSpace(letter);
+            if (isSpace && (afterSpace || letter != ' '))
+            {
+                return false;
+            }
+
+            afterSpace = isSpace;
+        }
+
+        return !afterSpace;
     }
 
     private static bool IsMarkedUp(string markdown)
