@@ -39,13 +39,20 @@ bool HasLinker()
         return false;
     }
 
-    if (IsInstalled("clang") || IsInstalled("gcc") || Install("gcc libc6-dev"))
+    if (Links("clang") || Links("gcc") || (Install("gcc libc6-dev") && Links("gcc")))
     {
         return true;
     }
 
     Console.WriteLine($"  without gcc or clang the tool is built with ReadyToRun code, which starts later. On Debian or Ubuntu: sudo {InstallCommand("gcc libc6-dev")}");
     return false;
+}
+
+// A compiler may be there without the files of the C library that programs are linked with.
+bool Links(string compiler)
+{
+    EnsureDirectoryExists("artifacts");
+    return IsInstalled(compiler) && Start(compiler, ["-shared", "-x", "c", "/dev/null", "-o", "artifacts/linked"]).ExitCode == 0;
 }
 
 void RequireReadyToRun(string folder)

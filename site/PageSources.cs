@@ -30,7 +30,8 @@ internal sealed class PageSources
 
     public static PageSources Of(Catalogue catalogue, Register register, SiteRequest request)
     {
-        var metrics = catalogue.Files.Where(f => f.IsSound && f.Metric is not null).ToDictionary(f => f.File.Path, f => f.Metric!, StringComparer.Ordinal);
+        var sound = catalogue.Files.Where(f => f.IsSound && f.Metric is not null).ToDictionary(f => f.File.Path, f => f.Metric!, StringComparer.Ordinal);
+        var shown = register.Published.Metrics.ToDictionary(m => m.File.Path, StringComparer.Ordinal);
         var findings = register.Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
         var files = catalogue.Tree.Files;
         var outsides = new byte[files.Count][];
@@ -41,17 +42,23 @@ internal sealed class PageSources
             using var input = new InputHash();
             input.Add(file.Path);
             input.Add(file.ShownPath);
-            if (!metrics.TryGetValue(file.Path, out var metric))
+            if (sound.TryGetValue(file.Path, out var whole))
+            {
+                input.Add(whole.TextWithout(Inside));
+            }
+            else
             {
                 input.Add(file.Bytes.Span);
+            }
+
+            if (!shown.TryGetValue(file.Path, out var metric))
+            {
                 Add(findings[file.Path], input);
                 outsides[i] = input.Sum();
                 return;
             }
 
-            input.Add(metric.TextWithout(Inside));
             outsides[i] = input.Sum();
-
             input.Add(file.Bytes.Span);
             Add(findings[file.Path], input);
             foreach (var happened in register.History.Of(metric))
@@ -109,13 +116,27 @@ internal sealed class PageSources
         return input.Sum();
     }
 
-    // What a commit did to a metric follows from the commit; only the names of authors may be put right later.
+    // What a commit did follows from the commit, but not the name of its author, nor how much of it this audience may read.
     private static void Add(HistoryEvent happened, InputHash input)
     {
         input.Add(happened.Revision.Id);
         input.Add(happened.Revision.Author);
         input.Add(happened.Version.Id);
         input.Add(happened.Version.Number);
+        input.Add((int)happened.What.Kind);
+        input.Add(happened.What.Field);
+        input.Add(happened.What.Before);
+        input.Add(happened.What.After);
+        foreach (var part in happened.What.Parts)
+        {
+            input.Add(part.Path);
+            input.Add(part.Text);
+        }
+
+        foreach (var sentence in happened.ChangeLog.Concat(happened.What.Notes ?? []))
+        {
+            input.Add(sentence);
+        }
     }
 
     private static void Add(IEnumerable<Diagnostic> findings, InputHash input)

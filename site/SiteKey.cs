@@ -63,7 +63,7 @@ internal static class SiteKey
         return Convert.ToHexStringLower(input.Sum());
     }
 
-    /// <summary>What was asked for and by which build of the tool, but for the revision, of which only lists of what changed tell.</summary>
+    /// <summary>What was asked for and by which build of the tool, but for the revision: only a page about the past names it.</summary>
     public static void AddRequest(SiteRequest request, InputHash input)
     {
         input.Add(request.ToolVersion);
@@ -73,7 +73,7 @@ internal static class SiteKey
         input.Add(Word.Of(request.Audience));
         input.Add(request.BaseAddress);
         input.Add(request.Today?.DayNumber ?? -1);
-        input.Add(request.Edition.IsPast ? 1 : 0);
+        input.Add(request.Edition.IsPast ? request.Edition.Revision?.Id ?? "" : null);
         input.Add(request.Edition.Problem?.Message);
         input.Add(request.Edition.Comparison?.Base);
         input.Add(request.Brand.Accent);

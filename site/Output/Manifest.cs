@@ -81,7 +81,7 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
         {
             var entry = new ManifestEntry(Text(ref json), Text(ref json), Text(ref json), Number(ref json));
             Expect(ref json, JsonTokenType.EndArray);
-            if (!SitePath.IsSafe(entry.Path))
+            if (!SitePath.IsSafe(entry.Path) || !entry.Hash.All(char.IsAsciiHexDigitLower) || entry.Hash.Length is not (0 or 64))
             {
                 return Empty;
             }

@@ -9,10 +9,10 @@ namespace Yardstick.Git;
 internal sealed record GitProgram(string Path, string Folder)
 {
     // A repository may name programs for git to run; these settings switch off every one of them that plumbing commands
-    // can reach. A bare repository may hide among the definitions of another one, and its revisions would be its own.
+    // can reach, and the names of authors depend on nobody's settings. A bare repository may hide among the definitions of another one, and its revisions would be its own.
     private string[] Settings =>
     [
-        "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false",
+        "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false", "-c", "mailmap.file=", "-c", "mailmap.blob=",
         "-c", $"safe.bareRepository={(LiesInWorkingTree ? "explicit" : "all")}",
     ];
 

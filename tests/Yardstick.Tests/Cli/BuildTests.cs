@@ -120,6 +120,9 @@ public sealed class BuildTests : IDisposable
             ("another commit", () => workspace.At("2026-11-20T14:00:00+00:00").Commit("A name")),
             ("the name of an author", () => workspace.Write(".mailmap", "Dana Ito-Berg <dana@example.com>\n")),
             ("a finding", () => workspace.Edit("metrics/sales/call-attempts.yaml", "definition: ", "definition: tbd ")),
+            ("a mistake", () => workspace.Edit("metrics/sales/call-attempts.yaml", "direction: ", "direction: sideways-")),
+            ("a commit of a mistake", () => workspace.At("2026-11-20T15:00:00+00:00").Commit("A mistake")),
+            ("the name of its author", () => workspace.Write(".mailmap", "Dana I. Berg <dana@example.com>\n")),
             ("the title of the site", () => workspace.Edit("metrics/yardstick.yaml", "title: Metrics at Brightleaf", "title: Numbers at Brightleaf")),
             ("a metric less", () => workspace.Delete("metrics/marketing/campaign-manager/campaign-reviews.yaml")),
             ("a page that was damaged", () => workspace.Write("site/metrics/mrr.html", "damaged")),
@@ -136,8 +139,30 @@ public sealed class BuildTests : IDisposable
 
         void Build(string output, params string[] more) => workspace.Run(["build", "--output", output, "--allow-errors", .. more]).ExitsWith(0);
 
-        // The list of files tells apart what each was made of.
-        IEnumerable<string> Content(string folder) => Snapshot(folder).Where(f => !f.StartsWith(".yardstick-site.json", StringComparison.Ordinal));
+        IEnumerable<string> Content(string folder) => Snapshot(folder).Where(IsContent);
+    }
+
+    [Fact]
+    public void With_a_cache_every_page_names_the_revision_that_it_is_of()
+    {
+        workspace.Commit("A dictionary").At("2026-11-20T13:00:00+00:00").Commit("Nothing");
+        foreach (var revision in new[] { "HEAD~1", "HEAD" })
+        {
+            workspace.Run("build", "--output", "site", "--cache", "cache", "--at", revision, "--today", "2026-11-20").ExitsWith(0);
+            workspace.Run("build", "--output", revision, "--at", revision, "--today", "2026-11-20").ExitsWith(0);
+            Assert.Equal(Snapshot(revision).Where(IsContent), Snapshot("site").Where(IsContent));
+        }
+    }
+
+    [Fact]
+    public void A_list_of_files_with_a_damaged_hash_knows_nothing()
+    {
+        workspace.Run("build", "--output", "site").ExitsWith(0);
+        var before = Snapshot();
+        var list = workspace.Read("site/.yardstick-site.json");
+        workspace.Write("site/.yardstick-site.json", System.Text.RegularExpressions.Regex.Replace(list, "(win-rate.html\",\"[^\"]*\",\")..", "$1zz"));
+        workspace.Run("build", "--output", "site", "--cache", "cache").ExitsWith(0);
+        Assert.Equal(before, Snapshot());
     }
 
     [Fact]
@@ -160,6 +185,9 @@ public sealed class BuildTests : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
+
+    // The list of files tells apart what each was made of.
+    private static bool IsContent(string file) => !file.StartsWith(".yardstick-site.json", StringComparison.Ordinal);
 
     private List<string> Snapshot(string folder = "site") =>
     [
