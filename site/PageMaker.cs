@@ -16,19 +16,19 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory, string to
     public void Make(PlannedPage planned)
     {
         List<string> paths = [planned.Path, .. planned.Twins.Select(t => t.Path)];
-        if (memory?.Recalls(paths, planned.Scope) != true)
+        if (memory?.Recalls(paths, planned.Scope, writer) != true)
         {
             Write(planned);
-            memory?.Add(paths, planned.Scope);
+            memory?.Add(paths, planned.Scope, writer);
         }
     }
 
     public void Make(DataFile file, string key)
     {
-        if (memory?.Recalls([file.Path], file.Scope) != true)
+        if (memory?.Recalls([file.Path], file.Scope, writer) != true)
         {
             writer.Put(file.Path, key, file.Write);
-            memory?.Add([file.Path], file.Scope);
+            memory?.Add([file.Path], file.Scope, writer);
         }
     }
 

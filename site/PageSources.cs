@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
 
-using Yardstick.Diagnostics;
-using Yardstick.History;
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
 using Yardstick.Text;
@@ -22,135 +19,110 @@ internal sealed class PageSources
         "implemented_by", "levers", "playbook", "population", "review", "risks", "source", "tags", "thresholds", "version", "watchers", "why",
     };
 
+    // Short pieces of work are handed to other threads together.
+    private const int Together = 64;
+
+    private readonly IReadOnlyList<PartOfSources> parts;
     private readonly byte[] common;
-    private readonly byte[] past;
+    private readonly Lazy<byte[]> past;
+    private readonly Dictionary<string, byte[]> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> own = new(StringComparer.Ordinal);
 
-    private PageSources(byte[] common, byte[] past) => (this.common, this.past) = (common, past);
+    private PageSources(IReadOnlyList<PartOfSources> parts, Catalogue catalogue, Register register, SiteRequest request)
+    {
+        this.parts = parts;
+        common = Common(catalogue.Tree, register, request);
+        past = new(() => Past(register));
+        foreach (var (path, sum) in parts.SelectMany(p => p.Own))
+        {
+            own[path] = sum;
+        }
+
+        foreach (var field in Inside)
+        {
+            using var list = new InputHash();
+            foreach (var part in parts)
+            {
+                list.Add(part.Lists.GetValueOrDefault(field, []));
+            }
+
+            lists[field] = list.Sum();
+        }
+    }
 
     public static PageSources Of(Catalogue catalogue, Register register, SiteRequest request)
     {
-        var sound = catalogue.Files.Where(f => f.IsSound && f.Metric is not null).ToDictionary(f => f.File.Path, f => f.Metric!, StringComparer.Ordinal);
-        var shown = register.Published.Metrics.ToDictionary(m => m.File.Path, StringComparer.Ordinal);
-        var findings = register.Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
-        var files = catalogue.Tree.Files;
-        var outsides = new byte[files.Count][];
-        var insides = new byte[files.Count][];
-        InParallel.Run(files.Count, i =>
-        {
-            var file = files[i];
-            using var input = new InputHash();
-            input.Add(file.Path);
-            input.Add(file.ShownPath);
-            if (sound.TryGetValue(file.Path, out var whole))
-            {
-                input.Add(whole.TextWithout(Inside));
-            }
-            else
-            {
-                input.Add(file.Bytes.Span);
-            }
-
-            if (!shown.TryGetValue(file.Path, out var metric))
-            {
-                Add(findings[file.Path], input);
-                outsides[i] = input.Sum();
-                return;
-            }
-
-            outsides[i] = input.Sum();
-            input.Add(file.Bytes.Span);
-            Add(findings[file.Path], input);
-            foreach (var happened in register.History.Of(metric))
-            {
-                Add(happened, input);
-            }
-
-            insides[i] = input.Sum();
-        });
-
-        using var all = new InputHash();
-        SiteKey.AddRequest(request, all);
-        all.Add(register.HistoryProblem);
-        all.Add(register.History.IsKnown ? 1 : 0);
-        foreach (var problem in catalogue.Tree.Problems)
-        {
-            all.Add(problem.File.Path);
-            all.Add(problem.Message);
-            all.Add(problem.Help);
-        }
-
-        foreach (var outside in outsides)
-        {
-            all.Add(outside);
-        }
-
-        var sources = new PageSources(all.Sum(), PastOf(register));
-        for (var i = 0; i < files.Count; i++)
-        {
-            if (insides[i] is { } inside)
-            {
-                sources.own[files[i].Path] = inside;
-            }
-        }
-
-        return sources;
+        var read = new SourcesRead(catalogue, register);
+        SourceFile[][] files = [.. catalogue.Tree.Files.Chunk(Together)];
+        var parts = new PartOfSources[files.Length];
+        InParallel.Run(parts.Length, i => parts[i] = new PartOfSources(files[i], read));
+        return new PageSources(parts, catalogue, register, request);
     }
 
     /// <returns>The same for a file that is made of the same; nothing for one that may tell anything.</returns>
-    public byte[]? Of(string path, Scope? scope) => scope is null ? null :
-    [
-        .. common, .. scope.HoldsPast ? past : [], .. Encoding.UTF8.GetBytes(path),
-        .. scope.Metrics().SelectMany(m => own.GetValueOrDefault(m.File.Path, [])),
-    ];
-
-    private static byte[] PastOf(Register register)
+    public byte[]? Of(string path, Scope? scope)
     {
-        using var input = new InputHash();
-        input.Add(register.Revised.ToString("O", CultureInfo.InvariantCulture));
-        foreach (var happened in register.History.All)
+        if (scope is null)
         {
-            Add(happened.Event, input);
+            return null;
+        }
+
+        using var input = new InputHash();
+        input.Add(path);
+        input.Add(common);
+        input.Add(scope.HoldsPast ? past.Value : []);
+        input.Add(scope.Figures());
+        foreach (var field in scope.Fields)
+        {
+            input.Add(field);
+            input.Add(lists[field]);
+        }
+
+        foreach (var metric in scope.Metrics())
+        {
+            input.Add(metric.Id);
+            input.Add(own.GetValueOrDefault(metric.File.Path, []));
         }
 
         return input.Sum();
     }
 
-    // What a commit did follows from the commit, but not the name of its author, nor how much of it this audience may read.
-    private static void Add(HistoryEvent happened, InputHash input)
+    private byte[] Common(SourceTree tree, Register register, SiteRequest request)
     {
-        input.Add(happened.Revision.Id);
-        input.Add(happened.Revision.Author);
-        input.Add(happened.Version.Id);
-        input.Add(happened.Version.Number);
-        input.Add((int)happened.What.Kind);
-        input.Add(happened.What.Field);
-        input.Add(happened.What.Before);
-        input.Add(happened.What.After);
-        foreach (var part in happened.What.Parts)
+        using var input = new InputHash();
+        SiteKey.AddRequest(request, input);
+        input.Add(register.HistoryProblem);
+        input.Add(register.History.IsKnown ? 1 : 0);
+        input.Add(register.History.HiddenNames.Count);
+        foreach (var name in register.History.HiddenNames)
         {
-            input.Add(part.Path);
-            input.Add(part.Text);
+            input.Add(name);
         }
 
-        foreach (var sentence in happened.ChangeLog.Concat(happened.What.Notes ?? []))
+        foreach (var problem in tree.Problems)
         {
-            input.Add(sentence);
+            input.Add(problem.File.Path);
+            input.Add(problem.Message);
+            input.Add(problem.Help);
         }
+
+        foreach (var part in parts)
+        {
+            input.Add(part.Outside);
+        }
+
+        return input.Sum();
     }
 
-    private static void Add(IEnumerable<Diagnostic> findings, InputHash input)
+    private static byte[] Past(Register register)
     {
-        foreach (var finding in findings)
+        using var input = new InputHash();
+        input.Add(register.Revised.ToString("O", CultureInfo.InvariantCulture));
+        foreach (var life in register.History.Lives)
         {
-            input.Add(finding.Rule);
-            input.Add((int)finding.Severity);
-            input.Add((int)finding.Standing);
-            input.Add(finding.Place.ToString());
-            foreach (var sentence in finding.Sentences)
-            {
-                input.Add(sentence);
-            }
+            life.AddTo(input);
         }
+
+        return input.Sum();
     }
 }

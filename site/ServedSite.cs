@@ -72,7 +72,7 @@ public sealed class ServedSite : IDisposable
     /// <summary>Number of HTML pages.</summary>
     public int Pages { get; }
 
-    public static ServedSite Of(Analysis analysis, SiteRequest request) => new(SiteMap.Of(analysis, request), request);
+    public static ServedSite Of(Analysis analysis, SiteRequest request) => new(SiteMap.Of(Registers.Of(analysis, request), request), request);
 
     /// <param name="path">From the site's root; empty, or ending in a slash, for the first page of a folder.</param>
     public ServedFile Find(string path)

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
-using Yardstick.Text;
 
 namespace Yardstick.Site;
 
@@ -18,7 +17,14 @@ public static class SiteBuilder
     internal static SiteResult Build(Analysis analysis, SiteRequest request, Action<string>? beforeWriting)
     {
         var looking = Task.Run(() => FoundFolder.Of(request.Output));
-        var map = SiteMap.Of(analysis, request);
+        var register = Registers.Of(analysis, request);
+        var memory = request.Cache is null ? null : PageMemory.Open(request.Cache, PageSources.Of(analysis.Catalogue, register, request));
+        if (memory is not null && register.History.IsKnown)
+        {
+            register.Changes.Times = memory.Recall("times", Scope.Past, () => register.Changes.Times);
+        }
+
+        var map = SiteMap.Of(register, request);
         var assets = SiteAssets.For(request);
         var data = DataFiles.Of(map, request);
         string[] paths = [.. map.Pages.Select(p => p.Path), .. map.Pages.SelectMany(p => p.Twins).Select(t => t.Path), .. assets.Select(a => a.Path), .. data.Select(d => d.Path)];
@@ -33,14 +39,13 @@ public static class SiteBuilder
             writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
         }
 
-        var memory = request.Cache is null ? null : new PageMemory(ContentCache.Open(Path.Join(request.Cache, "pages.cache"), ContentCache.Build), PageSources.Of(analysis.Catalogue, map.Register, request), writer);
-        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, map.Register, request)), () => new PageMaker(writer, memory, request.ToolVersion, map.Register.Frame), request.Parallelism);
+        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, register, request)), () => new PageMaker(writer, memory, request.ToolVersion, register.Frame), request.Parallelism);
         writer.Complete();
         memory?.Save();
         return new SiteResult
         {
             Pages = map.Pages.Count,
-            Metrics = map.Register.Published.Metrics.Count,
+            Metrics = register.Published.Metrics.Count,
             Written = writer.Written,
             Unchanged = writer.Unchanged,
             Removed = writer.Removed,

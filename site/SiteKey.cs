@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Publication;
 using Yardstick.Text;
 
 namespace Yardstick.Site;
@@ -45,9 +46,9 @@ internal static class SiteKey
         }
 
         // The names of authors may be put right without another commit.
-        foreach (var happened in register.History.All)
+        foreach (var revision in published.Allows(Disclosed.Repository) ? register.History.Lives.SelectMany(l => l.Revisions) : [])
         {
-            input.Add(happened.Event.Revision.Author);
+            input.Add(revision.Author);
         }
 
         foreach (var stub in published.Stubs)

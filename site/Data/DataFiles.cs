@@ -22,10 +22,10 @@ internal static class DataFiles
         [
             new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
             new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
-            new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)),
-            new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)),
-            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)),
-            new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)),
+            new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)) { Scope = Scope.Listing("definition") },
+            new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)) { Scope = Scope.Listing("tags") },
+            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)) { Scope = Scope.Listing("definition", "excludes", "population", "why", "decision") },
+            new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)) { Scope = Scope.Listing("why") },
         ];
         if (map.Register.Scores is { } scores)
         {
@@ -34,14 +34,14 @@ internal static class DataFiles
 
         if (map.Register.Published.Allows(Disclosed.Governance))
         {
-            files.Add(new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)));
+            files.Add(new(Targets.Reviews, stream => ReviewCalendar.Write(map.Register, stream)) { Scope = Scope.Listing("review", "changelog") });
         }
 
         files.AddRange(ChangeFeeds.Of(map.Register));
 
         if (map.Register.Published.Allows(Disclosed.Proposals))
         {
-            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)));
+            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)) { Scope = Scope.Outside });
             files.AddRange(DefinitionFiles.Of(map.Register));
         }
 

@@ -15,7 +15,7 @@ internal static class DefinitionFiles
     public const int Together = 64;
 
     public static IEnumerable<DataFile> Of(Register register) => register.Published.Metrics.Chunk(Together)
-        .Select((metrics, i) => new DataFile(Targets.Definitions(i), stream => Write(metrics, i, register, stream)));
+        .Select((metrics, i) => new DataFile(Targets.Definitions(i), stream => Write(metrics, i, register, stream)) { Scope = Scope.Of(() => metrics) });
 
     // A file that names what is hidden from its readers, be it in a comment, or holds the password of an address is not among them.
     private static void Write(Metric[] metrics, int number, Register register, Stream stream)

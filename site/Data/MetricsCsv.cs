@@ -4,7 +4,6 @@ using System.Text;
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Mapping;
-using Yardstick.Site.Safety;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Data;
@@ -63,7 +62,7 @@ internal static class MetricsCsv
         Aims.Short(metric),
         Rhythms.NextReview(metric, register.Published.Configuration) is { } due ? Days.Iso(due) : null,
         Targets.Metric(metric.Id),
-        metric.Definition is { } definition ? SafeMarkdown.ToWords(definition.Value) : null,
+        register.DefinitionInWords(metric),
         metric.Formula is { } formula && !FormulaLines.IsWithheld(formula, register.Published) ? formula.Expression?.Value : null,
         Number(metric.Baseline?.Value),
         Day(metric.Baseline?.Date),

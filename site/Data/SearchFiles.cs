@@ -57,9 +57,9 @@ internal static class SearchFiles
         json.WriteStartArray("texts");
         foreach (var metric in metrics)
         {
-            var texts = new[] { metric.Definition, metric.Excludes, metric.Population, metric.Why, metric.Decision };
+            var texts = new[] { metric.Excludes, metric.Population, metric.Why, metric.Decision }.Select(t => t is null ? null : SafeMarkdown.ToWords(t.Value));
             var serves = register.Plans.ServedBy(metric) is { Target: not null } served ? served.Text : null;
-            json.WriteStringValue(string.Join(' ', texts.OfType<Stated<string>>().Select(t => SafeMarkdown.ToWords(t.Value)).Append(serves).OfType<string>()));
+            json.WriteStringValue(string.Join(' ', texts.Prepend(register.DefinitionInWords(metric)).Append(serves).OfType<string>()));
             json.FlushWhenFull();
         }
 

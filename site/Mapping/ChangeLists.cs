@@ -42,6 +42,7 @@ internal sealed class ChangeLists
     private readonly Lazy<Dictionary<AlikeEvents, EventPlace>> places;
     private readonly Lazy<ILookup<string, Telling>> byFunction;
     private readonly Lazy<ILookup<string, Telling>> byOwner;
+    private IReadOnlyList<string>? times;
 
     public ChangeLists(Register register)
     {
@@ -58,6 +59,22 @@ internal sealed class ChangeLists
 
     /// <summary>Newest first, each once.</summary>
     public IReadOnlyList<ChangesOfTime> ByTime => byTime.Value;
+
+    /// <summary>The years and months that it is told by; whoever knows them from before spares all the sorting.</summary>
+    public IReadOnlyList<string> Times
+    {
+        get => times ?? [.. ByTime.Select(t => t.Time)];
+        set => times = value;
+    }
+
+    /// <summary>Begins on another core with what is asked for later.</summary>
+    public void Prepare()
+    {
+        if (times is null)
+        {
+            _ = Task.Run(() => ByTime);
+        }
+    }
 
     /// <summary>Of a function with its roles and the functions inside it; of the company by the name of its group.</summary>
     public IReadOnlyList<AlikeEvents> OfFunction(string id) => Together(byFunction.Value[id]);

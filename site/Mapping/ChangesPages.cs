@@ -27,9 +27,9 @@ internal static class ChangesPages
         {
             yield return new(Targets.ChangesByImpact, () => ByImpact(register)) { Scope = Scope.Past };
             yield return new(Targets.ChangesByFunction, () => ByFunction(register)) { Scope = Scope.Past };
-            foreach (var time in register.Changes.ByTime)
+            foreach (var time in register.Changes.Times)
             {
-                yield return new(Targets.ChangesOf(time.Time), () => Whole(time, register)) { Scope = Scope.Past };
+                yield return new(Targets.ChangesOf(time), () => Whole(register.Changes.ByTime.First(t => t.Time == time), register)) { Scope = Scope.Past };
             }
         }
     }
@@ -95,7 +95,7 @@ internal static class ChangesPages
         Trail = path == Targets.Changes ? [] : [new Anchor("Changes", Targets.Changes)],
         Problem = register.HistoryProblem,
         Orders = register.History.IsKnown ? [.. Orders.Select(o => o.Target == path ? new Anchor(o.Text, null) : o)] : [],
-        Times = register.History.IsKnown ? [.. register.Changes.ByTime.Select(t => new Anchor(InWords(t.Time), Targets.ChangesOf(t.Time)))] : [],
+        Times = register.History.IsKnown ? [.. register.Changes.Times.Select(t => new Anchor(InWords(t), Targets.ChangesOf(t)))] : [],
         Filters = Filters([.. filtered], register),
         IsByDay = isByDay,
         Groups = groups,

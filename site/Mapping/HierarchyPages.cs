@@ -15,14 +15,14 @@ internal static class HierarchyPages
         current.AddRange(register.Published.Cascade.ImportedTops);
         if (IsOnePage(register))
         {
-            return [new(Targets.Hierarchy, () => All(Targets.Hierarchy, current, register))];
+            return [new(Targets.Hierarchy, () => All(Targets.Hierarchy, current, register)) { Scope = Scope.Outside }];
         }
 
         var ofFunction = current.ToLookup(m => HierarchyPictures.FunctionOf(m, register));
         return
         [
-            new(Targets.Hierarchy, () => Overview(current, [.. ofFunction[null]], register)),
-            .. HasWhole(register) ? [new PlannedPage(Targets.WholeHierarchy, () => Whole(current, register))] : Array.Empty<PlannedPage>(),
+            new(Targets.Hierarchy, () => Overview(current, [.. ofFunction[null]], register)) { Scope = Scope.Outside },
+            .. HasWhole(register) ? [new PlannedPage(Targets.WholeHierarchy, () => Whole(current, register)) { Scope = Scope.Outside }] : Array.Empty<PlannedPage>(),
             .. register.Tree.Functions.Select(f => new PlannedPage(Targets.HierarchyOf(f.Id.Value), () => Part(f, [.. ofFunction[f]], register)) { Scope = Scope.Outside }),
         ];
     }

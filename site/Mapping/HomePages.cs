@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Model;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Wording;
@@ -36,6 +38,12 @@ internal static class HomePages
             Edition = [.. Edition(register, request)],
         };
     }
+
+    public static Scope ScopeOf(Register register, SiteRequest request) => Scope.Of(() => register.CompanyKpis) with
+    {
+        HoldsPast = true,
+        Figures = () => string.Create(CultureInfo.InvariantCulture, $"{GovernancePages.Errors(register)} {register.Scores?.Company.Percent} {request.Edition.Revision?.Id} {request.Edition.IsAltered}"),
+    };
 
     public static NotFoundPage NotFound(Register register) => new()
     {

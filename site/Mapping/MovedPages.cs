@@ -19,16 +19,16 @@ internal static class MovedPages
             moved.TryAdd(id, metric);
         }
 
-        foreach (var alias in register.Published.Metrics.SelectMany(m => m.Aliases.Select(a => new Alias(a.Value, m))).GroupBy(a => a.Name, a => a.Of, StringComparer.Ordinal))
+        foreach (var (alias, metric) in Aliases(register))
         {
-            if (alias.ToList() is [var only])
+            if (metric is not null)
             {
-                moved.TryAdd(alias.Key, only);
+                moved.TryAdd(alias, metric);
             }
         }
 
-        return from former in moved.Keys.Order(StringComparer.Ordinal)
-               where Ids.IsUsable(former) && register.Published.Find(former) is null && !register.Published.IsHidden(former)
+        return from former in moved.Keys.Where(Ids.IsUsable).Order(StringComparer.Ordinal)
+               where register.Published.Find(former) is null && !register.Published.IsHidden(former)
                select new PlannedPage(Targets.Metric(former), () => Of(former, moved[former], register))
                {
                    LeadsElsewhere = true,
@@ -50,5 +50,18 @@ internal static class MovedPages
         To = new Anchor(metric.Title, Targets.Metric(metric.Id)),
     };
 
-    private sealed record Alias(string Name, Metric Of);
+    // Nothing for one that several bear.
+    private static Dictionary<string, Metric?> Aliases(Register register)
+    {
+        var found = new Dictionary<string, Metric?>(StringComparer.Ordinal);
+        foreach (var metric in register.Published.Metrics)
+        {
+            foreach (var alias in metric.Aliases)
+            {
+                found[alias.Value] = found.ContainsKey(alias.Value) ? null : metric;
+            }
+        }
+
+        return found;
+    }
 }

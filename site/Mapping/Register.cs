@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 using Yardstick.Diagnostics;
 using Yardstick.Governance;
 using Yardstick.Model;
 using Yardstick.Reports;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
+using Yardstick.Site.Safety;
 using Yardstick.Site.Wording;
 using Yardstick.Text;
 
@@ -18,6 +21,7 @@ internal sealed class Register
     private readonly ILookup<string?, Metric> ofRole;
     private readonly HashSet<string> people;
     private readonly Lazy<IReadOnlyList<FacetColumn>> facets;
+    private readonly ConcurrentDictionary<Metric, string> definitions = new();
     private readonly Dictionary<Person, int> load = [];
     private readonly Dictionary<string, List<Metric>> balanced = new(StringComparer.Ordinal);
 
@@ -140,6 +144,9 @@ internal sealed class Register
     public bool IsNorthStar(Metric metric) => ReferenceEquals(metric, NorthStar);
 
     public MetricName Name(Metric metric) => metric.IsImported ? MakeName(metric) : names[metric];
+
+    /// <summary>A definition without its mark-up, made once for all files that hold it.</summary>
+    public string? DefinitionInWords(Metric metric) => metric.Definition is { } definition ? definitions.GetOrAdd(metric, _ => SafeMarkdown.ToWords(definition.Value)) : null;
 
     /// <summary>A metric's name, leading to its page.</summary>
     public static Anchor Link(Metric metric) => new(metric.Title, ImportedPages.AddressOf(metric));

@@ -6,14 +6,30 @@ namespace Yardstick.Site.Mapping;
 /// How much of a dictionary a file tells beyond what every file may tell of each metric (<see cref="PageSources"/>), so that it
 /// need not be made again where only something else changed. A file without a scope may tell anything.
 /// </summary>
-/// <param name="Metrics">Those of which it tells everything.</param>
-internal sealed record Scope(Func<IEnumerable<Metric>> Metrics)
+internal sealed record Scope
 {
-    /// <summary>Of none does it tell more.</summary>
-    public static Scope Outside { get; } = new(() => []);
+    private Scope()
+    {
+    }
 
-    /// <summary>What happened to any of them, as far as it was committed.</summary>
-    public static Scope Past { get; } = Outside with { HoldsPast = true };
+    /// <summary>Of no metric does it tell more.</summary>
+    public static Scope Outside { get; } = new();
 
-    public bool HoldsPast { get; private init; }
+    /// <summary>What happened to any metric, as far as it was committed.</summary>
+    public static Scope Past { get; } = new() { HoldsPast = true };
+
+    /// <summary>Of these metrics it tells everything.</summary>
+    public Func<IEnumerable<Metric>> Metrics { get; private init; } = () => [];
+
+    /// <summary>Of every metric it tells these fields, too.</summary>
+    public IReadOnlyList<string> Fields { get; private init; } = [];
+
+    public bool HoldsPast { get; init; }
+
+    /// <summary>What it tells beside, such as a number that is counted over the findings.</summary>
+    public Func<string> Figures { get; init; } = () => "";
+
+    public static Scope Of(Func<IEnumerable<Metric>> metrics) => new() { Metrics = metrics };
+
+    public static Scope Listing(params string[] fields) => new() { Fields = fields };
 }

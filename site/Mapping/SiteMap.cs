@@ -1,4 +1,3 @@
-using Yardstick.Governance;
 using Yardstick.Reference;
 using Yardstick.Rules;
 using Yardstick.Site.Data;
@@ -46,45 +45,38 @@ internal sealed class SiteMap
 
     public IReadOnlyList<string> Omitted { get; }
 
-    public static SiteMap Of(Analysis analysis, SiteRequest request)
+    public static SiteMap Of(Register register, SiteRequest request)
     {
-        var published = Published.For(analysis.Catalogue, request.Audience);
-        var scoring = Task.Run(() => !published.Allows(Disclosed.Governance) ? null : Scores.Of(published.Metrics, new ScoreContext(new RuleContext(analysis.Catalogue, request.Today ?? default), published.Cascade, published.Find)));
-        var sources = new SourceLinks(published, request.FolderInRepository);
-        var history = new PublishedHistory(published, request.Edition);
-        var alterations = new Alterations(published, history, request.Edition.Comparison);
-        var frame = Frames.Of(published, sources, request, history, alterations) with { Served = request.ServedState is { } number ? ServedStates.Of(number, analysis) : null };
-        var register = new Register(published, FindingsSeen.Of(analysis, published, request.Today ?? default), frame, sources, alterations) { Scoring = scoring, History = history, Date = request.Today, Revised = request.Edition.Revision?.Time ?? default };
         // To sort all that happened takes longer than anything else here, and waits for nothing of it.
-        _ = Task.Run(() => register.Changes.ByTime);
+        register.Changes.Prepare();
         var people = new PersonPages(register);
         var trees = new DriverTrees(register);
         var hierarchy = HierarchyPages.Of(register);
         var single = Single(hierarchy, people, trees, register);
         List<PlannedPage> ofAll = [.. OfAll(hierarchy, people, trees, register, request)];
-        return new SiteMap(register, [.. ofAll, .. single], [.. published.Omitted, .. OmittedParties(register)]) { IndexPages = ofAll.Count };
+        return new SiteMap(register, [.. ofAll, .. single], [.. register.Published.Omitted, .. OmittedParties(register)]) { IndexPages = ofAll.Count };
     }
 
     private static IEnumerable<PlannedPage> OfAll(IReadOnlyList<PlannedPage> hierarchy, PersonPages people, DriverTrees trees, Register register, SiteRequest request)
     {
         var published = register.Published;
         yield return hierarchy[0];
-        yield return new(Targets.Dictionary, () => DictionaryPages.Of(register));
-        yield return new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register));
-        yield return new(Targets.Home, () => HomePages.Home(register, request));
-        yield return new(Targets.Scorecards, () => ScorecardsPages.Of(register, people));
-        yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register));
-        yield return new(Targets.NorthStar, () => NorthStarPages.Of(register));
-        yield return new(Targets.NotFound, () => HomePages.NotFound(register));
+        yield return new(Targets.Dictionary, () => DictionaryPages.Of(register)) { Scope = Scope.Listing("tags") with { Figures = () => $"{GovernancePages.Errors(register)}" } };
+        yield return new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register)) { Scope = Scope.Outside };
+        yield return new(Targets.Home, () => HomePages.Home(register, request)) { Scope = HomePages.ScopeOf(register, request) };
+        yield return new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)) { Scope = Scope.Outside };
+        yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)) { Scope = Scope.Outside };
+        yield return new(Targets.NorthStar, () => NorthStarPages.Of(register)) { Scope = Scope.Of(() => register.CompanyKpis) };
+        yield return new(Targets.NotFound, () => HomePages.NotFound(register)) { Scope = Scope.Outside };
         if (published.Allows(Disclosed.Plans))
         {
-            yield return new(Targets.Objectives, () => ObjectivesPages.Of(register));
+            yield return new(Targets.Objectives, () => ObjectivesPages.Of(register)) { Scope = Scope.Listing("baseline", "benchmark", "thresholds") };
         }
 
         if (published.Allows(Disclosed.Proposals))
         {
-            yield return new(Targets.Propose, () => ProposePages.Of(register));
-            yield return new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register));
+            yield return new(Targets.Propose, () => ProposePages.Of(register)) { Scope = Scope.Outside };
+            yield return new(Targets.ScorecardBuilder, () => ScorecardBuilderPages.Of(register)) { Scope = Scope.Outside };
         }
 
         if (register.Scores is { } scores)
@@ -111,12 +103,12 @@ internal sealed class SiteMap
         .. GuidePages.All(register),
         .. SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))),
         .. hierarchy.Skip(1),
-        .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = new(() => trees.Inside(m).Append(m)) }),
+        .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = Scope.Of(() => trees.Inside(m).Append(m)) }),
         .. FunctionPages.All(register),
-        .. register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p)) { Scope = new(() => people.AnswersFor(p)) }),
+        .. register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p)) { Scope = Scope.Of(() => people.AnswersFor(p)) }),
         .. register.Published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, trees, register))
         {
-            Scope = new(() => [m]),
+            Scope = Scope.Of(() => [m]),
             Twins =
             [
                 new(Targets.Json(m.Id), (_, file) => MetricJson.WriteAlone(m, register, file), IsOfThePage: false),

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Yardstick.Site.Output;
 
 /// <summary>What the folder of a site holds before a run: what the last one says it wrote there, and which files are there. Nothing is changed by looking.</summary>
@@ -40,18 +42,32 @@ internal sealed class FoundFolder
     {
         foreach (var folder in paths.Select(p => Path.GetDirectoryName(p)!).Where(seen.Add))
         {
-            var directory = new DirectoryInfo(Path.Join(root, folder));
-            foreach (var file in directory.Exists ? directory.EnumerateFiles() : [])
+            var directory = Path.Join(root, folder);
+            if (!Directory.Exists(directory))
             {
-                if (file.Name.EndsWith(Unfinished, StringComparison.Ordinal) && file.Name.StartsWith('.'))
+                continue;
+            }
+
+            foreach (var (name, length) in FilesIn(directory))
+            {
+                if (name.EndsWith(Unfinished, StringComparison.Ordinal) && name.StartsWith('.'))
                 {
-                    unfinished.Add(file.FullName);
+                    unfinished.Add(Path.Join(directory, name));
                 }
-                else if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                else if (length >= 0)
                 {
-                    lengths[folder.Length == 0 ? file.Name : $"{folder}/{file.Name}"] = file.Length;
+                    lengths[folder.Length == 0 ? name : $"{folder}/{name}"] = length;
                 }
             }
         }
     }
+
+    // A link has a negative length.
+    private static FileSystemEnumerable<(string Name, long Length)> FilesIn(string directory) => new(
+        directory,
+        (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? -1 : entry.Length),
+        new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+    };
 }

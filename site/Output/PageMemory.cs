@@ -1,24 +1,44 @@
+using System.Text;
+
 using Yardstick.Site.Mapping;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Output;
 
 /// <summary>Remembers, from one build to the next, what files came to, so that one made of the same is not made again.</summary>
-internal sealed class PageMemory(ContentCache known, PageSources sources, SiteWriter writer)
+internal sealed class PageMemory(ContentCache known, PageSources sources)
 {
+    /// <param name="folder">Created when the memory is saved.</param>
+    /// <param name="sources">What files are made of now.</param>
+    public static PageMemory Open(string folder, PageSources sources) => new(ContentCache.Open(Path.Join(folder, "pages.cache"), ContentCache.Build), sources);
+
     /// <param name="paths">A file and those that are made of it.</param>
     /// <param name="scope">Of these files.</param>
     /// <returns>Whether all of them are there as they would be made now; if so they stay.</returns>
-    public bool Recalls(IReadOnlyList<string> paths, Scope? scope) =>
+    public bool Recalls(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer) =>
         sources.Of(paths[0], scope) is { } madeOf && known.Find(madeOf) is { } hashes && writer.Keeps(paths, hashes.Span);
 
     /// <summary>Takes in what files came to.</summary>
-    public void Add(IReadOnlyList<string> paths, Scope? scope)
+    public void Add(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer)
     {
         if (sources.Of(paths[0], scope) is { } madeOf)
         {
             known.Keep(madeOf, writer.HashesOf(paths));
         }
+    }
+
+    /// <summary>Words that say what a site is to have, worked out only where they are not remembered.</summary>
+    public IReadOnlyList<string> Recall(string name, Scope scope, Func<IReadOnlyList<string>> workOut)
+    {
+        var madeOf = sources.Of(name, scope)!;
+        if (known.Find(madeOf) is { } bytes)
+        {
+            return Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        var words = workOut();
+        known.Keep(madeOf, Encoding.UTF8.GetBytes(string.Join('\n', words)));
+        return words;
     }
 
     public void Save() => known.Save();

@@ -266,7 +266,7 @@ internal sealed class SiteWriter
             }
 
             Directory.CreateDirectory(root);
-            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
+            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
             WriteManifest(new Manifest(IsComplete: false, [.. entries]));
             foreach (var folder in FoldersOf(plan))
             {

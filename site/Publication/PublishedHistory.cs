@@ -5,6 +5,7 @@ using Yardstick.Git;
 using Yardstick.History;
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Text;
 
 namespace Yardstick.Site.Publication;
 
@@ -29,7 +30,8 @@ internal sealed class PublishedHistory
         IsKnown = edition.History is not null;
         Problem = edition.Problem;
         var metrics = edition.History?.Metrics ?? [];
-        hiddenNames = SearchValues.Create([.. HiddenNames(metrics, edition.Comparison?.Changes.Base.Metrics ?? [])], StringComparison.OrdinalIgnoreCase);
+        HiddenNames = [.. NamesHidden(metrics, edition.Comparison?.Changes.Base.Metrics ?? [])];
+        hiddenNames = SearchValues.Create(HiddenNames.ToArray(), StringComparison.OrdinalIgnoreCase);
         foreach (var life in metrics)
         {
             if (published.Find(life.Id) is not null || (life.IsGone && !published.IsHidden(life.Id) && life.Version.Audience <= published.Audience))
@@ -46,6 +48,12 @@ internal sealed class PublishedHistory
     /// <summary>Why nothing is known, and what to do about it.</summary>
     public GitProblem? Problem { get; }
 
+    /// <summary>What metrics were called while they were hidden, but for what visible ones are called now.</summary>
+    public IReadOnlyList<string> HiddenNames { get; }
+
+    /// <summary>What follows from the lives of the metrics that this audience may know, of each once.</summary>
+    public IReadOnlyCollection<MetricHistory> Lives => lives.Values;
+
     /// <summary>Newest first; those of one commit together, in the order of ids.</summary>
     public IReadOnlyList<Occurrence> All => all.Value;
 
@@ -55,11 +63,19 @@ internal sealed class PublishedHistory
     /// <summary>The ids that visible metrics had when they were seen, oldest first, whoever bears them now.</summary>
     public IEnumerable<(string Id, Metric Metric)> FormerIds =>
         from life in lives.Values
-        let metric = published.Find(life.Id)
-        where metric is not null
-        from id in life.Versions.Where(v => v.Audience <= published.Audience).Select(v => v.Id).Distinct(StringComparer.Ordinal)
-        where id != metric.Id && IsOpen(id)
-        select (id, metric);
+        where life.FormerIds.Count > 0 && published.Find(life.Id) is not null
+        from version in life.Versions
+        where version.Id != life.Id && version.Audience <= published.Audience && IsOpen(version.Id)
+        select (version.Id, published.Find(life.Id)!);
+
+    /// <summary>Adds all that what is told of a metric follows from.</summary>
+    public void AddTo(InputHash input, Metric metric)
+    {
+        if (lives.TryGetValue(metric.Id, out var life))
+        {
+            life.AddTo(input);
+        }
+    }
 
     private IEnumerable<Occurrence> Of(MetricHistory life)
     {
@@ -110,15 +126,15 @@ internal sealed class PublishedHistory
     private bool IsUnknownParty(string? id) =>
         id is not null && published.Organisation.Person(id) is null && published.Organisation.Role(id) is null && published.Organisation.Function(id) is null && Word.Parse<Level>(id) is null;
 
-    // What metrics were called while they were hidden, but for what visible ones are called now.
-    private IEnumerable<string> HiddenNames(IReadOnlyList<MetricHistory> metrics, IReadOnlyList<Metric> before)
+    private IEnumerable<string> NamesHidden(IReadOnlyList<MetricHistory> metrics, IReadOnlyList<Metric> before)
     {
-        var open = published.Metrics.SelectMany(m => m.Aliases.Select(a => a.Value).Prepend(m.Title).Prepend(m.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var open = new Lazy<HashSet<string>>(() => published.Metrics.SelectMany(m => m.Aliases.Select(a => a.Value).Prepend(m.Title).Prepend(m.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase));
         return metrics
+            .Where(life => life.Audience > published.Audience || published.IsHidden(life.Id))
             .SelectMany(life => life.Versions.Where(v => v.Audience > published.Audience || published.IsHidden(life.Id)))
             .Concat(before.Where(m => m.Audience > published.Audience).Select(m => MetricVersion.Of(m, null)))
             .SelectMany(v => v.Aliases.Prepend(v.Name).Prepend(v.Id).Prepend(v.Id.Replace('-', '_')))
-            .Where(n => !string.IsNullOrWhiteSpace(n) && !open.Contains(n))
+            .Where(n => !string.IsNullOrWhiteSpace(n) && !open.Value.Contains(n))
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 }

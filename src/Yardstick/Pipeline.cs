@@ -46,11 +46,11 @@ public static class Pipeline
 
     /// <param name="tree">What is judged.</param>
     /// <param name="today">The date it is judged at.</param>
-    /// <param name="cache">A folder that remembers trees and findings, so that what did not change is not read and judged again.</param>
+    /// <param name="cache">A folder that remembers what was found, so that what did not change is not read and judged again.</param>
     /// <param name="known">The list of known findings. What is judged by one is not remembered, for its rules look at the list too.</param>
     public static Analysis Check(SourceTree tree, DateOnly today, string? cache = null, KnownList? known = null)
     {
-        var catalogue = new Lazy<Catalogue>(() => CatalogueReader.Read(tree));
+        var catalogue = new Lazy<Catalogue>(() => CatalogueReader.Read(tree, cache: cache));
         if (cache is null || known is not null)
         {
             return Check(catalogue.Value, today, known);

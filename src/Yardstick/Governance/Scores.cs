@@ -20,12 +20,13 @@ public sealed class Scores
     {
         var weights = context.Configuration.ScoreWeights;
         none = new Score([.. ScoreCriteria.All.Select(c => new Tally(c, weights.GetValueOrDefault(c.Id, c.Weight), 0, 0)).Where(t => t.Weight > 0)]);
+        Outcomes[] outcomes = [.. none.Tallies.Select(t => new Outcomes(t))];
         var active = new List<Metric>();
         foreach (var metric in metrics)
         {
             if (metric.IsCurrent && ReferenceEquals(context.Find(metric.Id), metric))
             {
-                ofMetric[metric] = new Score([.. none.Tallies.Select(t => Judge(t, metric, context))]);
+                ofMetric[metric] = new Score(Array.ConvertAll(outcomes, o => o.Of(metric, context)));
                 if (metric.IsActive)
                 {
                     active.Add(metric);
@@ -59,11 +60,6 @@ public sealed class Scores
 
     /// <summary>Of a function's metrics, those of its roles, and those of the functions inside it.</summary>
     public Score OfFunction(string id) => ofFunction.GetValueOrDefault(id, none);
-
-    private static Tally Judge(Tally tally, Metric metric, ScoreContext context) =>
-        tally.Criterion.Holds(metric, context) ? tally with { Held = 1, Asked = 1 }
-        : tally.Criterion.IsAsked(metric, context) ? tally with { Asked = 1 }
-        : tally;
 
     // From the innermost functions outward, each once. In a circle none is innermost: they keep what they have themselves.
     private void AddFunctions(IReadOnlyList<Metric> active, Organisation organisation)
@@ -105,5 +101,17 @@ public sealed class Scores
         {
             ofFunction.TryAdd(id, Score.Sum(none, list));
         }
+    }
+
+    // The three tallies that a single metric can have of a criterion, which all metrics share.
+    private sealed class Outcomes(Tally none)
+    {
+        private readonly Tally lacking = none with { Asked = 1 };
+        private readonly Tally held = none with { Held = 1, Asked = 1 };
+
+        public Tally Of(Metric metric, ScoreContext context) =>
+            none.Criterion.Holds(metric, context) ? held
+            : none.Criterion.IsAsked(metric, context) ? lacking
+            : none;
     }
 }

@@ -1,3 +1,6 @@
+using Yardstick.Model;
+using Yardstick.Text;
+
 namespace Yardstick.History;
 
 /// <summary>A metric's life, whatever it was called.</summary>
@@ -5,23 +8,24 @@ public sealed class MetricHistory
 {
     private readonly Lazy<IReadOnlyList<HistoryEvent>> events;
     private readonly Lazy<MetricVersion> version;
+    private readonly Life life;
 
     internal MetricHistory(Life life, HistoryStore store)
     {
-        (Id, FormerIds, IsGone, Last) = (life.Id, life.FormerIds, life.Path is null, life.Last.Revision);
+        this.life = life;
         events = new(() => LifeEvents.Of(life, store));
         version = new(() => store.Version(life.Last.Blob)!);
         Versions = life.Steps.Select(s => store.Version(s.Blob)!);
     }
 
     /// <summary>Today's, or the last it had.</summary>
-    public string Id { get; }
+    public string Id => life.Id;
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<string> FormerIds { get; }
+    public IReadOnlyList<string> FormerIds => life.FormerIds;
 
     /// <summary>Whether its file is no more.</summary>
-    public bool IsGone { get; }
+    public bool IsGone => life.Path is null;
 
     /// <summary>The last one that could be read.</summary>
     public MetricVersion Version => version.Value;
@@ -30,10 +34,29 @@ public sealed class MetricHistory
     public IEnumerable<MetricVersion> Versions { get; }
 
     /// <summary>The newest commit that touched it.</summary>
-    public Revision Last { get; }
+    public Revision Last => life.Last.Revision;
+
+    /// <summary>The smallest audience that any of its versions was for.</summary>
+    public Visibility Audience => life.Audience;
+
+    /// <summary>The commits that touched it, oldest first.</summary>
+    public IEnumerable<Revision> Revisions => life.Steps.Select(s => s.Revision);
 
     /// <summary>Newest first; those of one commit with the weightiest first. Put together at first use.</summary>
     public IReadOnlyList<HistoryEvent> Events => events.Value;
+
+    /// <summary>Adds all that its events follow from, which is told without reading them.</summary>
+    public void AddTo(InputHash input)
+    {
+        input.Add(Id);
+        foreach (var step in life.Steps)
+        {
+            input.Add(step.Revision.Id);
+            input.Add(step.Revision.Author);
+            input.Add((int?)step.Kind ?? -1);
+            input.Add(step.Blob);
+        }
+    }
 }
 
 /// <summary>All that happened to the metrics of a dictionary.</summary>

@@ -1,4 +1,5 @@
 using Yardstick.Changes;
+using Yardstick.Model;
 
 namespace Yardstick.History;
 
@@ -26,8 +27,14 @@ internal sealed class Life(string id)
 
     public LifeStep Last => Steps[^1];
 
-    public void Add(Revision revision, EventKind? kind, string blob) =>
+    /// <summary>The smallest audience that any of its versions was for.</summary>
+    public Visibility Audience { get; private set; }
+
+    public void Add(Revision revision, EventKind? kind, string blob, Visibility audience)
+    {
         Steps.Add(new LifeStep(revision, kind, blob, Steps.Count > 0 ? Last.Blob : null));
+        Audience = audience > Audience ? audience : Audience;
+    }
 }
 
 /// <summary>A version that could not be read, so that the history leaves it out.</summary>
@@ -74,7 +81,7 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
             }
             else if (version is not null && here?.Id == version.Id)
             {
-                here.Add(file.By, null, file.Blob!);
+                here.Add(file.By, null, file.Blob!, version.Audience);
             }
             else
             {
@@ -140,7 +147,7 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
 
         foreach (var departure in gone)
         {
-            departure.Life.Add(departure.By, EventKind.Removed, departure.Life.Last.Blob);
+            departure.Life.Add(departure.By, EventKind.Removed, departure.Life.Last.Blob, departure.Life.Audience);
         }
     }
 
@@ -160,7 +167,7 @@ internal sealed class Following(Func<string, MetricVersion> versionOf)
     {
         life.Path = arrival.File.Path;
         byPath[arrival.File.Path] = life;
-        life.Add(arrival.File.By, kind, arrival.File.Blob!);
+        life.Add(arrival.File.By, kind, arrival.File.Blob!, arrival.Version.Audience);
     }
 
     private sealed record Departure(Life Life, Revision By);

@@ -1,5 +1,7 @@
 using System.Text;
 
+using Yardstick.Model;
+
 namespace Yardstick.History;
 
 /// <summary>Lives as bytes, for the cache: each revision once, and versions by the ids of their blobs.</summary>
@@ -31,6 +33,7 @@ internal static class LivesBytes
             output.Write(life.Id);
             WriteAll(output, life.FormerIds, output.Write);
             output.Write(life.Path ?? "");
+            output.Write((byte)life.Audience);
             WriteAll(output, life.Steps, step =>
             {
                 output.Write(numbers[step.Revision]);
@@ -70,10 +73,11 @@ internal static class LivesBytes
         var life = new Life(input.ReadString());
         life.FormerIds.AddRange(ReadAll(input, input.ReadString));
         life.Path = input.ReadString() is { Length: > 0 } path ? path : null;
+        var audience = (Visibility)input.ReadByte();
         var steps = input.ReadInt32();
         for (var i = 0; i < steps; i++)
         {
-            life.Add(revisions[input.ReadInt32()], input.ReadSByte() is >= 0 and var kind ? (EventKind)kind : null, input.ReadString());
+            life.Add(revisions[input.ReadInt32()], input.ReadSByte() is >= 0 and var kind ? (EventKind)kind : null, input.ReadString(), audience);
         }
 
         return life;

@@ -177,13 +177,8 @@ public sealed record Metric
     /// <summary>The name of a field, where it is stated; else the metric as a whole.</summary>
     public Place PlaceOf(string field) => Stated.Find(field) is { } span ? new Place(File, span) : Place;
 
-    /// <summary>The text of its file without some of its fields. Only in a file that is sound can one tell where a field ends.</summary>
-    public string TextWithout(IReadOnlySet<string> fields)
-    {
-        var text = Stated.TextWithout(fields, File.Text);
-        File.ForgetText();
-        return text;
-    }
+    /// <summary>Its file field by field. Only in a file that is sound can one tell where a field ends.</summary>
+    public IEnumerable<FieldText> Fields => Stated.Parts(File.Bytes[^File.TextBytes.Length..]);
 
     /// <summary>A metric whose status cannot be read counts as active until it says otherwise.</summary>
     public bool IsActive { get; private init; } = true;

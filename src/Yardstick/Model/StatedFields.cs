@@ -46,20 +46,40 @@ internal readonly struct StatedFields
     /// <summary>Whether a field, or a part of it, is misspelt or does not fit the schema, so that nobody knows what it is to say.</summary>
     public bool IsDoubtful(string name) => doubtful?.Contains(name) == true;
 
-    /// <summary>A file's text without the parts that state some of its fields, each of which goes from its name to the next one's.</summary>
-    public string TextWithout(IReadOnlySet<string> fields, string text)
+    /// <summary>A text in parts: what stands before the first field, then each field with all that follows up to the next one's name.</summary>
+    /// <param name="text">The text that the fields were read from.</param>
+    public IEnumerable<FieldText> Parts(ReadOnlyMemory<byte> text)
     {
-        var rest = new StringBuilder(text.Length).Append(text, 0, names.Length == 0 ? text.Length : spans[0].Start);
+        var at = 0;
         for (var i = 0; i < names.Length; i++)
         {
-            if (!fields.Contains(names[i]))
-            {
-                rest.Append(text, spans[i].Start, (i + 1 < names.Length ? spans[i + 1].Start : text.Length) - spans[i].Start);
-            }
+            var bytes = BytesOf(spans[i].Start - at, text.Span);
+            yield return new FieldText(i == 0 ? null : names[i - 1], text[..bytes]);
+            at = spans[i].Start;
+            text = text[bytes..];
         }
 
-        return rest.ToString();
+        yield return new FieldText(names.LastOrDefault(), text);
     }
 
     public Span? Find(string name) => Array.IndexOf(names, name) is >= 0 and var index ? spans[index] : null;
+
+    // How many bytes the first code units of a text take: as many, unless one of them is no ASCII.
+    private static int BytesOf(int units, ReadOnlySpan<byte> text)
+    {
+        if (Ascii.IsValid(text[..Math.Min(units, text.Length)]))
+        {
+            return Math.Min(units, text.Length);
+        }
+
+        var bytes = 0;
+        while (units > 0 && bytes < text.Length)
+        {
+            var length = text[bytes] switch { < 0x80 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
+            bytes += length;
+            units -= length == 4 ? 2 : 1;
+        }
+
+        return Math.Min(bytes, text.Length);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,10 +8,12 @@ namespace Yardstick.Text;
 /// <summary>One SHA-256 of many inputs. Each bears its length, so that no two of them run together to the same bytes.</summary>
 public sealed class InputHash : IDisposable
 {
+    private const int Gathered = 4096;
+
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     // Handing each short input over by itself takes longer than hashing it.
-    private readonly byte[] gathered = new byte[4096];
+    private readonly byte[] gathered = ArrayPool<byte>.Shared.Rent(Gathered);
     private int count;
 
     public void Add(ReadOnlySpan<byte> bytes)
@@ -46,7 +49,11 @@ public sealed class InputHash : IDisposable
         return hash.GetHashAndReset();
     }
 
-    public void Dispose() => hash.Dispose();
+    public void Dispose()
+    {
+        hash.Dispose();
+        ArrayPool<byte>.Shared.Return(gathered);
+    }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {

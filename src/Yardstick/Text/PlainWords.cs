@@ -41,6 +41,22 @@ public static class PlainWords
     }
 
     /// <summary>Whether a phrase stands in a text as whole words; both are plain words.</summary>
-    public static bool Contains(string words, string phrase) =>
-        $" {words} ".Contains($" {phrase} ", StringComparison.Ordinal);
+    public static bool Contains(string words, string phrase)
+    {
+        if (phrase.Length == 0)
+        {
+            return words.Length == 0;
+        }
+
+        for (var at = words.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + phrase.Length;
+            if ((at == 0 || words[at - 1] == ' ') && (end == words.Length || words[end] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

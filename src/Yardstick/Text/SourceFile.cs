@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Yardstick.Text;
@@ -8,6 +9,7 @@ public sealed class SourceFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private string? text;
+    private byte[]? hash;
     private int[]? lineStarts;
 
     /// <param name="path">Relative to the tree's root, with <c>/</c> between the parts.</param>
@@ -29,6 +31,9 @@ public sealed class SourceFile
     public string ShownPath { get; init; }
 
     public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>SHA-256 of the bytes.</summary>
+    public ReadOnlySpan<byte> Hash => hash ??= SHA256.HashData(Bytes.Span);
 
     /// <summary>The decoded text without a byte order mark; bytes that are not UTF-8 show as U+FFFD.</summary>
     public string Text => text ??= Utf8.GetString(TextBytes);

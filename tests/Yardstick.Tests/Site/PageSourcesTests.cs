@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 using Yardstick.Model;
@@ -13,6 +14,9 @@ namespace Yardstick.Tests.Site;
 /// <summary>What is made of the same says the same, or a page that is not made again would say what no longer holds.</summary>
 public sealed class PageSourcesTests
 {
+    // Without one of these a metric is no longer sound.
+    private static readonly string[] Needed = ["definition", "why", "version", "source"];
+
     private static readonly IReadOnlyList<SourceFile> Example = SourceFolder.Read(Path.Join(Repository.Root, "metrics")).Files;
 
     [Theory]
@@ -34,10 +38,27 @@ public sealed class PageSourcesTests
                 alike++;
             }
 
-            Assert.True(after.Count(a => a.Value.Sources != before[a.Key].Sources) <= 20, metric.Id);
+            Assert.True(after.Count(a => a.Value.Sources != before[a.Key].Sources) <= 30, metric.Id);
         }
 
         Assert.True(alike > 0);
+    }
+
+    [Fact]
+    public void A_field_that_is_told_on_few_pages_changes_no_file_that_does_not_list_it()
+    {
+        var (before, metrics) = Made(Example, Visibility.Internal);
+        foreach (var field in PageSources.Inside.Except(Needed.Append("approval")))
+        {
+            var stating = metrics.Where(m => m.States(field)).ToList();
+            Assert.NotEmpty(stating);
+            foreach (var metric in stating.Where((m, i) => i % 29 == 0 || m.IsCompanyKpi))
+            {
+                var (after, _) = Made(With(metric.File.Path, Without([field], metric)), Visibility.Internal);
+                var untrue = after.Where(a => a.Value.Sources == before[a.Key].Sources && a.Value.Content != before[a.Key].Content).Select(a => a.Key);
+                Assert.True(!untrue.Any(), $"{string.Join(", ", untrue)} shows '{field}' of {metric.Id}");
+            }
+        }
     }
 
     [Theory]
@@ -50,7 +71,7 @@ public sealed class PageSourcesTests
     {
         var (before, metrics) = Made(Example, Visibility.Internal);
         var metric = metrics.First(m => m.States(field) && !m.IsCompanyKpi);
-        var (after, _) = Made(With(metric.File.Path, metric.TextWithout(new HashSet<string> { field })), Visibility.Internal);
+        var (after, _) = Made(With(metric.File.Path, Without([field], metric)), Visibility.Internal);
         Assert.DoesNotContain(after, a => before.TryGetValue(a.Key, out var was) && was.Sources == a.Value.Sources);
     }
 
@@ -68,8 +89,7 @@ public sealed class PageSourcesTests
     // Says nothing it need not say of what few pages tell, and something else of the rest.
     private static string Changed(Metric metric)
     {
-        string[] needed = ["definition", "why", "version", "source"];
-        var text = metric.TextWithout(PageSources.Inside.Except(needed).ToHashSet());
+        var text = Without(PageSources.Inside.Except(Needed), metric);
         foreach (var (said, instead) in new[] { ("(?m)^definition: .*\n  ", "$&Truly: "), ("(?m)^why: [A-Z]", "why: Truly, "), ("(?m)^version: (\\d+)", "version: 9$1"), ("(?m)^  system: ", "$&Another ") })
         {
             text = Regex.Replace(text, said, instead, RegexOptions.NonBacktracking);
@@ -80,6 +100,9 @@ public sealed class PageSourcesTests
         return text;
     }
 
+    private static string Without(IEnumerable<string> fields, Metric metric) =>
+        string.Concat(metric.Fields.Where(f => f.Field is null || !fields.Contains(f.Field)).Select(f => Encoding.UTF8.GetString(f.Text.Span)));
+
     private static IEnumerable<SourceFile> With(string path, string text) =>
         Example.Select(f => f.Path == path ? new SourceFile(path, text) { ShownPath = f.ShownPath } : f);
 
@@ -88,7 +111,7 @@ public sealed class PageSourcesTests
     {
         var analysis = Pipeline.Check(new SourceTree(files, []), Workspace.Today);
         var request = new SiteRequest { ToolVersion = "1", FolderInRepository = "metrics/", Today = Workspace.Today, Audience = audience };
-        var map = SiteMap.Of(analysis, request);
+        var map = SiteMap.Of(Registers.Of(analysis, request), request);
         var sources = PageSources.Of(analysis.Catalogue, map.Register, request);
         var keys = new PageKey("1", map.Register.Frame);
         using var room = new Utf8Writer();

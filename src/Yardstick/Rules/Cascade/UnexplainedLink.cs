@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Yardstick.Diagnostics;
+using Yardstick.Model;
 using Yardstick.Text;
 
 namespace Yardstick.Rules.Cascade;
@@ -34,16 +35,17 @@ public static class UnexplainedLink
     {
         foreach (var (metric, link) in LiveLinks.Of(context.Catalogue))
         {
-            var claim = $"{Quote.Of(metric.Title)} contributes to {LiveLinks.TargetOf(link, context.Catalogue)}";
             if (!link.StatesBecause)
             {
-                yield return new Finding(link.Metric.Place, $"{claim}, but does not say why.", "Add a because that reads on: 'faster answers keep customers with us'.");
+                yield return new Finding(link.Metric.Place, $"{Claim(metric, link)}, but does not say why.", "Add a because that reads on: 'faster answers keep customers with us'.");
             }
             else if (link.Because is { } because && IsOneWord(because.Value))
             {
-                yield return new Finding(because.Place, $"{claim} because {Quote.Of(because.Value)}, which is no reason.", "Say how the one moves the other, so that it reads on: 'faster answers keep customers with us'.");
+                yield return new Finding(because.Place, $"{Claim(metric, link)} because {Quote.Of(because.Value)}, which is no reason.", "Say how the one moves the other, so that it reads on: 'faster answers keep customers with us'.");
             }
         }
+
+        string Claim(Metric metric, Link link) => $"{Quote.Of(metric.Title)} contributes to {LiveLinks.TargetOf(link, context.Catalogue)}";
     }
 
     // Scripts that write no blanks between words say a whole sentence without one. A blank text is a matter for the schema.

@@ -109,12 +109,27 @@ public static class CompetingSources
     // A word that all sources of an input have in common is taken as one system.
     private static bool MayCompete(IReadOnlyList<MetricFormula> formulas)
     {
-        foreach (var alike in formulas.SelectMany(f => f.Definition.Inputs).GroupBy(i => PlainWords.Of(i.Name.Value), StringComparer.Ordinal))
+        var ofName = new Dictionary<string, CommonWords>(StringComparer.Ordinal);
+        foreach (var input in formulas.SelectMany(f => f.Definition.Inputs))
         {
-            List<string> sources = [.. alike.Select(i => i.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal).Select(PlainWords.Of)];
-            if (sources.Count > 1 && !WordsOf(sources[0]).Any(word => sources.TrueForAll(s => PlainWords.Contains(s, word))))
+            if (input.From?.Value is not { } source)
             {
-                return true;
+                continue;
+            }
+
+            var name = PlainWords.Of(input.Name.Value);
+            if (!ofName.TryGetValue(name, out var common))
+            {
+                ofName.Add(name, new(source, [.. WordsOf(PlainWords.Of(source))]));
+            }
+            else if (source != common.First)
+            {
+                var words = PlainWords.Of(source);
+                common.Words.RemoveAll(w => !PlainWords.Contains(words, w));
+                if (common.Words.Count == 0)
+                {
+                    return true;
+                }
             }
         }
 
@@ -157,6 +172,10 @@ public static class CompetingSources
 
     private static string Sources(MetricFormula formula) =>
         Listing.Of([.. formula.Definition.Inputs.Select(i => i.From?.Value).OfType<string>().Distinct(StringComparer.Ordinal)]);
+
+    /// <param name="First">The source that was found first.</param>
+    /// <param name="Words">Those of its words that all sources found since hold, too.</param>
+    private sealed record CommonWords(string First, List<string> Words);
 
     private sealed record InputOf(Metric Metric, FormulaInput Input);
 }
