@@ -1,15 +1,13 @@
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
-using Yardstick.Site.Pages;
 using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site;
 
-/// <summary>Makes files on one thread, one after another, in the same room: of what has changed HTML, and of that a file.</summary>
-internal sealed class PageMaker(SiteWriter writer, PageMemory? memory, string toolVersion, Frame frame) : IDisposable
+/// <summary>Makes files on one thread, one after another, in the same room: of what may have changed HTML, and of that a file.</summary>
+internal sealed class PageMaker(SiteWriter writer, PageMemory? memory) : IDisposable
 {
-    private readonly PageKey keys = new(toolVersion, frame);
     private readonly Utf8Writer room = new();
     private PageRenderer? renderer;
 
@@ -23,11 +21,11 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory, string to
         }
     }
 
-    public void Make(DataFile file, string key)
+    public void Make(DataFile file)
     {
         if (memory?.Recalls([file.Path], file.Scope, writer) != true)
         {
-            writer.Put(file.Path, key, file.Write);
+            writer.Put(file.Path, file.Write);
             memory?.Add([file.Path], file.Scope, writer);
         }
     }
@@ -35,23 +33,15 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory, string to
     private void Write(PlannedPage planned)
     {
         var page = planned.Make();
-        var key = keys.Of(page);
-        if (!writer.IsCurrent(planned.Path, key))
-        {
-            room.Clear();
-            renderer ??= new PageRenderer();
-            renderer.Render(page, room);
-            writer.Put(planned.Path, key, room.Written);
-        }
-
+        room.Clear();
+        renderer ??= new PageRenderer();
+        renderer.Render(page, room);
+        writer.Put(planned.Path, room.Written);
         foreach (var twin in planned.Twins)
         {
-            if (!twin.IsOfThePage || !writer.IsCurrent(twin.Path, key))
-            {
-                room.Clear();
-                twin.Write(page, room);
-                writer.Put(twin.Path, twin.IsOfThePage ? key : "", room.Written);
-            }
+            room.Clear();
+            twin.Write(page, room);
+            writer.Put(twin.Path, room.Written);
         }
     }
 

@@ -15,8 +15,9 @@ internal sealed class PageSources
     /// <summary>The fields that are shown only there. Any other, and any new one, counts as one that every page may show.</summary>
     public static IReadOnlySet<string> Inside { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "approval", "baseline", "benchmark", "breakdowns", "changelog", "custom", "dashboard", "decision", "definition", "discussed", "excludes",
-        "implemented_by", "levers", "playbook", "population", "review", "risks", "source", "tags", "thresholds", "version", "watchers", "why",
+        "aliases", "approval", "baseline", "benchmark", "breakdowns", "changelog", "custom", "dashboard", "decision", "definition", "discussed",
+        "distinct_from", "excludes", "formula", "implemented_by", "levers", "objective", "period", "perspective", "playbook", "population", "review", "risks",
+        "source", "tags", "target", "thresholds", "traits", "version", "watchers", "why",
     };
 
     // Short pieces of work are handed to other threads together.
@@ -90,7 +91,7 @@ internal sealed class PageSources
     private byte[] Common(SourceTree tree, Register register, SiteRequest request)
     {
         using var input = new InputHash();
-        SiteKey.AddRequest(request, input);
+        AddRequest(request, input);
         input.Add(register.HistoryProblem);
         input.Add(register.History.IsKnown ? 1 : 0);
         input.Add(register.History.HiddenNames.Count);
@@ -112,6 +113,27 @@ internal sealed class PageSources
         }
 
         return input.Sum();
+    }
+
+    // What was asked for and by which build of the tool, but for the revision: only a page about the past names it.
+    private static void AddRequest(SiteRequest request, InputHash input)
+    {
+        input.Add(request.ToolVersion);
+        input.Add(typeof(PageSources).Module.ModuleVersionId.ToString());
+        input.Add(typeof(SourceTree).Module.ModuleVersionId.ToString());
+        input.Add(request.FolderInRepository);
+        input.Add(Word.Of(request.Audience));
+        input.Add(request.BaseAddress);
+        input.Add(request.Today?.DayNumber ?? -1);
+        input.Add(request.Edition.IsPast ? request.Edition.Revision?.Id ?? "" : null);
+        input.Add(request.Edition.Problem?.Message);
+        input.Add(request.Edition.Comparison?.Base);
+        input.Add(request.Brand.Accent);
+        foreach (var asset in new[] { request.Brand.Logo, request.Brand.Stylesheet })
+        {
+            input.Add(asset?.Path);
+            input.Add(asset is null ? [] : asset.Content.Span);
+        }
     }
 
     private static byte[] Past(Register register)

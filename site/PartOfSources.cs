@@ -43,10 +43,10 @@ internal sealed class PartOfSources
     /// <summary>How the metrics state each field that only lists show beside their own pages.</summary>
     public IReadOnlyDictionary<string, byte[]> Lists { get; }
 
-    // Where a field ends can be told in a file that is sound. Of any other everything counts as shown everywhere.
+    // Where a field ends can be told in a file that is sound. Of any other, and of one that is hidden, everything counts as shown everywhere.
     private void AddText(SourceFile file, SourcesRead read, InputHash outside)
     {
-        if (!read.Sound.TryGetValue(file.Path, out var metric))
+        if (!read.Sound.TryGetValue(file.Path, out var metric) || !read.Shown.ContainsKey(file.Path))
         {
             outside.Add(file.Bytes.Span);
             return;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
 
 using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
@@ -36,10 +35,10 @@ public static class SiteBuilder
 
         foreach (var asset in assets)
         {
-            writer.Put(asset.Path, Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span)), asset.Content.Span);
+            writer.Put(asset.Path, asset.Content.Span);
         }
 
-        RunAll(WorkOf(map, data, SiteKey.Of(analysis.Catalogue.Tree, register, request)), () => new PageMaker(writer, memory, request.ToolVersion, register.Frame), request.Parallelism);
+        RunAll(WorkOf(map, data), () => new PageMaker(writer, memory), request.Parallelism);
         writer.Complete();
         memory?.Save();
         return new SiteResult
@@ -54,11 +53,11 @@ public static class SiteBuilder
     }
 
     // What speaks of all metrics takes longest, so it goes first; and one such page after another, for each fills much memory.
-    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data, string key)
+    private static IEnumerable<Action<PageMaker>> WorkOf(SiteMap map, IReadOnlyList<DataFile> data)
     {
         foreach (var file in data)
         {
-            yield return maker => maker.Make(file, key);
+            yield return maker => maker.Make(file);
         }
 
         yield return maker =>

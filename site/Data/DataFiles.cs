@@ -22,9 +22,9 @@ internal static class DataFiles
         [
             new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
             new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
-            new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)) { Scope = Scope.Listing("definition") },
-            new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)) { Scope = Scope.Listing("tags") },
-            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)) { Scope = Scope.Listing("definition", "excludes", "population", "why", "decision") },
+            new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)) { Scope = Scope.Listing("aliases", "definition") },
+            new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)) { Scope = Scope.Listing("aliases", "perspective", "tags", "traits") },
+            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)) { Scope = Scope.Listing("decision", "definition", "distinct_from", "excludes", "objective", "population", "why") },
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)) { Scope = Scope.Listing("why") },
         ];
         if (map.Register.Scores is { } scores)
@@ -41,7 +41,7 @@ internal static class DataFiles
 
         if (map.Register.Published.Allows(Disclosed.Proposals))
         {
-            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)) { Scope = Scope.Outside });
+            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)) { Scope = Scope.Listing("aliases", "objective", "perspective", "target", "traits") });
             files.AddRange(DefinitionFiles.Of(map.Register));
         }
 

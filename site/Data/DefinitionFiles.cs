@@ -28,7 +28,7 @@ internal static class DefinitionFiles
             {
                 // The file would keep its text, and those of ten thousand are never asked for again.
                 var text = Encoding.UTF8.GetString(metric.File.Bytes.Span).TrimStart('\uFEFF');
-                if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(SiteKey.Unfolded(text.Replace('#', ' ')))))
+                if (UserInfo.Hidden(text) == text && (!register.Published.IsPartial || !register.Published.Withheld.IsCauseOf(Unfolded(text.Replace('#', ' ')))))
                 {
                     WriteFile(json, metric, text, register);
                     json.FlushWhenFull();
@@ -38,6 +38,9 @@ internal static class DefinitionFiles
             json.WriteEndObject();
         });
     }
+
+    // On one line, for a name may be broken over two.
+    private static string Unfolded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static void WriteFile(Utf8JsonWriter json, Metric metric, string text, Register register)
     {

@@ -29,8 +29,8 @@ internal static class FunctionPages
 
         return
         [
-            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => Of(f, register)) { Scope = Scope.Of(() => within.GetValueOrDefault(f, [])) }),
-            .. register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => Of(r, register)) { Scope = Scope.Of(() => register.OfRole(r.Id.Value)) }),
+            .. register.Tree.Functions.Select(f => new PlannedPage(Targets.Function(f.Id.Value), () => Of(f, register)) { Scope = Scope.Of(() => within.GetValueOrDefault(f, []).Concat(register.CompanyKpis)) }),
+            .. register.Tree.Roles.Select(r => new PlannedPage(Targets.Role(r.Id.Value), () => Of(r, register)) { Scope = Scope.Of(() => register.OfRole(r.Id.Value).Concat(register.CompanyKpis)) }),
         ];
     }
 

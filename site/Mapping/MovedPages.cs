@@ -34,8 +34,8 @@ internal static class MovedPages
                    LeadsElsewhere = true,
                    Twins =
                    [
-                       new(Targets.Json(former), (page, file) => MovedFiles.WriteJson((MovedPage)page, file), IsOfThePage: true),
-                       new(Targets.Markdown(former), (page, file) => MovedFiles.WriteMarkdown((MovedPage)page, file), IsOfThePage: true),
+                       new(Targets.Json(former), (page, file) => MovedFiles.WriteJson((MovedPage)page, file)),
+                       new(Targets.Markdown(former), (page, file) => MovedFiles.WriteMarkdown((MovedPage)page, file)),
                    ],
                };
     }

@@ -15,14 +15,14 @@ internal sealed record Scope
     /// <summary>Of no metric does it tell more.</summary>
     public static Scope Outside { get; } = new();
 
-    /// <summary>What happened to any metric, as far as it was committed.</summary>
-    public static Scope Past { get; } = new() { HoldsPast = true };
+    /// <summary>What happened to any metric, as far as it was committed; of a formula that names what is hidden now nothing is told.</summary>
+    public static Scope Past { get; } = new() { HoldsPast = true, Fields = ["formula"] };
 
     /// <summary>Of these metrics it tells everything.</summary>
     public Func<IEnumerable<Metric>> Metrics { get; private init; } = () => [];
 
     /// <summary>Of every metric it tells these fields, too.</summary>
-    public IReadOnlyList<string> Fields { get; private init; } = [];
+    public IReadOnlyList<string> Fields { get; init; } = [];
 
     public bool HoldsPast { get; init; }
 

@@ -21,8 +21,7 @@ internal sealed record PlannedPage(string Path, Func<Page> Make)
 }
 
 /// <summary>A file that says what a page says in another form.</summary>
-/// <param name="IsOfThePage">Whether it is made of the page's data and nothing else, so that it stays as it is while the page does.</param>
-internal sealed record PlannedTwin(string Path, Action<Page, Utf8Writer> Write, bool IsOfThePage);
+internal sealed record PlannedTwin(string Path, Action<Page, Utf8Writer> Write);
 
 /// <summary>Which pages a site has, and the data of each: an analysis and a request in, plain pages out.</summary>
 internal sealed class SiteMap
@@ -61,16 +60,16 @@ internal sealed class SiteMap
     {
         var published = register.Published;
         yield return hierarchy[0];
-        yield return new(Targets.Dictionary, () => DictionaryPages.Of(register)) { Scope = Scope.Listing("tags") with { Figures = () => $"{GovernancePages.Errors(register)}" } };
-        yield return new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register)) { Scope = Scope.Outside };
+        yield return new(Targets.Dictionary, () => DictionaryPages.Of(register)) { Scope = Scope.Listing("aliases", "perspective", "tags", "traits") with { Figures = () => $"{GovernancePages.Errors(register)}" } };
+        yield return new(Targets.DriverTrees, () => DriverTreePages.Index(trees, register)) { Scope = Scope.Listing("formula") };
         yield return new(Targets.Home, () => HomePages.Home(register, request)) { Scope = HomePages.ScopeOf(register, request) };
         yield return new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)) { Scope = Scope.Outside };
-        yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)) { Scope = Scope.Outside };
+        yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)) { Scope = Scope.Listing("objective", "perspective", "target", "traits") };
         yield return new(Targets.NorthStar, () => NorthStarPages.Of(register)) { Scope = Scope.Of(() => register.CompanyKpis) };
         yield return new(Targets.NotFound, () => HomePages.NotFound(register)) { Scope = Scope.Outside };
         if (published.Allows(Disclosed.Plans))
         {
-            yield return new(Targets.Objectives, () => ObjectivesPages.Of(register)) { Scope = Scope.Listing("baseline", "benchmark", "thresholds") };
+            yield return new(Targets.Objectives, () => ObjectivesPages.Of(register)) { Scope = Scope.Listing("baseline", "benchmark", "objective", "target", "thresholds", "traits") };
         }
 
         if (published.Allows(Disclosed.Proposals))
@@ -103,16 +102,16 @@ internal sealed class SiteMap
         .. GuidePages.All(register),
         .. SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))),
         .. hierarchy.Skip(1),
-        .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = Scope.Of(() => trees.Inside(m).Append(m)) }),
+        .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = Scope.Of(() => trees.Inside(m).Append(m)) with { Fields = ["formula", "target"] } }),
         .. FunctionPages.All(register),
-        .. register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p)) { Scope = Scope.Of(() => people.AnswersFor(p)) }),
+        .. register.PeopleShown.Select(p => new PlannedPage(Targets.Person(p.Id.Value), () => people.Of(p)) { Scope = Scope.Of(() => people.AnswersFor(p).Concat(register.CompanyKpis)) }),
         .. register.Published.Metrics.Select(m => new PlannedPage(Targets.Metric(m.Id), () => MetricPages.Of(m, trees, register))
         {
             Scope = Scope.Of(() => [m]),
             Twins =
             [
-                new(Targets.Json(m.Id), (_, file) => MetricJson.WriteAlone(m, register, file), IsOfThePage: false),
-                new(Targets.Markdown(m.Id), (page, file) => MetricMarkdown.Write((MetricPage)page, file), IsOfThePage: true),
+                new(Targets.Json(m.Id), (_, file) => MetricJson.WriteAlone(m, register, file)),
+                new(Targets.Markdown(m.Id), (page, file) => MetricMarkdown.Write((MetricPage)page, file)),
             ],
         }),
         .. StubPages.Of(register),

@@ -5,10 +5,9 @@ namespace Yardstick.Site.Output;
 
 /// <summary>A file as it was last written.</summary>
 /// <param name="Path">From the site's root.</param>
-/// <param name="Key">Stands for everything the file was made of.</param>
 /// <param name="Hash">SHA-256 of the content.</param>
 /// <param name="Length">In bytes.</param>
-internal sealed record ManifestEntry(string Path, string Key, string Hash, long Length);
+internal sealed record ManifestEntry(string Path, string Hash, long Length);
 
 /// <summary>
 /// What a site's folder holds. Before the first file of a run is touched a manifest that isn't complete names all
@@ -19,7 +18,7 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
 {
     public const string FileName = ".yardstick-site.json";
 
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static Manifest Empty { get; } = new(IsComplete: false, []);
 
@@ -38,7 +37,7 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
 
     public ReadOnlyMemory<byte> ToBytes()
     {
-        var bytes = new ArrayBufferWriter<byte>(512 + (Files.Count * 192));
+        var bytes = new ArrayBufferWriter<byte>(512 + (Files.Count * 128));
         using var json = new Utf8JsonWriter(bytes);
         json.WriteStartObject();
         json.WriteNumber("version", Version);
@@ -48,7 +47,6 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
         {
             json.WriteStartArray();
             json.WriteStringValue(file.Path);
-            json.WriteStringValue(file.Key);
             json.WriteStringValue(file.Hash);
             json.WriteNumberValue(file.Length);
             json.WriteEndArray();
@@ -79,7 +77,7 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
         var files = new List<ManifestEntry>();
         while (json.Read() && json.TokenType == JsonTokenType.StartArray)
         {
-            var entry = new ManifestEntry(Text(ref json), Text(ref json), Text(ref json), Number(ref json));
+            var entry = new ManifestEntry(Text(ref json), Text(ref json), Number(ref json));
             Expect(ref json, JsonTokenType.EndArray);
             if (!SitePath.IsSafe(entry.Path) || !entry.Hash.All(char.IsAsciiHexDigitLower) || entry.Hash.Length is not (0 or 64))
             {

@@ -63,19 +63,6 @@ internal sealed class SiteWriter
         return writer.RefuseUnknown() is { } unknown ? (null, unknown) : (writer, null);
     }
 
-    /// <summary>Whether a file made of the same is there already, so that it needn't be made again. An empty key stands for nothing.</summary>
-    public bool IsCurrent(string path, string key)
-    {
-        if (key.Length == 0 || !found.Known.IsComplete || !found.Before.TryGetValue(path, out var entry) || entry.Key != key || found.LengthOf(path) != entry.Length)
-        {
-            return false;
-        }
-
-        after[path] = entry;
-        Interlocked.Increment(ref unchanged);
-        return true;
-    }
-
     /// <summary>Whether all of some files are there with contents of these hashes, one after the other; if so they stay.</summary>
     public bool Keeps(IReadOnlyList<string> paths, ReadOnlySpan<byte> hashes)
     {
@@ -105,12 +92,12 @@ internal sealed class SiteWriter
     /// <summary>The hashes of files that were put or kept, one after the other.</summary>
     public byte[] HashesOf(IReadOnlyList<string> paths) => [.. paths.SelectMany(p => Convert.FromHexString(after[p].Hash))];
 
-    public void Put(string path, string key, ReadOnlySpan<byte> content)
+    public void Put(string path, ReadOnlySpan<byte> content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (HasContent(path, hash, content.Length))
         {
-            Keep(path, key, hash, content.Length);
+            Keep(path, hash, content.Length);
             return;
         }
 
@@ -120,17 +107,12 @@ internal sealed class SiteWriter
             RandomAccess.Write(file, content, fileOffset: 0);
         }
 
-        Finish(path, key, hash, content.Length);
+        Finish(path, hash, content.Length);
     }
 
     /// <summary>Writes a file too large to be held in memory: beside its place, where it stays only if it differs from what is there.</summary>
-    public void Put(string path, string key, Action<Stream> write)
+    public void Put(string path, Action<Stream> write)
     {
-        if (IsCurrent(path, key))
-        {
-            return;
-        }
-
         if (!found.Holds(path))
         {
             Begin();
@@ -142,12 +124,12 @@ internal sealed class SiteWriter
         if (HasContent(path, hash, length))
         {
             File.Delete(Beside(path));
-            Keep(path, key, hash, length);
+            Keep(path, hash, length);
             return;
         }
 
         Begin();
-        Finish(path, key, hash, length);
+        Finish(path, hash, length);
     }
 
     /// <summary>Writes the manifest, then removes files of ours that the site no longer has.</summary>
@@ -170,7 +152,7 @@ internal sealed class SiteWriter
         if (stale.Count > 0)
         {
             // While stale files are removed the manifest still names them: should this end here, the next run goes on.
-            WriteManifest(manifest with { Files = [.. files.Concat(stale.Select(p => found.Before[p] with { Key = "" })).OrderBy(f => f.Path, StringComparer.Ordinal)] });
+            WriteManifest(manifest with { Files = [.. files.Concat(stale.Select(p => found.Before[p])).OrderBy(f => f.Path, StringComparer.Ordinal)] });
             stale.ForEach(Remove);
         }
 
@@ -230,9 +212,9 @@ internal sealed class SiteWriter
         return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
     }
 
-    private void Keep(string path, string key, string hash, long length)
+    private void Keep(string path, string hash, long length)
     {
-        after[path] = new ManifestEntry(path, key, hash, length);
+        after[path] = new ManifestEntry(path, hash, length);
         Interlocked.Increment(ref unchanged);
     }
 
@@ -242,11 +224,11 @@ internal sealed class SiteWriter
         return Path.Join(Path.GetDirectoryName(place), "." + Path.GetFileName(place) + FoundFolder.Unfinished);
     }
 
-    private void Finish(string path, string key, string hash, long length)
+    private void Finish(string path, string hash, long length)
     {
         beforeWriting(path);
         File.Move(Beside(path), InRoot(path), overwrite: true);
-        after[path] = new ManifestEntry(path, key, hash, length);
+        after[path] = new ManifestEntry(path, hash, length);
         Interlocked.Increment(ref written);
     }
 
@@ -266,7 +248,7 @@ internal sealed class SiteWriter
             }
 
             Directory.CreateDirectory(root);
-            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", "", 0));
+            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", 0));
             WriteManifest(new Manifest(IsComplete: false, [.. entries]));
             foreach (var folder in FoldersOf(plan))
             {

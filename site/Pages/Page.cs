@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Yardstick.Site.Pages;
 
 /// <summary>An entry of the bar at the top.</summary>
@@ -64,13 +62,11 @@ public sealed record ServedFinding(string Severity, string Rule, string Place, s
 public sealed record Anchor(string Text, string? Target);
 
 /// <summary>
-/// One page as plain data. Components see nothing else, so the same data gives the same page, and a page whose
-/// data has not changed need not be made again.
+/// One page as plain data. Components see nothing else, so the same data gives the same page.
 /// </summary>
 public abstract record Page
 {
-    /// <summary>The same on every page, so that it stands in no page's data but beside it.</summary>
-    [JsonIgnore]
+    /// <summary>The same on every page.</summary>
     public required Frame Frame { get; init; }
 
     /// <summary>The file from the site's root, with <c>/</c> between the parts.</summary>
@@ -94,11 +90,9 @@ public abstract record Page
     public virtual string Root => Path.Contains('/', StringComparison.Ordinal) ? "../" : "";
 
     /// <summary>What stands before a style, script or picture that the page loads.</summary>
-    [JsonIgnore]
     public virtual string AssetRoot => Root;
 
     /// <summary>Where styles are looked for.</summary>
-    [JsonIgnore]
     public virtual IEnumerable<string> StyleRoots => [AssetRoot];
 }
 
@@ -125,35 +119,3 @@ public sealed record MovedPage : Page
 
     public required Anchor To { get; init; }
 }
-
-/// <summary>Every type of page, so that its data can be written down. Only what writing takes is generated: it starts in a third of the time.</summary>
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
-[JsonSerializable(typeof(Frame))]
-[JsonSerializable(typeof(HomePage))]
-[JsonSerializable(typeof(DictionaryPage))]
-[JsonSerializable(typeof(HierarchyPage))]
-[JsonSerializable(typeof(DriverTreesPage))]
-[JsonSerializable(typeof(DriverTreePage))]
-[JsonSerializable(typeof(MetricPage))]
-[JsonSerializable(typeof(FunctionPage))]
-[JsonSerializable(typeof(RolePage))]
-[JsonSerializable(typeof(PersonPage))]
-[JsonSerializable(typeof(ScorecardsPage))]
-[JsonSerializable(typeof(ObjectivesPage))]
-[JsonSerializable(typeof(BalancedScorecardPage))]
-[JsonSerializable(typeof(NorthStarPage))]
-[JsonSerializable(typeof(GovernancePage))]
-[JsonSerializable(typeof(ChangesPage))]
-[JsonSerializable(typeof(AlterationsPage))]
-[JsonSerializable(typeof(RulesPage))]
-[JsonSerializable(typeof(RulePage))]
-[JsonSerializable(typeof(GuideIndexPage))]
-[JsonSerializable(typeof(GuidePage))]
-[JsonSerializable(typeof(ReferencePage))]
-[JsonSerializable(typeof(StubPage))]
-[JsonSerializable(typeof(UnreadPage))]
-[JsonSerializable(typeof(MovedPage))]
-[JsonSerializable(typeof(ProposePage))]
-[JsonSerializable(typeof(ScorecardBuilderPage))]
-[JsonSerializable(typeof(NotFoundPage))]
-internal sealed partial class PageJson : JsonSerializerContext;

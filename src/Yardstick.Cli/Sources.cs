@@ -48,7 +48,7 @@ internal sealed record Sources(SourceTree Tree, Func<string, byte[]?> FileOf, Gi
 
         // Read by itself, so that this waits for no other file.
         var settings = new SourceTree(Tree.Files.Where(f => f.Path == DefinitionFile.ConfigurationPath), []);
-        var history = HistoryReader.Read(Repository, Revision.Id, CatalogueReader.Read(settings).Configuration, cache);
+        var history = HistoryReader.Read(Repository, Revision.Id, CatalogueReader.Read(settings).Configuration, cache, Tree);
         return new Edition
         {
             Revision = Revision,

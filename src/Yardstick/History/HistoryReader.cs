@@ -1,5 +1,6 @@
 using Yardstick.Git;
 using Yardstick.Model;
+using Yardstick.Text;
 
 namespace Yardstick.History;
 
@@ -9,7 +10,8 @@ public static class HistoryReader
     /// <param name="commit">The newest one to tell of.</param>
     /// <param name="configuration">As it is now: its units decide whether two formulas say the same.</param>
     /// <param name="cache">The folder of the cache; nothing for none.</param>
-    public static GitAnswer<DictionaryHistory> Read(GitRepository repository, string commit, Configuration configuration, string? cache)
+    /// <param name="like">The dictionary as it is now, whose files are most metrics' last versions.</param>
+    public static GitAnswer<DictionaryHistory> Read(GitRepository repository, string commit, Configuration configuration, string? cache, SourceTree? like = null)
     {
         var store = HistoryStore.Open(cache, configuration.Units);
         if (store.Lives(commit, repository) is { } known)
@@ -23,7 +25,7 @@ public static class HistoryReader
             return answer.Problem!;
         }
 
-        var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()));
+        var reading = new HistoryReading(repository, store, new VersionReader(configuration.UnitSystem()), like);
         if (reading.ReadFiles(line) is { } problem)
         {
             return problem;

@@ -1,10 +1,12 @@
 using Yardstick.Changes;
 using Yardstick.Git;
+using Yardstick.Text;
 
 namespace Yardstick.History;
 
 /// <summary>Makes the versions and steps of a history that are not known yet.</summary>
-internal sealed class HistoryReading(GitRepository repository, HistoryStore store, VersionReader reader)
+/// <param name="like">Files as they are now: a version that one of them holds is not asked of git.</param>
+internal sealed class HistoryReading(GitRepository repository, HistoryStore store, VersionReader reader, SourceTree? like)
 {
     private sealed record Content(string Path, string Blob);
 
@@ -29,12 +31,12 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
         }
 
         var unknown = files.Values.Where(IsUnknown).ToList();
-        if (ReadContents(unknown.SelectMany(f => f).Select(c => c.Blob), out var contents) is { } problem)
+        if (ReadContents(unknown.SelectMany(f => f), out var contents) is { } problem)
         {
             return problem;
         }
 
-        Parallel.ForEach(unknown, versions => ReadFile(versions, contents));
+        InParallel.Run(unknown.Count, i => ReadFile(unknown[i], contents));
         return null;
     }
 
@@ -42,13 +44,14 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
     public GitProblem? ReadSteps(IEnumerable<LifeStep> steps)
     {
         var unknown = steps.Where(s => s.IsComparison && !store.HasStep(s.Before!, s.Blob)).ToList();
-        if (ReadContents(unknown.SelectMany(s => (string[])[s.Before!, s.Blob]), out var contents) is { } problem)
+        if (ReadContents(unknown.SelectMany(s => (Content[])[new("", s.Before!), new("", s.Blob)]), out var contents) is { } problem)
         {
             return problem;
         }
 
-        Parallel.ForEach(unknown, step =>
+        InParallel.Run(unknown.Count, i =>
         {
+            var step = unknown[i];
             var (before, after) = (Reading(step.Before!), Reading(step.Blob));
             store.Keep(step.Before!, step.Blob, VersionStep.Between(before, after));
         });
@@ -81,11 +84,31 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
         return false;
     }
 
-    private GitProblem? ReadContents(IEnumerable<string> blobs, out Dictionary<string, byte[]> contents)
+    private GitProblem? ReadContents(IEnumerable<Content> wanted, out Dictionary<string, ReadOnlyMemory<byte>> contents)
     {
-        var ids = blobs.Distinct(StringComparer.Ordinal).ToList();
+        contents = new(StringComparer.Ordinal);
+        var ids = new List<string>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, blob) in wanted.DistinctBy(c => c.Blob, StringComparer.Ordinal))
+        {
+            if (like?.Find(path) is { } file)
+            {
+                if (!names.TryGetValue(path, out var name))
+                {
+                    names[path] = name = BlobName.Of(file.Bytes.Span, blob.Length);
+                }
+
+                if (name == blob)
+                {
+                    contents[blob] = file.Bytes;
+                    continue;
+                }
+            }
+
+            ids.Add(blob);
+        }
+
         var answer = repository.Blobs(ids);
-        contents = new Dictionary<string, byte[]>(ids.Count, StringComparer.Ordinal);
         if (answer.Value is not { } found)
         {
             return answer.Problem;
@@ -99,7 +122,7 @@ internal sealed class HistoryReading(GitRepository repository, HistoryStore stor
         return null;
     }
 
-    private void ReadFile(List<Content> versions, Dictionary<string, byte[]> contents)
+    private void ReadFile(List<Content> versions, Dictionary<string, ReadOnlyMemory<byte>> contents)
     {
         Content? last = null;
         MetricReading? before = null;

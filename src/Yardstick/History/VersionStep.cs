@@ -30,7 +30,7 @@ internal sealed record VersionStep(IReadOnlyList<Happening> Happenings, IReadOnl
 internal sealed class VersionReader(UnitSystem units)
 {
     /// <returns>Nothing but the problem, where the file is no definition.</returns>
-    public (MetricReading? Reading, MetricVersion Version) Read(string path, byte[] content)
+    public (MetricReading? Reading, MetricVersion Version) Read(string path, ReadOnlyMemory<byte> content)
     {
         var file = new SourceFile(path, content);
         var document = YamlReader.Read(file);

@@ -20,7 +20,7 @@ public sealed class PageSourcesTests
     private static readonly IReadOnlyList<SourceFile> Example = SourceFolder.Read(Path.Join(Repository.Root, "metrics")).Files;
 
     [Theory]
-    [InlineData(Visibility.Internal, 3)]
+    [InlineData(Visibility.Internal, 5)]
     [InlineData(Visibility.Public, 11)]
     [InlineData(Visibility.Restricted, 13)]
     public void What_is_told_on_few_pages_changes_no_file_that_is_made_of_the_same(Visibility audience, int step)
@@ -31,14 +31,13 @@ public sealed class PageSourcesTests
         {
             var metric = metrics[i];
             var (after, _) = Made(With(metric.File.Path, Changed(metric)), audience);
-            Assert.Equal(before.Count, after.Count);
-            foreach (var (path, file) in after.Where(a => a.Value.Sources == before[a.Key].Sources))
+            foreach (var (path, file) in after.Where(a => IsAlike(a, before)))
             {
                 Assert.True(before[path].Content == file.Content, $"{path} says something else when {metric.Id} no longer states what no such page may show");
                 alike++;
             }
 
-            Assert.True(after.Count(a => a.Value.Sources != before[a.Key].Sources) <= 30, metric.Id);
+            Assert.True(metric.IsCompanyKpi || after.Count(a => !IsAlike(a, before)) <= 60, metric.Id);
         }
 
         Assert.True(alike > 0);
@@ -52,10 +51,10 @@ public sealed class PageSourcesTests
         {
             var stating = metrics.Where(m => m.States(field)).ToList();
             Assert.NotEmpty(stating);
-            foreach (var metric in stating.Where((m, i) => i % 29 == 0 || m.IsCompanyKpi))
+            foreach (var metric in stating.Where((m, i) => i % 43 == 0 || m.IsCompanyKpi))
             {
                 var (after, _) = Made(With(metric.File.Path, Without([field], metric)), Visibility.Internal);
-                var untrue = after.Where(a => a.Value.Sources == before[a.Key].Sources && a.Value.Content != before[a.Key].Content).Select(a => a.Key);
+                var untrue = after.Where(a => IsAlike(a, before) && a.Value.Content != before[a.Key].Content).Select(a => a.Key);
                 Assert.True(!untrue.Any(), $"{string.Join(", ", untrue)} shows '{field}' of {metric.Id}");
             }
         }
@@ -64,7 +63,7 @@ public sealed class PageSourcesTests
     [Theory]
     [InlineData("name")]
     [InlineData("unit")]
-    [InlineData("target")]
+    [InlineData("direction")]
     [InlineData("contributes_to")]
     [InlineData("owner")]
     public void What_any_page_may_show_makes_every_file_another(string field)
@@ -72,7 +71,7 @@ public sealed class PageSourcesTests
         var (before, metrics) = Made(Example, Visibility.Internal);
         var metric = metrics.First(m => m.States(field) && !m.IsCompanyKpi);
         var (after, _) = Made(With(metric.File.Path, Without([field], metric)), Visibility.Internal);
-        Assert.DoesNotContain(after, a => before.TryGetValue(a.Key, out var was) && was.Sources == a.Value.Sources);
+        Assert.DoesNotContain(after, a => IsAlike(a, before));
     }
 
     [Fact]
@@ -82,9 +81,12 @@ public sealed class PageSourcesTests
         var file = metrics[40].File;
         var (mistaken, _) = Made(With(file.Path, file.Text + "\nstray: 1\n"), Visibility.Internal);
         var (other, _) = Made(With(file.Path, file.Text + "\nstray: 1\n# and a remark\n"), Visibility.Internal);
-        Assert.DoesNotContain(mistaken, m => before.TryGetValue(m.Key, out var was) && was.Sources == m.Value.Sources);
-        Assert.DoesNotContain(other, o => mistaken.TryGetValue(o.Key, out var was) && was.Sources == o.Value.Sources);
+        Assert.DoesNotContain(mistaken, m => IsAlike(m, before));
+        Assert.DoesNotContain(other, o => IsAlike(o, mistaken));
     }
+
+    private static bool IsAlike(KeyValuePair<string, (string Sources, string Content)> after, Dictionary<string, (string Sources, string Content)> before) =>
+        before.TryGetValue(after.Key, out var was) && was.Sources == after.Value.Sources;
 
     // Says nothing it need not say of what few pages tell, and something else of the rest.
     private static string Changed(Metric metric)
@@ -113,14 +115,16 @@ public sealed class PageSourcesTests
         var request = new SiteRequest { ToolVersion = "1", FolderInRepository = "metrics/", Today = Workspace.Today, Audience = audience };
         var map = SiteMap.Of(Registers.Of(analysis, request), request);
         var sources = PageSources.Of(analysis.Catalogue, map.Register, request);
-        var keys = new PageKey("1", map.Register.Frame);
         using var room = new Utf8Writer();
+        using var renderer = new PageRenderer();
         var made = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var planned in map.Pages.Where(p => p.Scope is not null))
         {
             var page = planned.Make();
             var madeOf = Convert.ToHexString(sources.Of(planned.Path, planned.Scope)!);
-            made[planned.Path] = (madeOf, keys.Of(page));
+            room.Clear();
+            renderer.Render(page, room);
+            made[planned.Path] = (madeOf, Convert.ToHexString(SHA256.HashData(room.Written)));
             foreach (var twin in planned.Twins)
             {
                 room.Clear();
