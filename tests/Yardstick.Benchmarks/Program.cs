@@ -11,14 +11,16 @@ var output = Path.GetFullPath(Option("--output") ?? "artifacts/bench");
 var sizes = (Option("--sizes") ?? "100,1000,10000").Split(',').Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToList();
 var runs = int.Parse(Option("--runs") ?? "5", CultureInfo.InvariantCulture);
 
+var aside = new Aside(Path.Join(output, "aside"));
 if (args.Contains("--rules") && sizes.Count > 1)
 {
-    var dictionaries = sizes.Select(size => (size, GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size).Metrics)).ToList();
+    var dictionaries = sizes.Select(size => (size, GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size, aside).Metrics)).ToList();
     foreach (var line in RuleCosts.Table(dictionaries, runs))
     {
         Console.WriteLine(line);
     }
 
+    aside.Clear();
     return;
 }
 
@@ -37,7 +39,7 @@ Console.WriteLine("""
 var goals = new List<(int Size, Goal Goal)>();
 foreach (var size in sizes)
 {
-    var dictionary = GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size);
+    var dictionary = GeneratedFolder.Write(Path.Join(output, Invariant($"{size}")), size, aside);
     if (args.Contains("--stages"))
     {
         Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} runs in one process"));
@@ -60,7 +62,7 @@ foreach (var size in sizes)
         continue;
     }
 
-    var race = new Race(dictionary, tool, peers);
+    var race = new Race(dictionary, tool, peers, aside);
     race.Run(runs);
     Console.WriteLine(Invariant($"\n{size} metrics: medians of {runs} alternating runs"));
     foreach (var line in race.Table())
@@ -81,3 +83,5 @@ foreach (var (size, goal) in missed)
 {
     Console.WriteLine(Invariant($"  {size} metrics: {goal}"));
 }
+
+aside.Clear();

@@ -25,18 +25,14 @@ internal sealed class GeneratedFolder
 
     public string Hugo => Path.Join(Root, "hugo");
 
-    public static GeneratedFolder Write(string path, int size)
+    public static GeneratedFolder Write(string path, int size, Aside aside)
     {
-        if (Directory.Exists(path))
-        {
-            Directory.Delete(path, recursive: true);
-        }
-
+        aside.Put(path);
         Directory.CreateDirectory(path);
         var generated = new GeneratedFolder(path, Company.OfSize(size));
         WriteFiles(generated.Metrics, DictionaryFiles.All(generated.Company, revision: 0));
         WriteFiles(generated.Hugo, HugoFiles.All(generated.Company));
-        generated.Commit();
+        generated.Commit(aside);
         return generated;
     }
 
@@ -62,7 +58,7 @@ internal sealed class GeneratedFolder
         }
     }
 
-    private void Commit()
+    private void Commit(Aside aside)
     {
         Git(FirstCommit, "init", "--quiet", "--initial-branch=main");
         File.WriteAllText(Path.Join(Root, ".gitignore"), "/hugo/\n/site/\n/hugo-site/\n/cache/\n");
@@ -75,12 +71,18 @@ internal sealed class GeneratedFolder
                                 select (metric.Path, DictionaryFiles.Metric(metric, revision)));
             Git(FirstCommit.AddDays(revision * 14), "commit", "--quiet", "--all", "--message", Invariant($"Targets raised, part {revision}"));
         }
+
+        // In one pack, as a clone has it; to pack it here would delete as many files as it has objects.
+        var loose = aside.Put(Path.Join(Root, ".git"));
+        Git(FirstCommit, "init", "--quiet", "--initial-branch=main");
+        Git(FirstCommit, "fetch", "--quiet", loose, "main");
+        Git(FirstCommit, "reset", "--quiet", "FETCH_HEAD");
     }
 
     private void Git(DateOnly date, params string[] arguments)
     {
         var at = Invariant($"{date:yyyy-MM-dd}T12:00:00Z");
-        Programs.Output(new Invocation("git", ["-c", "core.autocrlf=false", "-c", "commit.gpgSign=false", .. arguments], Root), new Dictionary<string, string>
+        Programs.Output(new Invocation("git", ["-c", "core.autocrlf=false", "-c", "commit.gpgSign=false", "-c", "gc.auto=0", "-c", "maintenance.auto=false", .. arguments], Root), new Dictionary<string, string>
         {
             ["GIT_AUTHOR_NAME"] = "Generator",
             ["GIT_AUTHOR_EMAIL"] = "generator@example.com",

@@ -1,35 +1,16 @@
 namespace Yardstick.Benchmarks.Runs;
 
 /// <summary>A site's output, watched for the files that a run writes.</summary>
-internal sealed class OutputFolder(string path)
+internal sealed class OutputFolder(string path, Aside aside)
 {
     private Dictionary<string, DateTime> before = [];
-    private int aside;
 
     public int Files { get; private set; }
 
     public int Written { get; private set; }
 
-    /// <summary>
-    /// Makes way for a new folder. What was there is only moved aside: for a minute after many files were deleted, Linux
-    /// looks at each of their places whenever a file is made, and that would be measured.
-    /// </summary>
-    public void MoveAside()
-    {
-        if (Directory.Exists(path))
-        {
-            Directory.Move(path, $"{path}-aside-{++aside}");
-        }
-    }
-
-    /// <summary>Deletes what was moved aside, now or by a race that was broken off.</summary>
-    public void Tidy()
-    {
-        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "-aside-*"))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    /// <summary>Makes way for a new folder.</summary>
+    public void MoveAside() => aside.Put(path);
 
     public void Remember() => before = Times();
 

@@ -23,15 +23,15 @@ internal sealed class Race
     private readonly SortedSet<int> writtenOneChanged = [];
     private int changes;
 
-    public Race(GeneratedFolder dictionary, string tool, Peers peers)
+    public Race(GeneratedFolder dictionary, string tool, Peers peers, Aside aside)
     {
         this.dictionary = dictionary;
         size = dictionary.Company.Metrics.Count;
         var folder = dictionary.Root;
         var siteFolder = Path.Join(folder, "site");
         var hugoFolder = Path.Join(folder, "hugo-site");
-        site = new OutputFolder(siteFolder);
-        hugoSite = new OutputFolder(hugoFolder);
+        site = new OutputFolder(siteFolder, aside);
+        hugoSite = new OutputFolder(hugoFolder, aside);
         Invocation Yardstick(params string[] arguments) => new(tool, arguments, folder);
         string[] today = ["--today", Invariant($"{GeneratedFolder.Today:yyyy-MM-dd}")];
         string[] cached = ["--cache", "cache"];
@@ -70,8 +70,6 @@ internal sealed class Race
 
     public void Run(int runs)
     {
-        site.Tidy();
-        hugoSite.Tidy();
         foreach (var heat in new[] { Readers, Writers })
         {
             foreach (var contender in heat.Where(c => c.Missing is null))
@@ -89,8 +87,6 @@ internal sealed class Race
         }
 
         dictionary.ChangeOneMetric(null);
-        site.Tidy();
-        hugoSite.Tidy();
     }
 
     public IEnumerable<string> Table()
