@@ -2,6 +2,7 @@ using Yardstick.Site.Data;
 using Yardstick.Site.Mapping;
 using Yardstick.Site.Output;
 using Yardstick.Site.Rendering;
+using Yardstick.Text;
 
 namespace Yardstick.Site;
 
@@ -9,24 +10,25 @@ namespace Yardstick.Site;
 internal sealed class PageMaker(SiteWriter writer, PageMemory? memory) : IDisposable
 {
     private readonly Utf8Writer room = new();
+    private readonly InputHash input = new();
     private PageRenderer? renderer;
 
     public void Make(PlannedPage planned)
     {
         List<string> paths = [planned.Path, .. planned.Twins.Select(t => t.Path)];
-        if (memory?.Recalls(paths, planned.Scope, writer) != true)
+        if (memory?.Recalls(paths, planned.Scope, writer, input) != true)
         {
             Write(planned);
-            memory?.Add(paths, planned.Scope, writer);
+            memory?.Add(paths, planned.Scope, writer, input);
         }
     }
 
     public void Make(DataFile file)
     {
-        if (memory?.Recalls([file.Path], file.Scope, writer) != true)
+        if (memory?.Recalls([file.Path], file.Scope, writer, input) != true)
         {
             writer.Put(file.Path, file.Write);
-            memory?.Add([file.Path], file.Scope, writer);
+            memory?.Add([file.Path], file.Scope, writer, input);
         }
     }
 
@@ -49,5 +51,6 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory) : IDispos
     {
         renderer?.Dispose();
         room.Dispose();
+        input.Dispose();
     }
 }

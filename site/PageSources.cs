@@ -61,14 +61,14 @@ internal sealed class PageSources
     }
 
     /// <returns>The same for a file that is made of the same; nothing for one that may tell anything.</returns>
-    public byte[]? Of(string path, Scope? scope)
+    /// <param name="input">To hash with; it is left empty.</param>
+    public byte[]? Of(string path, Scope? scope, InputHash input)
     {
         if (scope is null)
         {
             return null;
         }
 
-        using var input = new InputHash();
         input.Add(path);
         input.Add(common);
         input.Add(scope.HoldsPast ? past.Value : []);

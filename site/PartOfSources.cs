@@ -24,7 +24,7 @@ internal sealed class PartOfSources
                 continue;
             }
 
-            inside.Add(file.Bytes.Span);
+            inside.Add(file.Hash);
             Add(read.Findings[file.Path], inside);
             read.History.AddTo(inside, metric);
             own[file.Path] = inside.Sum();

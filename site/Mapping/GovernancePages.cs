@@ -44,6 +44,15 @@ internal static class GovernancePages
         PlacedFinding Placed(Diagnostic diagnostic) => new(placed.GetValueOrDefault(diagnostic.Place.File), register.Findings.Of(diagnostic));
     }
 
+    public static Scope ScopeOf(Scores scores, Register register) => Scope.Listing("changelog", "review") with
+    {
+        Figures = () => string.Join('\n',
+        [
+            .. register.Tree.Functions.Select(f => scores.OfFunction(f.Id.Value)).Prepend(scores.Company).SelectMany(s => s.Tallies).Select(t => $"{t.Held}/{t.Asked}"),
+            .. register.Diagnostics.SelectMany(d => d.Sentences.Prepend($"{d.Rule} {d.Severity} {d.Standing} {d.Place}")),
+        ]),
+    };
+
     /// <summary>How many errors the page tells of.</summary>
     public static int Errors(Register register) => register.Diagnostics.Count(d => IsError(d) && IsShown(d, register.Published));
 

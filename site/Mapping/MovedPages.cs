@@ -32,6 +32,7 @@ internal static class MovedPages
                select new PlannedPage(Targets.Metric(former), () => Of(former, moved[former], register))
                {
                    LeadsElsewhere = true,
+                   Scope = Scope.Listing("aliases") with { HoldsPast = true },
                    Twins =
                    [
                        new(Targets.Json(former), (page, file) => MovedFiles.WriteJson((MovedPage)page, file)),

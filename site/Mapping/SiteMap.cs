@@ -80,8 +80,8 @@ internal sealed class SiteMap
 
         if (register.Scores is { } scores)
         {
-            yield return new(Targets.Governance, () => GovernancePages.Of(scores, register));
-            yield return new(Targets.Rules, () => RulePages.Index(register));
+            yield return new(Targets.Governance, () => GovernancePages.Of(scores, register)) { Scope = GovernancePages.ScopeOf(scores, register) };
+            yield return new(Targets.Rules, () => RulePages.Index(register)) { Scope = Scope.Outside };
         }
 
         foreach (var page in ChangesPages.Of(register))
@@ -97,10 +97,10 @@ internal sealed class SiteMap
 
     private static IReadOnlyList<PlannedPage> Single(IReadOnlyList<PlannedPage> hierarchy, PersonPages people, DriverTrees trees, Register register) =>
     [
-        .. register.Published.Allows(Disclosed.Governance) ? RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register))) : [],
-        new(Targets.Guide, () => GuidePages.Index(register)),
-        .. GuidePages.All(register),
-        .. SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register))),
+        .. register.Published.Allows(Disclosed.Governance) ? RuleSet.All.Select(r => new PlannedPage(Targets.Rule(r.Id), () => RulePages.Of(r, register)) { Scope = Scope.Outside }) : [],
+        new(Targets.Guide, () => GuidePages.Index(register)) { Scope = Scope.Outside },
+        .. GuidePages.All(register).Select(p => p with { Scope = Scope.Outside }),
+        .. SchemaReference.Files.Select(f => new PlannedPage(Targets.Reference(f.Key), () => ReferencePages.Of(f.Key, register)) { Scope = Scope.Outside }),
         .. hierarchy.Skip(1),
         .. trees.All.Select(m => new PlannedPage(Targets.DriverTree(m.Id), () => DriverTreePages.Of(m, trees, register)) { Scope = Scope.Of(() => trees.Inside(m).Append(m)) with { Fields = ["formula", "target"] } }),
         .. FunctionPages.All(register),

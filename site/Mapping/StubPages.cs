@@ -7,7 +7,7 @@ namespace Yardstick.Site.Mapping;
 internal static class StubPages
 {
     public static IEnumerable<PlannedPage> Of(Register register) =>
-        register.Published.Stubs.Select(s => new PlannedPage(Targets.Metric(s.Id), () => Of(s, register)));
+        register.Published.Stubs.Select(s => new PlannedPage(Targets.Metric(s.Id), () => Of(s, register)) { Scope = Scope.Outside });
 
     private static StubPage Of(Stub stub, Register register) => new()
     {

@@ -7,7 +7,7 @@ namespace Yardstick.Site.Mapping;
 internal static class UnreadPages
 {
     public static IEnumerable<PlannedPage> Of(Register register) =>
-        register.Published.Unread.Select(u => new PlannedPage(Targets.Metric(u.Id), () => Of(u, register)));
+        register.Published.Unread.Select(u => new PlannedPage(Targets.Metric(u.Id), () => Of(u, register)) { Scope = Scope.Outside });
 
     private static UnreadPage Of(UnreadMetric unread, Register register) => new()
     {

@@ -17,7 +17,13 @@ internal sealed class FoundFolder
         this.root = Path.GetFullPath(root);
         var manifest = Path.Join(root, Manifest.FileName);
         Known = File.Exists(manifest) ? Manifest.Read(manifest) : Manifest.Empty;
-        Before = Known.Files.DistinctBy(f => f.Path).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var before = new Dictionary<string, ManifestEntry>(Known.Files.Count, StringComparer.Ordinal);
+        foreach (var file in Known.Files)
+        {
+            before.TryAdd(file.Path, file);
+        }
+
+        Before = before;
         LookInto(Before.Keys);
     }
 

@@ -20,6 +20,8 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
 
     private const int Version = 3;
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     public static Manifest Empty { get; } = new(IsComplete: false, []);
 
     /// <summary>Reads a manifest; one that is damaged, or of another version, knows nothing but that the folder is ours.</summary>
@@ -79,7 +81,7 @@ internal sealed record Manifest(bool IsComplete, IReadOnlyList<ManifestEntry> Fi
         {
             var entry = new ManifestEntry(Text(ref json), Text(ref json), Number(ref json));
             Expect(ref json, JsonTokenType.EndArray);
-            if (!SitePath.IsSafe(entry.Path) || !entry.Hash.All(char.IsAsciiHexDigitLower) || entry.Hash.Length is not (0 or 64))
+            if (!SitePath.IsSafe(entry.Path) || entry.Hash.AsSpan().ContainsAnyExcept(HexDigits) || entry.Hash.Length is not (0 or 64))
             {
                 return Empty;
             }

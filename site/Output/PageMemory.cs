@@ -14,14 +14,15 @@ internal sealed class PageMemory(ContentCache known, PageSources sources)
 
     /// <param name="paths">A file and those that are made of it.</param>
     /// <param name="scope">Of these files.</param>
+    /// <param name="input">To hash with.</param>
     /// <returns>Whether all of them are there as they would be made now; if so they stay.</returns>
-    public bool Recalls(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer) =>
-        sources.Of(paths[0], scope) is { } madeOf && known.Find(madeOf) is { } hashes && writer.Keeps(paths, hashes.Span);
+    public bool Recalls(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer, InputHash input) =>
+        sources.Of(paths[0], scope, input) is { } madeOf && known.Find(madeOf) is { } hashes && writer.Keeps(paths, hashes.Span);
 
     /// <summary>Takes in what files came to.</summary>
-    public void Add(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer)
+    public void Add(IReadOnlyList<string> paths, Scope? scope, SiteWriter writer, InputHash input)
     {
-        if (sources.Of(paths[0], scope) is { } madeOf)
+        if (sources.Of(paths[0], scope, input) is { } madeOf)
         {
             known.Keep(madeOf, writer.HashesOf(paths));
         }
@@ -30,7 +31,8 @@ internal sealed class PageMemory(ContentCache known, PageSources sources)
     /// <summary>Words that say what a site is to have, worked out only where they are not remembered.</summary>
     public IReadOnlyList<string> Recall(string name, Scope scope, Func<IReadOnlyList<string>> workOut)
     {
-        var madeOf = sources.Of(name, scope)!;
+        using var input = new InputHash();
+        var madeOf = sources.Of(name, scope, input)!;
         if (known.Find(madeOf) is { } bytes)
         {
             return Encoding.UTF8.GetString(bytes.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries);

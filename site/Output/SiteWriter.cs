@@ -71,10 +71,11 @@ internal sealed class SiteWriter
             return false;
         }
 
+        Span<char> hash = stackalloc char[2 * SHA256.HashSizeInBytes];
         for (var i = 0; i < paths.Count; i++)
         {
-            var hash = Convert.ToHexStringLower(hashes.Slice(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes));
-            if (!found.Before.TryGetValue(paths[i], out var entry) || entry.Hash != hash || found.LengthOf(paths[i]) != entry.Length)
+            Convert.TryToHexStringLower(hashes.Slice(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes), hash, out _);
+            if (!found.Before.TryGetValue(paths[i], out var entry) || !hash.SequenceEqual(entry.Hash) || found.LengthOf(paths[i]) != entry.Length)
             {
                 return false;
             }
@@ -141,7 +142,7 @@ internal sealed class SiteWriter
             throw new InvalidOperationException($"The site was planned with files that were never written, such as {missing[0]}.");
         }
 
-        var files = after.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var files = InOrder();
         var stale = found.Before.Keys.Where(p => !plan.Contains(p)).Order(StringComparer.Ordinal).ToList();
         var manifest = new Manifest(IsComplete: true, files);
         if (!isOpen && found.Known.IsComplete && stale.Count == 0 && files.SequenceEqual(found.Known.Files))
@@ -157,6 +158,21 @@ internal sealed class SiteWriter
         }
 
         WriteManifest(manifest);
+    }
+
+    // Those that the last manifest lists stand in order there, and mostly there are no others.
+    private List<ManifestEntry> InOrder()
+    {
+        var files = new List<ManifestEntry>(after.Count);
+        foreach (var known in found.Known.IsComplete ? found.Known.Files : [])
+        {
+            if (after.TryGetValue(known.Path, out var entry))
+            {
+                files.Add(entry);
+            }
+        }
+
+        return files.Count == after.Count ? files : [.. after.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
     private static string? RefusePaths(IReadOnlyCollection<string> paths)

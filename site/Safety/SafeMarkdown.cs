@@ -32,6 +32,10 @@ internal static class SafeMarkdown
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
+    // To make one takes longer than to write most texts with it.
+    [ThreadStatic]
+    private static WordsWriter? writerOfWords;
+
     public static string ToHtml(string markdown, int headingsBelow = BelowTheHeadingsOfThePage)
     {
         if (markdown.Length > Longest)
@@ -72,11 +76,12 @@ internal static class SafeMarkdown
         {
             try
             {
-                words = Markdown.ToPlainText(markdown, Pipeline);
+                words = (writerOfWords ??= new WordsWriter(Pipeline)).Write(Markdown.Parse(markdown, Pipeline));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
                 // As on the page, what cannot be read is shown as it was written.
+                writerOfWords = null;
             }
         }
 

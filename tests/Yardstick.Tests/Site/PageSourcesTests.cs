@@ -116,12 +116,13 @@ public sealed class PageSourcesTests
         var map = SiteMap.Of(Registers.Of(analysis, request), request);
         var sources = PageSources.Of(analysis.Catalogue, map.Register, request);
         using var room = new Utf8Writer();
+        using var input = new InputHash();
         using var renderer = new PageRenderer();
         var made = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
         foreach (var planned in map.Pages.Where(p => p.Scope is not null))
         {
             var page = planned.Make();
-            var madeOf = Convert.ToHexString(sources.Of(planned.Path, planned.Scope)!);
+            var madeOf = Convert.ToHexString(sources.Of(planned.Path, planned.Scope, input)!);
             room.Clear();
             renderer.Render(page, room);
             made[planned.Path] = (madeOf, Convert.ToHexString(SHA256.HashData(room.Written)));
@@ -137,7 +138,7 @@ public sealed class PageSourcesTests
         {
             using var content = new MemoryStream();
             file.Write(content);
-            made[file.Path] = (Convert.ToHexString(sources.Of(file.Path, file.Scope)!), Convert.ToHexString(SHA256.HashData(content.ToArray())));
+            made[file.Path] = (Convert.ToHexString(sources.Of(file.Path, file.Scope, input)!), Convert.ToHexString(SHA256.HashData(content.ToArray())));
         }
 
         return (made, map.Register.Published.Metrics);

@@ -59,10 +59,10 @@ public static class SameFormula
         var toldApart = new ToldApart(catalogue);
 
         // A name that both bear is an offence of its own.
-        var namesakes = SharedName.All(catalogue).Select(s => new Alike(s.Metric, s.Earlier)).ToHashSet();
+        var namesakes = new Lazy<HashSet<Alike>>(() => [.. SharedName.All(catalogue).Select(s => new Alike(s.Metric, s.Earlier))]);
         var formulas = table.All.Where(f => f is { Metric.IsRetired: false, IsUnderstood: true }).ToList();
         return from pair in Pairs(formulas, table.ByName, f => f.MeaningByName!, toldApart).Concat(Pairs(formulas, table.ByDescription, f => f.MeaningByDescription!, toldApart)).Distinct()
-               where !namesakes.Contains(pair) && !namesakes.Contains(new(pair.Earlier, pair.Later))
+               where !namesakes.Value.Contains(pair) && !namesakes.Value.Contains(new(pair.Earlier, pair.Later))
                select FindingOf(table.Of(pair.Later)!, table.Of(pair.Earlier)!);
     }
 
