@@ -124,6 +124,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await FillFormula(page, expression, result);
         await Assertions.Expect(page.Locator($"#m1-formula-{id}-fault")).ToContainTextAsync(sentence);
         await Assertions.Expect(page.Locator(".beside [role=status]").First).ToContainTextAsync("1 to mend");
+        await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync("result: " + result);
         Assert.Contains(Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? ""), f => f.Contains(sentence, StringComparison.Ordinal));
         Assert.Empty(complaints);
     }
