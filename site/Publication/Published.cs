@@ -97,10 +97,7 @@ internal sealed class Published
 
     public static Published For(Catalogue catalogue, Visibility audience) => new(catalogue, audience);
 
-    /// <summary>Whether there is a metric or a page of the guide that this audience does not see.</summary>
-    public bool HidesFiles => hiddenFiles.Count > 0;
-
-    /// <summary>Whether a file holds one.</summary>
+    /// <summary>Whether a file holds a metric or a page of the guide that this audience does not see.</summary>
     public bool IsHidden(SourceFile file) => hiddenFiles.Contains(file);
 
     /// <summary>Whether this audience does not see the metric of an id.</summary>

@@ -51,7 +51,7 @@ internal sealed class PublishedHistory
     /// <summary>What metrics were called while they were hidden, but for what visible ones are called now.</summary>
     public IReadOnlyList<string> HiddenNames { get; }
 
-    /// <summary>What follows from the lives of the metrics that this audience may know, of each once.</summary>
+    /// <summary>Those of the metrics that this audience may know of.</summary>
     public IReadOnlyCollection<MetricHistory> Lives => lives.Values;
 
     /// <summary>Newest first; those of one commit together, in the order of ids.</summary>

@@ -39,9 +39,6 @@ public sealed class MetricHistory
     /// <summary>The smallest audience that any of its versions was for.</summary>
     public Visibility Audience => life.Audience;
 
-    /// <summary>The commits that touched it, oldest first.</summary>
-    public IEnumerable<Revision> Revisions => life.Steps.Select(s => s.Revision);
-
     /// <summary>Newest first; those of one commit with the weightiest first. Put together at first use.</summary>
     public IReadOnlyList<HistoryEvent> Events => events.Value;
 
