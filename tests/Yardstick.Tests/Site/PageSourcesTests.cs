@@ -37,7 +37,8 @@ public sealed class PageSourcesTests
                 alike++;
             }
 
-            Assert.True(metric.IsCompanyKpi || after.Count(a => !IsAlike(a, before)) <= 60, metric.Id);
+            // Of some 690: its own, those of its function, role and owner, trees, and lists; the target of a company KPI stands on every scorecard.
+            Assert.True(after.Count(a => !IsAlike(a, before)) <= (metric.IsCompanyKpi ? 140 : 48), metric.Id);
         }
 
         Assert.True(alike > 0);
