@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Yardstick.Diagnostics;
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
 using Yardstick.Text;
@@ -12,53 +13,35 @@ namespace Yardstick.Site;
 /// </summary>
 internal sealed class PageSources
 {
-    /// <summary>The fields that are shown only there. Any other, and any new one, counts as one that every page may show.</summary>
-    public static IReadOnlySet<string> Inside { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "aliases", "approval", "baseline", "benchmark", "breakdowns", "changelog", "custom", "dashboard", "decision", "definition", "discussed",
-        "distinct_from", "excludes", "formula", "implemented_by", "levers", "objective", "period", "perspective", "playbook", "population", "review", "risks",
-        "source", "tags", "target", "thresholds", "traits", "version", "watchers", "why",
-    };
-
     // Short pieces of work are handed to other threads together.
     private const int Together = 64;
 
-    private readonly IReadOnlyList<PartOfSources> parts;
+    private readonly CatalogueSums sums;
     private readonly byte[] common;
     private readonly Lazy<byte[]> past;
-    private readonly Dictionary<string, byte[]> lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> own = new(StringComparer.Ordinal);
 
-    private PageSources(IReadOnlyList<PartOfSources> parts, Catalogue catalogue, Register register, SiteRequest request)
+    private PageSources(Catalogue catalogue, Register register, SiteRequest request)
     {
-        this.parts = parts;
-        common = Common(catalogue.Tree, register, request);
+        sums = catalogue.Sums;
         past = new(() => Past(register));
-        foreach (var (path, sum) in parts.SelectMany(p => p.Own))
+        using var hidden = new InputHash();
+        foreach (var (shown, sum) in SumsOf(catalogue.Tree.Files, register))
         {
-            own[path] = sum;
-        }
-
-        foreach (var field in Inside)
-        {
-            using var list = new InputHash();
-            foreach (var part in parts)
+            if (shown is null)
             {
-                list.Add(part.Lists.GetValueOrDefault(field, []));
+                hidden.Add(sum);
             }
-
-            lists[field] = list.Sum();
+            else
+            {
+                own[shown.Id] = sum;
+            }
         }
+
+        common = Common(hidden.Sum(), register, request);
     }
 
-    public static PageSources Of(Catalogue catalogue, Register register, SiteRequest request)
-    {
-        var read = new SourcesRead(catalogue, register);
-        SourceFile[][] files = [.. catalogue.Tree.Files.Chunk(Together)];
-        var parts = new PartOfSources[files.Length];
-        InParallel.Run(parts.Length, i => parts[i] = new PartOfSources(files[i], read));
-        return new PageSources(parts, catalogue, register, request);
-    }
+    public static PageSources Of(Catalogue catalogue, Register register, SiteRequest request) => new(catalogue, register, request);
 
     /// <returns>The same for a file that is made of the same; nothing for one that may tell anything.</returns>
     /// <param name="input">To hash with; it is left empty.</param>
@@ -76,19 +59,61 @@ internal sealed class PageSources
         foreach (var field in scope.Fields)
         {
             input.Add(field);
-            input.Add(lists[field]);
+            input.Add(sums.Of(field));
         }
 
         foreach (var metric in scope.Metrics())
         {
             input.Add(metric.Id);
-            input.Add(own.GetValueOrDefault(metric.File.Path, []));
+            input.Add(own.GetValueOrDefault(metric.Id, []));
         }
 
         return input.Sum();
     }
 
-    private byte[] Common(SourceTree tree, Register register, SiteRequest request)
+    // All there is to say of each file, and the metric of it that is shown; what is said of any other any page may show.
+    private static (Metric? Shown, byte[] Sum)[] SumsOf(IReadOnlyList<SourceFile> files, Register register)
+    {
+        var shown = register.Published.Metrics.ToDictionary(m => m.File.Path, StringComparer.Ordinal);
+        var findings = register.Diagnostics.ToLookup(d => d.Place.File.Path, StringComparer.Ordinal);
+        var sums = new (Metric?, byte[])[files.Count];
+        InParallel.Run((files.Count + Together - 1) / Together, group =>
+        {
+            using var input = new InputHash();
+            for (var i = group * Together; i < Math.Min((group + 1) * Together, sums.Length); i++)
+            {
+                var file = files[i];
+                var metric = shown.GetValueOrDefault(file.Path);
+                input.Add(file.Path);
+                input.Add(file.Hash);
+                Add(findings[file.Path], input);
+                if (metric is not null)
+                {
+                    register.History.AddTo(input, metric);
+                }
+
+                sums[i] = (metric, input.Sum());
+            }
+        });
+        return sums;
+    }
+
+    private static void Add(IEnumerable<Diagnostic> findings, InputHash input)
+    {
+        foreach (var finding in findings)
+        {
+            input.Add(finding.Rule);
+            input.Add((int)finding.Severity);
+            input.Add((int)finding.Standing);
+            input.Add(finding.Place.ToString());
+            foreach (var sentence in finding.Sentences)
+            {
+                input.Add(sentence);
+            }
+        }
+    }
+
+    private byte[] Common(byte[] hidden, Register register, SiteRequest request)
     {
         using var input = new InputHash();
         AddRequest(request, input);
@@ -100,18 +125,8 @@ internal sealed class PageSources
             input.Add(name);
         }
 
-        foreach (var problem in tree.Problems)
-        {
-            input.Add(problem.File.Path);
-            input.Add(problem.Message);
-            input.Add(problem.Help);
-        }
-
-        foreach (var part in parts)
-        {
-            input.Add(part.Outside);
-        }
-
+        input.Add(sums.Common);
+        input.Add(hidden);
         return input.Sum();
     }
 

@@ -3,7 +3,7 @@ using Yardstick.Model;
 namespace Yardstick.Site.Mapping;
 
 /// <summary>
-/// How much of a dictionary a file tells beyond what every file may tell of each metric (<see cref="PageSources"/>), so that it
+/// How much of a dictionary a file tells beyond what every file may tell of each metric (<see cref="CatalogueSums"/>), so that it
 /// need not be made again where only something else changed. A file without a scope may tell anything.
 /// </summary>
 internal sealed record Scope

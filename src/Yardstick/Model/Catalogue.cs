@@ -15,6 +15,7 @@ public sealed class Catalogue
     private readonly Lazy<FormulaTable> formulas;
     private readonly Lazy<Guide> guide;
     private readonly Lazy<IReadOnlyList<SchemaFailure>> customFailures;
+    private readonly Lazy<CatalogueSums> sums;
     private readonly bool folderIsUnread;
 
     internal Catalogue(SourceTree tree, IReadOnlyList<DefinitionFile> files)
@@ -55,6 +56,7 @@ public sealed class Catalogue
         CustomSchema = CustomSchema.Read(Configuration.CustomSchema, tree);
         Imports = Imports.Read(Configuration, tree);
         customFailures = new(() => CustomSchema is { } schema ? [.. Metrics.SelectMany(schema.FailuresOf)] : []);
+        sums = new(() => new CatalogueSums(this));
         guide = new(() => Guide.Read(tree));
         formulas = new(() => new FormulaTable(Metrics, Find, Configuration.UnitSystem()));
         cascade = new(() => new Cascade(Metrics, Find, Organisation, files.Where(f => !f.IsWhole).Select(f => f.File).ToHashSet()));
@@ -93,6 +95,9 @@ public sealed class Catalogue
 
     /// <summary>Every formula, read at first use.</summary>
     public FormulaTable Formulas => formulas.Value;
+
+    /// <summary>What it was read from as hashes, made at first use.</summary>
+    public CatalogueSums Sums => sums.Value;
 
     /// <summary>Whether every file could be read to its end.</summary>
     public bool IsWhole { get; }

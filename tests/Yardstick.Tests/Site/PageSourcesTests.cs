@@ -48,7 +48,7 @@ public sealed class PageSourcesTests
     public void A_field_that_is_told_on_few_pages_changes_no_file_that_does_not_list_it()
     {
         var (before, metrics) = Made(Example, Visibility.Internal);
-        foreach (var field in PageSources.Inside.Except(Needed.Append("approval")))
+        foreach (var field in CatalogueSums.Particulars.Except(Needed.Append("approval")))
         {
             var stating = metrics.Where(m => m.States(field)).ToList();
             Assert.NotEmpty(stating);
@@ -92,7 +92,7 @@ public sealed class PageSourcesTests
     // Says nothing it need not say of what few pages tell, and something else of the rest.
     private static string Changed(Metric metric)
     {
-        var text = Without(PageSources.Inside.Except(Needed), metric);
+        var text = Without(CatalogueSums.Particulars.Except(Needed), metric);
         foreach (var (said, instead) in new[] { ("(?m)^definition: .*\n  ", "$&Truly: "), ("(?m)^why: [A-Z]", "why: Truly, "), ("(?m)^version: (\\d+)", "version: 9$1"), ("(?m)^  system: ", "$&Another ") })
         {
             text = Regex.Replace(text, said, instead, RegexOptions.NonBacktracking);
