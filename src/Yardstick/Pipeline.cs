@@ -62,7 +62,9 @@ public static class Pipeline
             return unchanged;
         }
 
-        var analysis = Check(catalogue.Value, today);
+        var quiet = new QuietRules(cache, catalogue.Value.Sums, today);
+        var analysis = Judge(new RuleContext(catalogue.Value, today), quiet);
+        quiet.Save();
         remembered.Keep(analysis);
         return analysis;
     }
@@ -80,7 +82,8 @@ public static class Pipeline
         Judge(new RuleContext(changes.Head.JudgedBy(changes.Base), today) { Changes = changes, Own = changes.Head, Removed = removed })
             .Knowing(Fingerprints.Of(before.Diagnostics).ToHashSet(StringComparer.Ordinal));
 
-    private static Analysis Judge(RuleContext context)
+    /// <param name="quiet">Rules that are known to find nothing.</param>
+    private static Analysis Judge(RuleContext context, QuietRules? quiet = null)
     {
         var catalogue = context.Own;
         var severities = new Severities(context.Catalogue);
@@ -102,7 +105,7 @@ public static class Pipeline
         {
             Rule[] rules = [.. chosen.Where(r => !severities.IsOff(r))];
             var found = new IReadOnlyList<Finding>[rules.Length];
-            InParallel.Run(rules.Length, i => found[i] = [.. rules[i].Check(given)]);
+            InParallel.Run(rules.Length, i => found[i] = FindingsOf(rules[i], given));
             var kept = new List<Diagnostic>();
             for (var i = 0; i < rules.Length; i++)
             {
@@ -116,6 +119,22 @@ public static class Pipeline
             }
 
             return kept;
+        }
+
+        IReadOnlyList<Finding> FindingsOf(Rule rule, RuleContext given)
+        {
+            if (quiet?.Holds(rule) == true)
+            {
+                return [];
+            }
+
+            List<Finding> findings = [.. rule.Check(given)];
+            if (findings.Count == 0)
+            {
+                quiet?.Add(rule);
+            }
+
+            return findings;
         }
 
         bool IsGuess(Place place) =>

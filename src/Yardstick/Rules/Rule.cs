@@ -78,6 +78,12 @@ public sealed record Rule
     /// <summary>What a configuration may set beside the severity.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
+    /// <summary>
+    /// Which <see cref="CatalogueSums.Particulars"/> of metrics it looks at, beside all that is none; nothing for a rule that
+    /// may look at any, which is asked each time.
+    /// </summary>
+    public IReadOnlyList<string>? Particulars { get; init; }
+
     public required Func<RuleContext, IEnumerable<Finding>> Check { get; init; }
 
     /// <summary>Whether a finding is about the metrics at its related places as much as about the one where it stands, so that a waiver for any of them holds.</summary>

@@ -39,6 +39,7 @@ public static class UnbalancedMetric
             # file: marketing/campaign-manager/cost-per-lead.yaml
             balanced_by: [lead-quality]
             """,
+        Particulars = ["aliases", "decision"],
         Check = Check,
     };
 

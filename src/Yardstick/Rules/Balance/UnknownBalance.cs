@@ -21,6 +21,7 @@ public static class UnknownBalance
             # file: sales/win-rate.yaml
             balanced_by: [qualified-leads]
             """,
+        Particulars = [],
         Check = Check,
     };
 

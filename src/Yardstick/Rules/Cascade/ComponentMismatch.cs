@@ -27,6 +27,7 @@ public static class ComponentMismatch
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

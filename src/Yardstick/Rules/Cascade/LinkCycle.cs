@@ -38,6 +38,7 @@ public static class LinkCycle
                 type: driver
                 because: quick answers win offers
             """,
+        Particulars = [],
         Check = Check,
     };
 

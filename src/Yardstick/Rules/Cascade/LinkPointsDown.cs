@@ -27,6 +27,7 @@ public static class LinkPointsDown
                 type: driver
                 because: more revenue carries the same fixed cost
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -45,6 +45,7 @@ public static class LinkToDeprecated
                 type: driver
                 because: quick answers win offers
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -26,6 +26,7 @@ public static class LinkToRetired
                 type: driver
                 because: quick answers win offers
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -25,6 +25,7 @@ public static class NoLeadingMetric
             # file: marketing/campaign-manager/cost-per-lead.yaml
             traits: {timing: leading, nature: quantitative, horizon: operational, scope: individual}
             """,
+        Particulars = ["formula", "traits"],
         Check = Check,
     };
 

@@ -24,6 +24,7 @@ public static class OrphanMetric
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -29,6 +29,7 @@ public static class RefutedLink
                 because: more of the offers we make become recurring revenue
                 evidence: {state: supported, note: Moves together in two years of quarters, date: 2026-10-05}
             """,
+        Particulars = [],
         Check = Check,
     };
 

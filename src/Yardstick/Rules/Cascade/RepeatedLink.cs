@@ -30,6 +30,7 @@ public static class RepeatedLink
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = ["distinct_from"],
         Check = Check,
     };
 

@@ -30,6 +30,7 @@ public static class SkippedLevel
                 type: driver
                 because: more visitors leave an address
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -28,6 +28,7 @@ public static class UnexplainedLink
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -26,6 +26,7 @@ public static class UnknownLink
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = ["distinct_from"],
         Check = Check,
     };
 

@@ -26,6 +26,7 @@ public static class UnsupportedKpi
                 type: driver
                 because: winning a customer for less leaves more of what they pay
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

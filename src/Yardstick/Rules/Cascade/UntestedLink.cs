@@ -31,6 +31,7 @@ public static class UntestedLink
                 because: more of the offers we make become recurring revenue
                 evidence: {state: assumed, note: To be tested with the year's figures, date: 2026-09-30}
             """,
+        Particulars = [],
         Check = Check,
     };
 

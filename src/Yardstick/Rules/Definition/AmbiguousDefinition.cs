@@ -23,6 +23,7 @@ public static class AmbiguousDefinition
             # file: sales/win-rate.yaml
             aliases: [Closing rate]
             """,
+        Particulars = ["aliases", "distinct_from", "formula", "period", "population"],
         Check = Check,
     };
 

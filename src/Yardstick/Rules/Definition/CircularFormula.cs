@@ -34,6 +34,7 @@ public static class CircularFormula
                 lost: {unit: EUR, from: Billing, description: Fees of customers lost in the month}
               example: {before: 480000, won: 30000, lost: 10000, result: 500000}
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -32,6 +32,7 @@ public static class CompetingSources
                 qualified_leads: {metric: qualified-leads}
             unit: EUR/lead
             """,
+        Particulars = ["distinct_from", "formula", "period", "population", "source"],
         Check = Check,
     };
 

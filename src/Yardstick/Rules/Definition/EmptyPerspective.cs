@@ -24,6 +24,7 @@ public static class EmptyPerspective
             # file: marketing/campaign-manager/campaign-reviews.yaml
             perspective: internal-process
             """,
+        Particulars = ["perspective"],
         Check = Check,
     };
 

@@ -27,6 +27,7 @@ public static class FormulaSyntax
                 won: {unit: deal, from: CRM, description: Deals won in the month}
                 decided: {unit: deal, from: CRM, description: Deals won or lost in the month}
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -22,6 +22,7 @@ public static class KpiWithoutObjective
             kind: metric
             # without: objective
             """,
+        Particulars = ["objective"],
         Check = Check,
     };
 

@@ -24,6 +24,7 @@ public static class KpiWithoutTarget
             # without: target
             # without: thresholds
             """,
+        Particulars = ["target"],
         Check = Check,
     };
 

@@ -20,6 +20,7 @@ public static class MetricWithoutDecision
             # file: sales/win-rate.yaml
             decision: Decides which offers are reworked.
             """,
+        Particulars = ["aliases", "decision"],
         Check = Check,
     };
 

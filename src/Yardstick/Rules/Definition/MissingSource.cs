@@ -20,6 +20,7 @@ public static class MissingSource
             # file: sales/win-rate.yaml
             source: {system: CRM, collection: Counted at the end of each month, refresh: monthly}
             """,
+        Particulars = ["source"],
         Check = Check,
     };
 

@@ -27,6 +27,7 @@ public static class OnlyQuantitative
             # file: marketing/campaign-manager/campaign-reviews.yaml
             traits: {timing: leading, nature: qualitative, horizon: operational, scope: team}
             """,
+        Particulars = ["formula", "traits"],
         Check = Check,
     };
 

@@ -49,6 +49,7 @@ public static class SameFormula
                 lost: {unit: deal, from: CRM, description: Deals lost in the month}
                 decided: {unit: deal, from: CRM, description: Deals won or lost in the month}
             """,
+        Particulars = ["aliases", "distinct_from", "formula", "period", "population"],
         Check = Check,
     };
 

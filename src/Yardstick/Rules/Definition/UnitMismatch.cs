@@ -22,6 +22,7 @@ public static class UnitMismatch
             # file: marketing/customer-acquisition-cost.yaml
             unit: EUR/customer
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -29,6 +29,7 @@ public static class UnknownInput
                 won: {unit: deal, from: CRM, description: Deals won in the month}
                 decided: {unit: deal, from: CRM, description: Deals won or lost in the month}
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -21,6 +21,7 @@ public static class UnknownObjective
             # file: sales/win-rate.yaml
             objective: grow-recurring-revenue/win-customers
             """,
+        Particulars = ["objective"],
         Check = Check,
     };
 

@@ -30,6 +30,7 @@ public static class UnusedInput
                 decided: {unit: deal, from: CRM, description: Deals won or lost in the month}
                 postponed: {unit: deal, from: CRM, description: Deals put off to a later month}
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

@@ -35,6 +35,7 @@ public static class VanityMetric
             decision: Decides which articles are rewritten.
             balanced_by: [lead-quality]
             """,
+        Particulars = ["aliases", "decision"],
         Check = Check,
     };
 

@@ -32,6 +32,7 @@ public static class WrongExample
                 decided: {unit: deal, from: CRM, description: Deals won or lost in the month}
               example: {won: 20, decided: 100, result: 0.2}
             """,
+        Particulars = ["formula"],
         Check = Check,
     };
 

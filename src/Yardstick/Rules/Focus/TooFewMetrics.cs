@@ -22,6 +22,7 @@ public static class TooFewMetrics
             # file: sales/sales-training-completion.yaml
             status: active
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -61,6 +61,7 @@ public static class TooManyMetrics
                 because: a quick answer keeps a lead interested
                 evidence: {state: assumed, date: 2026-09-30}
             """,
+        Particulars = [],
         Check = Check,
     };
 

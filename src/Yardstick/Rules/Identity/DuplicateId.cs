@@ -53,6 +53,7 @@ public static class DuplicateId
                 type: driver
                 because: more of the offers we make become recurring revenue
             """,
+        Particulars = [],
         Check = Check,
     };
 

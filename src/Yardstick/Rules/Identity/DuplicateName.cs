@@ -23,6 +23,7 @@ public static class DuplicateName
             aliases: [Closing rate]
             # without: formula
             """,
+        Particulars = ["aliases", "formula", "period", "population"],
         Check = Check,
     };
 

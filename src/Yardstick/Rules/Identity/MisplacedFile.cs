@@ -24,6 +24,7 @@ public static class MisplacedFile
             # file: marketing/campaign-manager/landing-page-conversion.yaml
             id: landing-page-conversion
             """,
+        Particulars = [],
         Check = Check,
     };
 

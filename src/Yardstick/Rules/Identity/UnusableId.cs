@@ -60,6 +60,7 @@ public static class UnusableId
                 because: every signed contract becomes recurring revenue
             balanced_by: [lead-quality]
             """,
+        Particulars = [],
         Check = Check,
     };
 

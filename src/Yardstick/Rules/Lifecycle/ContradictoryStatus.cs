@@ -21,6 +21,7 @@ public static class ContradictoryStatus
             # file: sales/win-rate.yaml
             status: active
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -34,6 +34,7 @@ public static class DeprecatedWithoutSuccessor
                 type: driver
                 because: more calls give more chances to win an offer
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -21,6 +21,7 @@ public static class InconsistentDates
             # file: sales/win-rate.yaml
             review: {every: quarter, last: 2026-10-05}
             """,
+        Particulars = ["approval", "baseline", "changelog", "review"],
         Check = Check,
     };
 

@@ -24,6 +24,7 @@ public static class OutdatedChangelog
               - {version: 1.0.0, date: 2026-06-30, change: First agreed definition}
               - {version: 1.1.0, date: 2026-10-05, change: A new target}
             """,
+        Particulars = ["changelog", "version"],
         Check = Check,
     };
 

@@ -26,6 +26,7 @@ public static class ReviewOverdue
             # file: sales/win-rate.yaml
             review: {every: quarter, last: 2026-09-30}
             """,
+        Particulars = ["changelog", "review"],
         Check = Check,
     };
 

@@ -21,6 +21,7 @@ public static class ReviewTooRare
             # file: company/mrr.yaml
             review: {every: half-year, last: 2026-10-05}
             """,
+        Particulars = ["review"],
         Check = Check,
     };
 

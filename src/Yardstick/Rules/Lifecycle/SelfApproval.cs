@@ -24,6 +24,7 @@ public static class SelfApproval
             # file: sales/win-rate.yaml
             approval: {approver: ada.moreau, date: 2026-11-20, hash: sha256-wAC0L88PNVzDFVXHZiXs6v+bHDDywSoRauLtDzrR0vI=}
             """,
+        Particulars = ["approval"],
         Check = Check,
     };
 

@@ -22,6 +22,7 @@ public static class UnapprovedKpi
             # file: company/mrr.yaml
             kind: kpi
             """,
+        Particulars = ["approval"],
         Check = Check,
     };
 

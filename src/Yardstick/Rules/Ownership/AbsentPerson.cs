@@ -21,6 +21,7 @@ public static class AbsentPerson
             # file: sales/win-rate.yaml
             stewards: [eli.santos]
             """,
+        Particulars = [],
         Check = Check,
     };
 

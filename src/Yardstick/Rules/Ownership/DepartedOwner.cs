@@ -20,6 +20,7 @@ public static class DepartedOwner
             # file: sales/win-rate.yaml
             owner: eli.santos
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -25,6 +25,7 @@ public static class OverloadedOwner
             limits:
               owner: {max: 4}
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -29,6 +29,7 @@ public static class SharedOwner
             # file: sales/win-rate.yaml
             owner: sales-operations
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -25,6 +25,7 @@ public static class UnknownFunction
               - {id: marketing, name: Marketing, lead: ben.okafor}
               - {id: sales, name: Sales, lead: chloe.varga, part_of: marketing}
             """,
+        Particulars = [],
         Check = Check,
     };
 

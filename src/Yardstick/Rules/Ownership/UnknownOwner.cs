@@ -21,6 +21,7 @@ public static class UnknownOwner
             # file: sales/win-rate.yaml
             owner: dana.ito
             """,
+        Particulars = [],
         Check = Check,
     };
 

@@ -21,6 +21,7 @@ public static class UnknownPerson
             # file: sales/win-rate.yaml
             stewards: [eli.santos]
             """,
+        Particulars = ["approval", "target", "watchers"],
         Check = Check,
     };
 

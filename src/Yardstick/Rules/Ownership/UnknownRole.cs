@@ -27,6 +27,7 @@ public static class UnknownRole
               - {id: sales-operations, name: Sales operations, function: sales, held_by: [eli.santos]}
               - {id: account-executive, name: Account executive, function: sales, held_by: [eli.santos, gia.rossi]}
             """,
+        Particulars = [],
         Check = Check,
     };
 

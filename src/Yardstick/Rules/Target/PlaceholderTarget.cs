@@ -21,6 +21,7 @@ public static class PlaceholderTarget
             # file: sales/win-rate.yaml
             target: {value: 0.24, due: 2027-03-31, basis: agreed, agreed_by: ada.moreau}
             """,
+        Particulars = ["target"],
         Check = Check,
     };
 

@@ -25,6 +25,7 @@ public static class TargetNotBetter
             baseline: {value: 0.26, date: 2026-06-30}
             target: {value: 0.24, basis: agreed, agreed_by: ada.moreau}
             """,
+        Particulars = ["baseline", "target"],
         Check = Check,
     };
 

@@ -22,6 +22,7 @@ public static class TargetOverdue
             # file: sales/win-rate.yaml
             target: {value: 0.24, due: 2027-09-30, basis: agreed, agreed_by: ada.moreau}
             """,
+        Particulars = ["target"],
         Check = Check,
     };
 

@@ -21,6 +21,7 @@ public static class TargetWithoutBaseline
             # file: sales/win-rate.yaml
             baseline: {value: 0.2, date: 2026-06-30}
             """,
+        Particulars = ["baseline", "target"],
         Check = Check,
     };
 

@@ -27,6 +27,7 @@ public static class ThresholdOnWrongSide
             target: {value: 0.24, due: 2027-03-31, basis: agreed, agreed_by: ada.moreau}
             thresholds: {warning: 0.21, critical: 0.18}
             """,
+        Particulars = ["target", "thresholds"],
         Check = Check,
     };
 
