@@ -25,10 +25,18 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory) : IDispos
 
     public void Make(DataFile file)
     {
+        var entries = memory?.EntriesOf(file.Path, writer, input, room) ?? Entries.New(room);
         if (memory?.Recalls([file.Path], file.Scope, writer, input) != true)
         {
-            writer.Put(file.Path, file.Write);
+            writer.Put(file.Path, stream =>
+            {
+                using (entries)
+                {
+                    file.Write(stream, entries);
+                }
+            });
             memory?.Add([file.Path], file.Scope, writer, input);
+            memory?.Add(file.Path, entries, writer, input);
         }
     }
 

@@ -71,6 +71,9 @@ internal sealed class PageSources
         return input.Sum();
     }
 
+    /// <returns>All there is to say of a metric that is shown.</returns>
+    public ContentHash? Of(Metric metric) => own.TryGetValue(metric.Id, out var sum) ? ContentHash.From(sum) : null;
+
     // All there is to say of each file, and the metric of it that is shown; what is said of any other any page may show.
     private static (Metric? Shown, byte[] Sum)[] SumsOf(IReadOnlyList<SourceFile> files, Register register)
     {

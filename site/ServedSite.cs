@@ -51,12 +51,7 @@ public sealed class ServedSite : IDisposable
 
         foreach (var data in DataFiles.Of(map, request))
         {
-            files[data.Path] = () =>
-            {
-                using var content = new MemoryStream();
-                data.Write(content);
-                return content.ToArray();
-            };
+            files[data.Path] = data.ToBytes;
         }
 
         foreach (var page in map.Pages)

@@ -4,13 +4,14 @@ using Yardstick.Changes;
 using Yardstick.Formulas;
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Output;
 
 namespace Yardstick.Site.Data;
 
 /// <summary>What a new metric can refer to, with what its rules count: for the worksheet, in the browser.</summary>
 internal static class ChoicesFile
 {
-    public static void Write(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.choices"u8, json =>
+    public static void Write(Register register, Stream stream, Entries entries) => ScriptFile.Write(stream, "yardstick.choices"u8, json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("isWhole", register.Published.IsWhole);
@@ -20,7 +21,9 @@ internal static class ChoicesFile
         json.List("people", register.Organisation.People.Where(p => !p.HasLeft(register.Today)), p => WritePerson(json, p, register));
         json.List("objectives", register.Plans.Yearly.SelectMany(WithAreas), served => WriteServed(json, served));
         json.Texts("units", [.. register.Published.Configuration.Units.Select(u => u.Noun.Value), .. BaseUnit.Standard.Select(u => u.Name), "ratio", .. BaseUnit.Currencies]);
-        json.List("metrics", register.Published.Metrics, m => WriteMetric(json, m, register));
+        json.WriteStartArray("metrics");
+        json.Entries(register.Published.Metrics, entries, stream, (entry, metric) => WriteMetric(entry, metric, register));
+        json.WriteEndArray();
         json.WriteNumber("together", DefinitionFiles.Together);
         json.List("impacts", ImpactTable.Rows, row => WriteImpact(json, row));
         json.Texts("itemNames", NodeComparison.ItemNames);
@@ -71,6 +74,7 @@ internal static class ChoicesFile
     // With the first step of its chain, so that the story of a metric that moves it can be told.
     private static void WriteMetric(Utf8JsonWriter json, Metric metric, Register register)
     {
+        json.WriteStartObject();
         WriteNamed(json, metric.Id, metric.Title);
         json.Texts("aliases", metric.Aliases.Select(a => a.Value));
         json.Word("level", metric.Level);
@@ -87,6 +91,8 @@ internal static class ChoicesFile
             json.WriteString("moves", step.To.Id);
             json.Text("because", step.Link.Because);
         }
+
+        json.WriteEndObject();
     }
 
     private static void WriteNamed(Utf8JsonWriter json, string id, string name)

@@ -2,15 +2,32 @@ using System.Text;
 
 using Yardstick.Governance;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Output;
 using Yardstick.Site.Publication;
+using Yardstick.Site.Rendering;
 
 namespace Yardstick.Site.Data;
 
-/// <summary>A file for programs, written straight to where it goes.</summary>
-internal sealed record DataFile(string Path, Action<Stream> Write)
+/// <summary>A file for programs.</summary>
+/// <param name="Write">Writes it straight to where it goes; of metrics it may ask for their entries.</param>
+internal sealed record DataFile(string Path, Action<Stream, Entries> Write)
 {
+    public DataFile(string path, Action<Stream> write)
+        : this(path, (stream, _) => write(stream))
+    {
+    }
+
     /// <summary>Nothing for a file that may tell anything.</summary>
     public Scope? Scope { get; init; }
+
+    /// <summary>The file as a whole.</summary>
+    public byte[] ToBytes()
+    {
+        using var content = new MemoryStream();
+        using var room = new Utf8Writer();
+        Write(content, Entries.New(room));
+        return content.ToArray();
+    }
 }
 
 /// <summary>The files for programs that speak of the whole dictionary.</summary>
@@ -20,11 +37,11 @@ internal static class DataFiles
     {
         List<DataFile> files =
         [
-            new(Targets.Data, stream => MetricsJson.Write(map.Register, request, stream)),
-            new(Targets.Table, stream => MetricsCsv.Write(map.Register, stream)),
+            new(Targets.Data, (stream, entries) => MetricsJson.Write(map.Register, request, stream, entries)),
+            new(Targets.Table, (stream, entries) => MetricsCsv.Write(map.Register, stream, entries)),
             new(Targets.Terms, stream => Discovery.WriteTerms(map.Register, stream)) { Scope = Scope.Listing("aliases", "definition") },
             new(Targets.SearchIndex, stream => SearchFiles.WriteIndex(map.Register, stream)) { Scope = Scope.Listing("aliases", "perspective", "tags", "traits") },
-            new(Targets.SearchTexts, stream => SearchFiles.WriteTexts(map.Register, stream)) { Scope = Scope.Listing("decision", "definition", "distinct_from", "excludes", "objective", "population", "why") },
+            new(Targets.SearchTexts, (stream, entries) => SearchFiles.WriteTexts(map.Register, stream, entries)) { Scope = Scope.Listing("decision", "definition", "distinct_from", "excludes", "objective", "population", "why") },
             new(Targets.GuideForModels, stream => Discovery.WriteGuideForModels(map.Register, stream)) { Scope = Scope.Listing("why") },
         ];
         if (map.Register.Scores is { } scores)
@@ -41,7 +58,7 @@ internal static class DataFiles
 
         if (map.Register.Published.Allows(Disclosed.Proposals))
         {
-            files.Add(new(Targets.Choices, stream => ChoicesFile.Write(map.Register, stream)) { Scope = Scope.Listing("aliases", "objective", "perspective", "target", "traits") });
+            files.Add(new(Targets.Choices, (stream, entries) => ChoicesFile.Write(map.Register, stream, entries)) { Scope = Scope.Listing("aliases", "objective", "perspective", "target", "traits") });
             files.AddRange(DefinitionFiles.Of(map.Register));
         }
 

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
 using Yardstick.Model;
+using Yardstick.Site.Output;
 
 namespace Yardstick.Site.Data;
 
@@ -77,6 +79,24 @@ internal static class JsonWriting
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>A value for each metric, which is made only where it is not known.</summary>
+    /// <param name="stream">Where the writer writes to.</param>
+    public static void Entries(this Utf8JsonWriter json, IEnumerable<Metric> metrics, Entries entries, Stream stream, Action<Utf8JsonWriter, Metric> write)
+    {
+        foreach (var metric in metrics)
+        {
+            json.WriteRawValue(entries.Of(metric, room => WriteAlone(room, json.Options, entry => write(entry, metric))), skipInputValidation: true);
+            entries.EndsAt(stream.Position + json.BytesPending);
+            json.FlushWhenFull();
+        }
+    }
+
+    private static void WriteAlone(IBufferWriter<byte> room, JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        using var json = new Utf8JsonWriter(room, options);
+        write(json);
     }
 
     /// <summary>Passes on what was written, once it is much: a large file is never in memory as a whole.</summary>

@@ -4,6 +4,8 @@ using System.Text;
 using Yardstick.Model;
 using Yardstick.Rules.Lifecycle;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Output;
+using Yardstick.Site.Rendering;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Data;
@@ -11,6 +13,8 @@ namespace Yardstick.Site.Data;
 /// <summary>The dictionary as a table (RFC 4180) that no spreadsheet takes for formulas.</summary>
 internal static class MetricsCsv
 {
+    private const string NewLine = "\r\n";
+
     private static readonly string[] Columns =
     [
         "id", "name", "aliases", "level", "kind", "function", "role", "owner", "status", "version", "unit", "period", "direction", "target", "review_due", "page",
@@ -20,28 +24,33 @@ internal static class MetricsCsv
     // These need no quotes; a name of digits alone is a name all the same.
     private static readonly string[] Numbers = ["baseline_value", "target_value", "target_min", "target_max"];
 
-    public static void Write(Register register, Stream stream)
+    public static void Write(Register register, Stream stream, Entries entries)
     {
-        using var csv = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        csv.WriteLine(string.Join(',', Columns));
+        stream.Write(Encoding.UTF8.GetBytes(string.Join(',', Columns) + NewLine));
         foreach (var metric in register.Published.Metrics)
         {
-            var cells = Cells(metric, register);
-            for (var i = 0; i < cells.Length; i++)
-            {
-                csv.Write(i == 0 ? "" : ",");
-                if (cells[i] is { } number && Numbers.Contains(Columns[i]))
-                {
-                    csv.Write(number);
-                }
-                else
-                {
-                    WriteQuoted(cells[i], csv);
-                }
-            }
-
-            csv.WriteLine();
+            stream.Write(entries.Of(metric, row => WriteRow(metric, register, row)));
+            entries.EndsAt(stream.Position);
         }
+    }
+
+    private static void WriteRow(Metric metric, Register register, Utf8Writer row)
+    {
+        var cells = Cells(metric, register);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            row.Write(i == 0 ? "" : ",");
+            if (cells[i] is { } number && Numbers.Contains(Columns[i]))
+            {
+                row.Write(number);
+            }
+            else
+            {
+                WriteQuoted(cells[i], row);
+            }
+        }
+
+        row.Write(NewLine);
     }
 
     private static string?[] Cells(Metric metric, Register register) =>
@@ -79,7 +88,7 @@ internal static class MetricsCsv
 
     // What begins with one of these would be computed; an apostrophe makes it text. Where cells are parted by semicolons or
     // tabs, as spreadsheets of many countries have it, a cell begins behind each of them.
-    private static void WriteQuoted(string? cell, StreamWriter csv)
+    private static void WriteQuoted(string? cell, TextWriter csv)
     {
         csv.Write('"');
         var begins = true;

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 
 using Yardstick.Model;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Output;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
 
@@ -22,7 +23,7 @@ internal static class MetricsJson
 
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void Write(Register register, SiteRequest request, Stream stream)
+    public static void Write(Register register, SiteRequest request, Stream stream, Entries entries)
     {
         var published = register.Published;
         using var json = new Utf8JsonWriter(stream, Options);
@@ -43,12 +44,7 @@ internal static class MetricsJson
         WriteImports(json, published);
         WriteOrganisation(json, register);
         json.WriteStartArray("metrics");
-        foreach (var metric in published.Metrics)
-        {
-            MetricJson.Write(json, metric, register);
-            json.FlushWhenFull();
-        }
-
+        json.Entries(published.Metrics, entries, stream, (entry, metric) => MetricJson.Write(entry, metric, register));
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Yardstick.Model;
 using Yardstick.Rules;
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Output;
 using Yardstick.Site.Pages;
 using Yardstick.Site.Publication;
 using Yardstick.Site.Safety;
@@ -50,19 +51,12 @@ internal static class SearchFiles
     }
 
     /// <summary>What each entry of the index says in full, in the same order, and which metrics each of them leads to: those it moves, and those it is told apart from.</summary>
-    public static void WriteTexts(Register register, Stream stream) => ScriptFile.Write(stream, "yardstick.texts"u8, json =>
+    public static void WriteTexts(Register register, Stream stream, Entries entries) => ScriptFile.Write(stream, "yardstick.texts"u8, json =>
     {
         var metrics = register.Published.Metrics;
         json.WriteStartObject();
         json.WriteStartArray("texts");
-        foreach (var metric in metrics)
-        {
-            var texts = new[] { metric.Excludes, metric.Population, metric.Why, metric.Decision }.Select(t => t is null ? null : SafeMarkdown.ToWords(t.Value));
-            var serves = register.Plans.ServedBy(metric) is { Target: not null } served ? served.Text : null;
-            json.WriteStringValue(string.Join(' ', texts.Prepend(register.DefinitionInWords(metric)).Append(serves).OfType<string>()));
-            json.FlushWhenFull();
-        }
-
+        json.Entries(metrics, entries, stream, (entry, metric) => entry.WriteStringValue(TextOf(metric, register)));
         foreach (var page in PagesOf(register))
         {
             json.WriteStringValue(SafeMarkdown.ToWords(page.Text));
@@ -88,6 +82,13 @@ internal static class SearchFiles
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static string TextOf(Metric metric, Register register)
+    {
+        var texts = new[] { metric.Excludes, metric.Population, metric.Why, metric.Decision }.Select(t => t is null ? null : SafeMarkdown.ToWords(t.Value));
+        var serves = register.Plans.ServedBy(metric) is { Target: not null } served ? served.Text : null;
+        return string.Join(' ', texts.Prepend(register.DefinitionInWords(metric)).Append(serves).OfType<string>());
+    }
 
     private static void WriteRows(Utf8JsonWriter json, IEnumerable<Metric?> metrics, Dictionary<Metric, int> rows)
     {

@@ -15,7 +15,7 @@ namespace Yardstick.Site.Mapping;
 /// <summary>What all pages look up: names, owners, the metrics of each function and role, and the company KPIs each metric moves.</summary>
 internal sealed class Register
 {
-    private readonly Dictionary<Metric, MetricName> names = [];
+    private readonly ConcurrentDictionary<Metric, MetricName> names = new();
     private readonly Dictionary<Metric, List<Metric>> kpis = [];
     private readonly ILookup<string?, Metric> ofFunction;
     private readonly ILookup<string?, Metric> ofRole;
@@ -43,7 +43,6 @@ internal sealed class Register
         facets = new(() => Facets.Of(this));
         foreach (var metric in published.Metrics)
         {
-            names[metric] = MakeName(metric);
             kpis[metric] = [];
             foreach (var counter in metric.IsRetired ? [] : metric.BalancedBy.Select(b => b.Value).Distinct(StringComparer.Ordinal).Where(b => b != metric.Id))
             {
@@ -143,7 +142,7 @@ internal sealed class Register
 
     public bool IsNorthStar(Metric metric) => ReferenceEquals(metric, NorthStar);
 
-    public MetricName Name(Metric metric) => metric.IsImported ? MakeName(metric) : names[metric];
+    public MetricName Name(Metric metric) => metric.IsImported ? MakeName(metric) : names.GetOrAdd(metric, MakeName);
 
     /// <summary>A definition without its mark-up, made once for all files that hold it.</summary>
     public string? DefinitionInWords(Metric metric) => metric.Definition is { } definition ? definitions.GetOrAdd(metric, _ => SafeMarkdown.ToWords(definition.Value)) : null;

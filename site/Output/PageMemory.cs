@@ -1,6 +1,7 @@
 using System.Text;
 
 using Yardstick.Site.Mapping;
+using Yardstick.Site.Rendering;
 using Yardstick.Text;
 
 namespace Yardstick.Site.Output;
@@ -43,5 +44,27 @@ internal sealed class PageMemory(ContentCache known, PageSources sources)
         return words;
     }
 
+    /// <summary>The entries of a data file, of which those that were made of the same are copied.</summary>
+    public Entries EntriesOf(string path, SiteWriter writer, InputHash input, Utf8Writer room)
+    {
+        var remembered = known.Find(KeyOfEntries(path, input)) ?? default;
+        return remembered.Length < ContentHash.Size
+            ? new Entries(sources.Of, default, () => null, room)
+            : new Entries(sources.Of, remembered[ContentHash.Size..], () => writer.Last(path, remembered.Span[..ContentHash.Size]), room);
+    }
+
+    /// <summary>Takes in where the entries of a file lie that was put.</summary>
+    public void Add(string path, Entries entries, SiteWriter writer, InputHash input)
+    {
+        var key = KeyOfEntries(path, input);
+        byte[] places = [.. writer.HashesOf([path]), .. entries.Places.Span];
+        if (!entries.Places.IsEmpty && known.Find(key)?.Span.SequenceEqual(places) != true)
+        {
+            known.Keep(key, places);
+        }
+    }
+
     public void Save() => known.Save();
+
+    private byte[] KeyOfEntries(string path, InputHash input) => sources.Of($"entries of {path}", Scope.Outside, input)!;
 }

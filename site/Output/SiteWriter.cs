@@ -90,6 +90,32 @@ internal sealed class SiteWriter
         return true;
     }
 
+    /// <returns>What the last run wrote to a file, to be read; nothing unless it is of this hash and still there.</returns>
+    public FileStream? Last(string path, ReadOnlySpan<byte> hash)
+    {
+        if (!found.Known.IsComplete || !found.Before.TryGetValue(path, out var entry) || entry.Hash != Convert.ToHexStringLower(hash) || entry.Length != found.LengthOf(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var file = new FileStream(InRoot(path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (SHA256.HashData(file).AsSpan().SequenceEqual(hash))
+            {
+                return file;
+            }
+
+            file.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It can be made anew.
+        }
+
+        return null;
+    }
+
     /// <summary>The hashes of files that were put or kept, one after the other.</summary>
     public byte[] HashesOf(IReadOnlyList<string> paths) => [.. paths.SelectMany(p => Convert.FromHexString(after[p].Hash))];
 
@@ -208,7 +234,17 @@ internal sealed class SiteWriter
             : null;
     }
 
-    private static HashSet<string> FoldersOf(IEnumerable<string> paths) => paths.Select(p => Path.GetDirectoryName(p)!).ToHashSet(StringComparer.Ordinal);
+    private static IEnumerable<string> FoldersOf(IEnumerable<string> paths)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var path in paths)
+        {
+            known.Add(Path.GetDirectoryName(path.AsSpan()));
+        }
+
+        return folders;
+    }
 
     private string InRoot(string path) => Path.Join(root, path);
 
@@ -264,7 +300,7 @@ internal sealed class SiteWriter
             }
 
             Directory.CreateDirectory(root);
-            var entries = plan.Union(found.Before.Keys, StringComparer.Ordinal).Select(p => new ManifestEntry(p, "", 0));
+            var entries = plan.Concat(found.Before.Keys.Where(p => !plan.Contains(p))).Select(p => new ManifestEntry(p, "", 0));
             WriteManifest(new Manifest(IsComplete: false, [.. entries]));
             foreach (var folder in FoldersOf(plan))
             {

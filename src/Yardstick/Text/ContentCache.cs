@@ -13,16 +13,14 @@ namespace Yardstick.Text;
 /// </summary>
 public sealed class ContentCache
 {
-    private const int HashSize = SHA256.HashSizeInBytes;
-
     // Before each entry: the hash, the length of its bytes and their checksum.
-    private const int HeadSize = HashSize + 4 + 4;
+    private const int HeadSize = ContentHash.Size + 4 + 4;
 
     private readonly string path;
     private readonly byte[] signature;
     private readonly byte[] known;
-    private readonly Dictionary<Key, Range> places = [];
-    private readonly ConcurrentDictionary<Key, ReadOnlyMemory<byte>> used = new();
+    private readonly Dictionary<ContentHash, Range> places = [];
+    private readonly ConcurrentDictionary<ContentHash, ReadOnlyMemory<byte>> used = new();
     private int added;
 
     private ContentCache(string path, byte[] signature, byte[] known)
@@ -43,7 +41,7 @@ public sealed class ContentCache
 
     public ReadOnlyMemory<byte>? Find(ReadOnlySpan<byte> content)
     {
-        var key = Key.Of(content);
+        var key = ContentHash.Of(content);
         if (!places.TryGetValue(key, out var place))
         {
             return null;
@@ -53,11 +51,11 @@ public sealed class ContentCache
     }
 
     /// <summary>Whether there is an entry, which is not thereby used.</summary>
-    public bool Holds(ReadOnlySpan<byte> content) => places.ContainsKey(Key.Of(content));
+    public bool Holds(ReadOnlySpan<byte> content) => places.ContainsKey(ContentHash.Of(content));
 
     public void Keep(ReadOnlySpan<byte> content, ReadOnlyMemory<byte> entry)
     {
-        used[Key.Of(content)] = entry;
+        used[ContentHash.Of(content)] = entry;
         Interlocked.Increment(ref added);
     }
 
@@ -76,8 +74,8 @@ public sealed class ContentCache
             foreach (var (key, bytes) in used)
             {
                 key.CopyTo(head);
-                BinaryPrimitives.WriteInt32LittleEndian(head[HashSize..], bytes.Length);
-                BinaryPrimitives.WriteUInt32LittleEndian(head[(HashSize + 4)..], Checksum(bytes.Span));
+                BinaryPrimitives.WriteInt32LittleEndian(head[ContentHash.Size..], bytes.Length);
+                BinaryPrimitives.WriteUInt32LittleEndian(head[(ContentHash.Size + 4)..], Checksum(bytes.Span));
                 file.Write(head);
                 file.Write(bytes.Span);
             }
@@ -94,16 +92,16 @@ public sealed class ContentCache
         for (var at = signature.Length; at + HeadSize <= known.Length;)
         {
             var head = known.AsSpan(at, HeadSize);
-            var length = BinaryPrimitives.ReadInt32LittleEndian(head[HashSize..]);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(head[ContentHash.Size..]);
             var start = at + HeadSize;
             if (length < 0 || length > known.Length - start)
             {
                 return;
             }
 
-            if (Checksum(known.AsSpan(start, length)) == BinaryPrimitives.ReadUInt32LittleEndian(head[(HashSize + 4)..]))
+            if (Checksum(known.AsSpan(start, length)) == BinaryPrimitives.ReadUInt32LittleEndian(head[(ContentHash.Size + 4)..]))
             {
-                places[Key.From(head)] = start..(start + length);
+                places[ContentHash.From(head)] = start..(start + length);
             }
 
             at = start + length;
@@ -124,24 +122,5 @@ public sealed class ContentCache
         }
 
         return sum;
-    }
-
-    private readonly record struct Key(UInt128 High, UInt128 Low)
-    {
-        public static Key Of(ReadOnlySpan<byte> content)
-        {
-            Span<byte> hash = stackalloc byte[HashSize];
-            SHA256.HashData(content, hash);
-            return From(hash);
-        }
-
-        public static Key From(ReadOnlySpan<byte> hash) =>
-            new(BinaryPrimitives.ReadUInt128LittleEndian(hash), BinaryPrimitives.ReadUInt128LittleEndian(hash[16..]));
-
-        public void CopyTo(Span<byte> target)
-        {
-            BinaryPrimitives.WriteUInt128LittleEndian(target, High);
-            BinaryPrimitives.WriteUInt128LittleEndian(target[16..], Low);
-        }
     }
 }

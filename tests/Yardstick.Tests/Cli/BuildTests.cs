@@ -166,6 +166,22 @@ public sealed class BuildTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("metrics.json", "Lead quality", "Loud quality")]
+    [InlineData("metrics.json", "{\"schema\"", "{ \"schema\"")]
+    [InlineData("metrics.csv", "Lead quality", "Loud quality")]
+    [InlineData("search-text.js", "Leads from existing", "Loads from existing")]
+    public void What_was_altered_in_a_file_is_not_copied_from_it(string file, string was, string instead)
+    {
+        workspace.Run("build", "--output", "site", "--cache", "cache").ExitsWith(0);
+        workspace.Edit($"site/{file}", was, instead);
+        workspace.Edit("metrics/sales/win-rate.yaml", "definition: Deals won", "definition: All deals won");
+        workspace.Run("build", "--output", "site", "--cache", "cache").ExitsWith(0);
+        workspace.Run("build", "--output", "plain").ExitsWith(0);
+        Assert.Contains("All deals won", workspace.Read($"site/{file}"), StringComparison.Ordinal);
+        Assert.Equal(workspace.Read($"plain/{file}"), workspace.Read($"site/{file}"));
+    }
+
     [Fact]
     public void A_list_of_files_with_a_damaged_hash_knows_nothing()
     {

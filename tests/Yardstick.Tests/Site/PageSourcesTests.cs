@@ -137,9 +137,7 @@ public sealed class PageSourcesTests
 
         foreach (var file in DataFiles.Of(map, request).Where(f => f.Scope is not null))
         {
-            using var content = new MemoryStream();
-            file.Write(content);
-            made[file.Path] = (Convert.ToHexString(sources.Of(file.Path, file.Scope, input)!), Convert.ToHexString(SHA256.HashData(content.ToArray())));
+            made[file.Path] = (Convert.ToHexString(sources.Of(file.Path, file.Scope, input)!), Convert.ToHexString(SHA256.HashData(file.ToBytes())));
         }
 
         return (made, map.Register.Published.Metrics);
