@@ -25,15 +25,13 @@ internal sealed class PageMaker(SiteWriter writer, PageMemory? memory) : IDispos
 
     public void Make(DataFile file)
     {
-        var entries = memory?.EntriesOf(file.Path, writer, input, room) ?? Entries.New(room);
+        using var entries = memory?.EntriesOf(file.Path, writer, input, room) ?? Entries.New(room);
         if (memory?.Recalls([file.Path], file.Scope, writer, input) != true)
         {
             writer.Put(file.Path, stream =>
             {
-                using (entries)
-                {
-                    file.Write(stream, entries);
-                }
+                file.Write(stream, entries);
+                entries.Close();
             });
             memory?.Add([file.Path], file.Scope, writer, input);
             memory?.Add(file.Path, entries, writer, input);

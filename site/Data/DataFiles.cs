@@ -25,7 +25,8 @@ internal sealed record DataFile(string Path, Action<Stream, Entries> Write)
     {
         using var content = new MemoryStream();
         using var room = new Utf8Writer();
-        Write(content, Entries.New(room));
+        using var entries = Entries.New(room);
+        Write(content, entries);
         return content.ToArray();
     }
 }

@@ -62,14 +62,16 @@ internal sealed class Entries(Func<Metric, ContentHash?> madeOf, ReadOnlyMemory<
         }
     }
 
-    /// <summary>Lets go of the file as it was.</summary>
-    public void Dispose()
+    /// <summary>Lets go of the file as it was, so that another can take its place on any system.</summary>
+    public void Close()
     {
         if (last.IsValueCreated)
         {
             last.Value.Dispose();
         }
     }
+
+    public void Dispose() => Close();
 
     /// <summary>The file as it was, read piece by piece.</summary>
     private sealed class LastFile : IDisposable

@@ -234,7 +234,7 @@ internal sealed class SiteWriter
             : null;
     }
 
-    private static IEnumerable<string> FoldersOf(IEnumerable<string> paths)
+    private static HashSet<string> FoldersOf(IEnumerable<string> paths)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
         var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -11,6 +11,7 @@ public sealed class CatalogueSums
     // Short pieces of work are handed to other threads together.
     private const int Together = 64;
 
+    private readonly byte[] common;
     private readonly Dictionary<string, byte[]> particulars = new(StringComparer.Ordinal);
 
     internal CatalogueSums(Catalogue catalogue)
@@ -19,7 +20,7 @@ public sealed class CatalogueSums
         SourceFile[][] files = [.. catalogue.Tree.Files.Chunk(Together)];
         var parts = new Part[files.Length];
         InParallel.Run(parts.Length, i => parts[i] = new Part(files[i], sound));
-        Common = SumOfAll(catalogue.Tree, parts);
+        common = SumOfAll(catalogue.Tree, parts);
         foreach (var field in Particulars)
         {
             using var input = new InputHash();
@@ -41,10 +42,10 @@ public sealed class CatalogueSums
     };
 
     /// <summary>Of everything but particulars.</summary>
-    public byte[] Common { get; }
+    public ReadOnlySpan<byte> Common => common;
 
     /// <summary>Of how all metrics state one of the particulars.</summary>
-    public byte[] Of(string particular) => particulars[particular];
+    public ReadOnlySpan<byte> Of(string particular) => particulars[particular];
 
     private static byte[] SumOfAll(SourceTree tree, IEnumerable<Part> parts)
     {
