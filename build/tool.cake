@@ -25,7 +25,9 @@ void PackTool()
     string[] packing = ["-p:Packing=true", "--output", "artifacts/package"];
     CleanDirectory("artifacts/package");
     Dotnet("pack", "src/Yardstick.Cli", packing);
-    if (HasLinker())
+
+    // Only what the main package names is ever chosen.
+    if (runtime == "linux-x64" && HasLinker())
     {
         Dotnet("pack", "src/Yardstick.Cli", [.. packing, "--runtime", runtime, "-p:AheadOfTime=true"]);
     }

@@ -4,7 +4,7 @@ namespace Yardstick.Site.Drawing;
 /// Lays a cascade out on a grid: levels are bands of rows, columns stand side by side, and all links run in the gaps
 /// between boxes, so that none hides one. Lengths are in pixels. The time grows with nodes and links nearly linearly.
 /// </summary>
-/// <remarks>Every metric's page has such a picture: loops over objects of our own are compiled before a run, queries over numbers and pairs are not.</remarks>
+/// <remarks>Every metric's page has such a picture: loops over objects of our own are compiled before a run on every system, queries over numbers and pairs are not.</remarks>
 internal sealed class Grid
 {
     private const int Margin = 12;

@@ -8,6 +8,9 @@ internal sealed record Outcome(int ExitCode, string Output, string Error);
 /// <summary>The one place where tests start programs.</summary>
 internal static class Programs
 {
+    // Without the last ones no program starts on Windows, where the first is called Path.
+    private static readonly string[] Telling = ["PATH", "HOME", "DOTNET_ROOT", "SystemRoot", "TEMP", "USERPROFILE"];
+
     /// <param name="environment">Variables beside those of this process.</param>
     /// <param name="input">What it reads from its standard input.</param>
     /// <param name="alone">Of the variables of this process it gets only those that tell where programs are.</param>
@@ -15,7 +18,7 @@ internal static class Programs
         string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, string? input = null, bool alone = false)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
-        foreach (var name in alone ? start.Environment.Keys.Except(["PATH", "HOME", "DOTNET_ROOT"]).ToList() : [])
+        foreach (var name in alone ? start.Environment.Keys.Except(Telling, StringComparer.OrdinalIgnoreCase).ToList() : [])
         {
             start.Environment.Remove(name);
         }

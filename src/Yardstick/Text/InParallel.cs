@@ -1,8 +1,8 @@
 namespace Yardstick.Text;
 
 /// <summary>
-/// Runs independent work on all cores. The framework's <c>Parallel.For</c> does the same, but no native code of it is shipped: compiling it anew
-/// would cost every run some milliseconds.
+/// Runs independent work on all cores. The framework's <c>Parallel.For</c> does the same, but where the tool is no native program it would be
+/// compiled anew in every run, which takes some milliseconds.
 /// </summary>
 public static class InParallel
 {
