@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Security.Cryptography;
 
 namespace Yardstick.Site.Output;
 
@@ -42,6 +43,49 @@ internal sealed class FoundFolder
     public long LengthOf(string path) => lengths.GetValueOrDefault(path, -1);
 
     public bool Holds(string path) => lengths.ContainsKey(path);
+
+    /// <summary>Whether a file is there and holds this.</summary>
+    public bool HasContent(string path, string hash, long length)
+    {
+        if (LengthOf(path) != length)
+        {
+            return false;
+        }
+
+        if (Known.IsComplete && Before.TryGetValue(path, out var entry))
+        {
+            return entry.Hash == hash;
+        }
+
+        using var file = File.OpenRead(Path.Join(root, path));
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
+    }
+
+    /// <returns>What the last run wrote to a file, to be read; nothing unless it is of this hash and still there.</returns>
+    public FileStream? Open(string path, ReadOnlySpan<byte> hash)
+    {
+        if (!Known.IsComplete || !Before.TryGetValue(path, out var entry) || entry.Hash != Convert.ToHexStringLower(hash) || entry.Length != LengthOf(path))
+        {
+            return null;
+        }
+
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(Path.Join(root, path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (SHA256.HashData(file).AsSpan().SequenceEqual(hash))
+            {
+                return file;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It can be made anew.
+        }
+
+        file?.Dispose();
+        return null;
+    }
 
     /// <summary>Looks into the folders of some files, into each once: that costs far less than one question for every file.</summary>
     public void LookInto(IEnumerable<string> paths)

@@ -41,6 +41,26 @@ internal static class SitePath
         return IsSafePart(rest);
     }
 
+    /// <returns>Why these cannot be the files of one site; nothing if they can.</returns>
+    public static string? Refuse(IReadOnlyCollection<string> paths)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in paths)
+        {
+            if (!IsSafe(path))
+            {
+                return $"The site would have a file '{path}', whose name is not safe on every system. Rename what it is called after.";
+            }
+
+            if (!seen.TryAdd(path, path))
+            {
+                return $"The site would have two files for one name, '{seen[path]}' and '{path}'. Rename one of what they are called after.";
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsSafePart(ReadOnlySpan<char> part) =>
         part.Length is > 0 and <= LongestPart
         && part[0] != '.'

@@ -49,7 +49,7 @@ internal sealed class SiteWriter
     /// <returns>A writer, or why nothing may be written.</returns>
     public static (SiteWriter? Writer, string? Refusal) Open(string root, Func<FoundFolder> found, IReadOnlyList<string> sources, IReadOnlyCollection<string> paths, Action<string>? beforeWriting = null)
     {
-        if (RefusePaths(paths) is { } refusal)
+        if (SitePath.Refuse(paths) is { } refusal)
         {
             return (null, refusal);
         }
@@ -91,30 +91,7 @@ internal sealed class SiteWriter
     }
 
     /// <returns>What the last run wrote to a file, to be read; nothing unless it is of this hash and still there.</returns>
-    public FileStream? Last(string path, ReadOnlySpan<byte> hash)
-    {
-        if (!found.Known.IsComplete || !found.Before.TryGetValue(path, out var entry) || entry.Hash != Convert.ToHexStringLower(hash) || entry.Length != found.LengthOf(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            var file = new FileStream(InRoot(path), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (SHA256.HashData(file).AsSpan().SequenceEqual(hash))
-            {
-                return file;
-            }
-
-            file.Dispose();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // It can be made anew.
-        }
-
-        return null;
-    }
+    public FileStream? Last(string path, ReadOnlySpan<byte> hash) => found.Open(path, hash);
 
     /// <summary>The hashes of files that were put or kept, one after the other.</summary>
     public byte[] HashesOf(IReadOnlyList<string> paths) => [.. paths.SelectMany(p => Convert.FromHexString(after[p].Hash))];
@@ -122,7 +99,7 @@ internal sealed class SiteWriter
     public void Put(string path, ReadOnlySpan<byte> content)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (HasContent(path, hash, content.Length))
+        if (found.HasContent(path, hash, content.Length))
         {
             Keep(path, hash, content.Length);
             return;
@@ -148,7 +125,7 @@ internal sealed class SiteWriter
         using var file = new FileStream(Beside(path), NewFile, FileAccess.Write, FileShare.Read | FileShare.Delete, LargeWrite);
         var (hash, length) = HashingStream.Measure(write, file);
         file.Close();
-        if (HasContent(path, hash, length))
+        if (found.HasContent(path, hash, length))
         {
             File.Delete(Beside(path));
             Keep(path, hash, length);
@@ -201,25 +178,6 @@ internal sealed class SiteWriter
         return files.Count == after.Count ? files : [.. after.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static string? RefusePaths(IReadOnlyCollection<string> paths)
-    {
-        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in paths)
-        {
-            if (!SitePath.IsSafe(path))
-            {
-                return $"The site would have a file '{path}', whose name is not safe on every system. Rename what it is called after.";
-            }
-
-            if (!seen.TryAdd(path, path))
-            {
-                return $"The site would have two files for one name, '{seen[path]}' and '{path}'. Rename one of what they are called after.";
-            }
-        }
-
-        return null;
-    }
-
     // What an earlier run left for another audience must not stay because the list that names it is lost.
     private string? RefuseUnknown()
     {
@@ -247,22 +205,6 @@ internal sealed class SiteWriter
     }
 
     private string InRoot(string path) => Path.Join(root, path);
-
-    private bool HasContent(string path, string hash, long length)
-    {
-        if (found.LengthOf(path) != length)
-        {
-            return false;
-        }
-
-        if (found.Known.IsComplete && found.Before.TryGetValue(path, out var entry))
-        {
-            return entry.Hash == hash;
-        }
-
-        using var file = File.OpenRead(InRoot(path));
-        return Convert.ToHexStringLower(SHA256.HashData(file)) == hash;
-    }
 
     private void Keep(string path, string hash, long length)
     {
