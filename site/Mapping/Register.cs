@@ -142,7 +142,10 @@ internal sealed class Register
 
     public bool IsNorthStar(Metric metric) => ReferenceEquals(metric, NorthStar);
 
-    public MetricName Name(Metric metric) => metric.IsImported ? MakeName(metric) : names.GetOrAdd(metric, MakeName);
+    public MetricName Name(Metric metric) =>
+        metric.IsImported ? MakeName(metric)
+        : kpis.ContainsKey(metric) ? names.GetOrAdd(metric, MakeName)
+        : throw new InvalidOperationException($"'{metric.Id}' is not published.");
 
     /// <summary>A definition without its mark-up, made once for all files that hold it.</summary>
     public string? DefinitionInWords(Metric metric) => metric.Definition is { } definition ? definitions.GetOrAdd(metric, _ => SafeMarkdown.ToWords(definition.Value)) : null;

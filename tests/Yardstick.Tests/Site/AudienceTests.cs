@@ -2,6 +2,10 @@ using System.Text;
 
 using Yardstick.Diagnostics;
 using Yardstick.Model;
+using Yardstick.Site;
+using Yardstick.Site.Mapping;
+using Yardstick.Tests.Rules;
+using Yardstick.Text;
 
 namespace Yardstick.Tests.Site;
 
@@ -27,6 +31,16 @@ public sealed class AudienceTests
     {
         using var site = Hiding("visibility: restrictd").Built(Visibility.Internal);
         Assert.False(site.Has("metrics/zanzibar-cost.html"));
+    }
+
+    [Fact]
+    public void A_hidden_metric_has_no_name_to_be_shown()
+    {
+        var files = ExampleOverlay.Lay("# file: sales/win-rate.yaml\nvisibility: restricted\n").Files;
+        var analysis = Pipeline.Check(new SourceTree(files, []), Workspace.Today);
+        var register = Registers.Of(analysis, new SiteRequest { ToolVersion = "1", FolderInRepository = "metrics/", Today = Workspace.Today });
+        Assert.Equal("Lead quality", register.Name(register.Published.Find("lead-quality")!).Name);
+        Assert.Throws<InvalidOperationException>(() => register.Name(analysis.Catalogue.Find("win-rate")!));
     }
 
     [Fact]
