@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Yardstick.Tests.Cli;
 
 public sealed class CheckTests : IDisposable
@@ -113,30 +111,6 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
-    public void The_machine_s_culture_changes_nothing()
-    {
-        workspace.Edit("metrics/yardstick.yaml", "title:", "limits: {function: {max: 2}}\ntitle:");
-        var expected = workspace.Run("check").Out;
-        var before = CultureInfo.DefaultThreadCurrentCulture;
-        try
-        {
-            foreach (var culture in new[] { CultureInfo.InvariantCulture, WithCommas() })
-            {
-                CultureInfo.DefaultThreadCurrentCulture = culture;
-                string? actual = null;
-                var thread = new Thread(() => actual = workspace.Run("check").Out);
-                thread.Start();
-                thread.Join();
-                Assert.Equal(expected, actual);
-            }
-        }
-        finally
-        {
-            CultureInfo.DefaultThreadCurrentCulture = before;
-        }
-    }
-
-    [Fact]
     public void Help_reads_as_reviewed()
     {
         workspace.Run("--help").ExitsWith(0).Prints("cli/help.txt");
@@ -149,14 +123,4 @@ public sealed class CheckTests : IDisposable
     }
 
     public void Dispose() => workspace.Dispose();
-
-    private static CultureInfo WithCommas()
-    {
-        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat.NumberDecimalSeparator = ",";
-        culture.NumberFormat.NumberGroupSeparator = ".";
-        culture.NumberFormat.NegativeSign = "~";
-        culture.DateTimeFormat.ShortDatePattern = "dd.MM.yyyy";
-        return culture;
-    }
 }
