@@ -19,9 +19,9 @@ internal sealed class PageSources
     private readonly CatalogueSums sums;
     private readonly byte[] common;
     private readonly Lazy<byte[]> past;
-    private readonly Dictionary<string, byte[]> own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ContentHash> own = new(StringComparer.Ordinal);
 
-    private PageSources(Catalogue catalogue, Register register, SiteRequest request)
+    public PageSources(Catalogue catalogue, Register register, SiteRequest request)
     {
         sums = catalogue.Sums;
         past = new(() => Past(register));
@@ -34,14 +34,12 @@ internal sealed class PageSources
             }
             else
             {
-                own[shown.Id] = sum;
+                own[shown.Id] = ContentHash.From(sum);
             }
         }
 
         common = Common(hidden.Sum(), register, request);
     }
-
-    public static PageSources Of(Catalogue catalogue, Register register, SiteRequest request) => new(catalogue, register, request);
 
     /// <returns>The same for a file that is made of the same; nothing for one that may tell anything.</returns>
     /// <param name="input">To hash with; it is left empty.</param>
@@ -65,14 +63,14 @@ internal sealed class PageSources
         foreach (var metric in scope.Metrics())
         {
             input.Add(metric.Id);
-            input.Add(own.GetValueOrDefault(metric.Id, []));
+            input.Add(own.GetValueOrDefault(metric.Id));
         }
 
         return input.Sum();
     }
 
     /// <returns>All there is to say of a metric that is shown.</returns>
-    public ContentHash? Of(Metric metric) => own.TryGetValue(metric.Id, out var sum) ? ContentHash.From(sum) : null;
+    public ContentHash? OfAll(Metric metric) => own.TryGetValue(metric.Id, out var sum) ? sum : null;
 
     // All there is to say of each file, and the metric of it that is shown; what is said of any other any page may show.
     private static (Metric? Shown, byte[] Sum)[] SumsOf(IReadOnlyList<SourceFile> files, Register register)

@@ -17,7 +17,7 @@ public static class SiteBuilder
     {
         var looking = Task.Run(() => FoundFolder.Of(request.Output));
         var register = Registers.Of(analysis, request);
-        var memory = request.Cache is null ? null : PageMemory.Open(request.Cache, PageSources.Of(analysis.Catalogue, register, request));
+        var memory = request.Cache is null ? null : PageMemory.Open(request.Cache, new PageSources(analysis.Catalogue, register, request));
         if (memory is not null && register.History.IsKnown)
         {
             register.Changes.Times = memory.Recall("times", Scope.Past, () => register.Changes.Times);

@@ -39,7 +39,7 @@ internal static class HomePages
         };
     }
 
-    public static Scope ScopeOf(Register register, SiteRequest request) => Scope.Of(() => register.CompanyKpis) with
+    public static Scope ScopeOf(Register register, SiteRequest request) => Scope.Of(() => register.WatchedByAll) with
     {
         HoldsPast = true,
         Figures = () => string.Create(CultureInfo.InvariantCulture, $"{GovernancePages.Errors(register)} {register.Scores?.Company.Percent} {request.Edition.Revision?.Id} {request.Edition.IsAltered}"),

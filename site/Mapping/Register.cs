@@ -126,6 +126,9 @@ internal sealed class Register
     /// <summary>The North Star first, then in the order of ids.</summary>
     public IReadOnlyList<Metric> CompanyKpis { get; }
 
+    /// <summary>The company KPIs, and whatever is named as the North Star, which may be none of them.</summary>
+    public IEnumerable<Metric> WatchedByAll => NorthStar is { } star ? CompanyKpis.Prepend(star) : CompanyKpis;
+
     /// <summary>Where chains end: the company KPIs, then those of other dictionaries.</summary>
     public IEnumerable<Metric> Tops => CompanyKpis.Concat(Published.Cascade.ImportedTops);
 

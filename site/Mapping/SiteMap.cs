@@ -65,7 +65,7 @@ internal sealed class SiteMap
         yield return new(Targets.Home, () => HomePages.Home(register, request)) { Scope = HomePages.ScopeOf(register, request) };
         yield return new(Targets.Scorecards, () => ScorecardsPages.Of(register, people)) { Scope = Scope.Outside };
         yield return new(Targets.BalancedScorecard, () => BalancedScorecards.Of(register)) { Scope = Scope.Listing("objective", "perspective", "target", "traits") };
-        yield return new(Targets.NorthStar, () => NorthStarPages.Of(register)) { Scope = Scope.Of(() => register.CompanyKpis) };
+        yield return new(Targets.NorthStar, () => NorthStarPages.Of(register)) { Scope = Scope.Of(() => register.WatchedByAll) };
         yield return new(Targets.NotFound, () => HomePages.NotFound(register)) { Scope = Scope.Outside };
         if (published.Allows(Disclosed.Plans))
         {

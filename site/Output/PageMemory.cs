@@ -49,8 +49,8 @@ internal sealed class PageMemory(ContentCache known, PageSources sources)
     {
         var remembered = known.Find(KeyOfEntries(path, input)) ?? default;
         return remembered.Length < ContentHash.Size
-            ? new Entries(sources.Of, default, () => null, room)
-            : new Entries(sources.Of, remembered[ContentHash.Size..], () => writer.Last(path, remembered.Span[..ContentHash.Size]), room);
+            ? new Entries(sources.OfAll, default, () => null, room)
+            : new Entries(sources.OfAll, remembered[ContentHash.Size..], () => writer.Last(path, remembered.Span[..ContentHash.Size]), room);
     }
 
     /// <summary>Takes in where the entries of a file lie that was put.</summary>

@@ -13,6 +13,7 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 
     private byte[] bytes = new byte[Usual];
     private int length;
+    private char firstHalf;
 
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -31,9 +32,16 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 
     public override void Write(char value)
     {
+        if (char.IsHighSurrogate(value))
+        {
+            // Half a letter is none yet.
+            firstHalf = value;
+            return;
+        }
+
         if (!char.IsAscii(value))
         {
-            Write(new ReadOnlySpan<char>(in value));
+            Write(char.IsLowSurrogate(value) ? [firstHalf, value] : new ReadOnlySpan<char>(in value));
             return;
         }
 

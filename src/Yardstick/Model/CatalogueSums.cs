@@ -4,7 +4,7 @@ namespace Yardstick.Model;
 
 /// <summary>
 /// What a catalogue was read from, as hashes, so that what was made of the same need not be made again: one hash of all that
-/// places its metrics among each other, and one for each field that says more of a metric by itself.
+/// places its metrics among each other, and one for each of the particulars of metrics.
 /// </summary>
 public sealed class CatalogueSums
 {
@@ -12,7 +12,7 @@ public sealed class CatalogueSums
     private const int Together = 64;
 
     private readonly byte[] common;
-    private readonly Dictionary<string, byte[]> particulars = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> sums = new(StringComparer.Ordinal);
 
     internal CatalogueSums(Catalogue catalogue)
     {
@@ -26,14 +26,14 @@ public sealed class CatalogueSums
             using var input = new InputHash();
             foreach (var part in parts)
             {
-                input.Add(part.Particulars.GetValueOrDefault(field, []));
+                input.Add(part.Lists.GetValueOrDefault(field, []));
             }
 
-            particulars[field] = input.Sum();
+            sums[field] = input.Sum();
         }
     }
 
-    /// <summary>The fields that say more of a metric by itself. Any other, and any new one, places it among the others.</summary>
+    /// <summary>The fields that most pages and rules need not know of a metric. Any other, and any new one, places it among the others, for all to know.</summary>
     public static IReadOnlySet<string> Particulars { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "aliases", "approval", "baseline", "benchmark", "breakdowns", "changelog", "custom", "dashboard", "decision", "definition", "discussed",
@@ -45,7 +45,7 @@ public sealed class CatalogueSums
     public ReadOnlySpan<byte> Common => common;
 
     /// <summary>Of how all metrics state one of the particulars.</summary>
-    public ReadOnlySpan<byte> Of(string particular) => particulars[particular];
+    public ReadOnlySpan<byte> Of(string particular) => sums[particular];
 
     private static byte[] SumOfAll(SourceTree tree, IEnumerable<Part> parts)
     {
@@ -53,6 +53,7 @@ public sealed class CatalogueSums
         foreach (var problem in tree.Problems)
         {
             input.Add(problem.File.Path);
+            input.Add(problem.File.ShownPath);
             input.Add(problem.Message);
             input.Add(problem.Help);
         }
@@ -90,20 +91,20 @@ public sealed class CatalogueSums
             Common = common.Sum();
             foreach (var (field, list) in lists)
             {
-                Particulars[field] = list.Sum();
+                Lists[field] = list.Sum();
                 list.Dispose();
             }
         }
 
         public byte[] Common { get; }
 
-        public Dictionary<string, byte[]> Particulars { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, byte[]> Lists { get; } = new(StringComparer.Ordinal);
 
         private static void Add(Metric metric, InputHash common, Dictionary<string, InputHash> lists)
         {
             foreach (var (field, text) in metric.Fields)
             {
-                if (field is null || !CatalogueSums.Particulars.Contains(field))
+                if (field is null || !Particulars.Contains(field))
                 {
                     common.Add(text.Span);
                     continue;

@@ -79,8 +79,8 @@ public sealed record Rule
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>
-    /// Which <see cref="CatalogueSums.Particulars"/> of metrics it looks at, beside all that is none; nothing for a rule that
-    /// may look at any, which is asked each time.
+    /// Which <see cref="CatalogueSums.Particulars"/> of metrics it looks at: none for an empty list, and any where there is no list.
+    /// What is no particular every rule may look at.
     /// </summary>
     public IReadOnlyList<string>? Particulars { get; init; }
 

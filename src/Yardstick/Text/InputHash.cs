@@ -22,6 +22,13 @@ public sealed class InputHash : IDisposable
         Append(bytes);
     }
 
+    public void Add(ContentHash known)
+    {
+        Span<byte> bytes = stackalloc byte[ContentHash.Size];
+        known.CopyTo(bytes);
+        Add(bytes);
+    }
+
     /// <summary>Adds a text, or that there is none.</summary>
     public void Add(string? text)
     {

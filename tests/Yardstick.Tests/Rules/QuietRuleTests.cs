@@ -37,15 +37,33 @@ public sealed class QuietRuleTests
     public void Every_rule_names_particulars_that_there_are() =>
         Assert.All(Named, r => Assert.Subset(CatalogueSums.Particulars.ToHashSet(), r.Particulars!.ToHashSet()));
 
+    [Fact]
+    public void What_looks_at_a_base_or_at_other_findings_is_always_asked() =>
+        Assert.DoesNotContain(Named, r => r.NeedsBase || r.Family == RuleFamily.Waivers);
+
+    [Fact]
+    public void After_a_change_those_are_asked_again_that_look_at_it_or_found_something()
+    {
+        using var workspace = new Workspace();
+        var tree = ExampleOverlay.Lay(RuleSet.Find("unknown-owner")!.Bad);
+        Pipeline.Check(tree, RuleExampleTests.Today, workspace.Folder);
+        var after = ExampleOverlay.Lay(tree, "# file: sales/sales-cycle-length.yaml\nperiod: quarter\n");
+        var quiet = new QuietRules(workspace.Folder, CatalogueReader.Read(after).Sums, RuleExampleTests.Today);
+        var asked = Named.Where(r => !quiet.Holds(r)).Select(r => r.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(["ambiguous-definition", "competing-sources", "duplicate-name", "same-formula", "unknown-owner"], asked);
+        Assert.DoesNotContain(Named, new QuietRules(workspace.Folder, CatalogueReader.Read(after).Sums, RuleExampleTests.Today.AddDays(1)).Holds);
+    }
+
     // Where a rule finds something in one dictionary and nothing in another, and nothing that it names differs.
     private static List<(Rule Rule, string One, string Other)> Contradictions(IReadOnlyList<Rule> rules, Action<Rule, bool, bool> see)
     {
         var contradictions = new List<(Rule, string, string)>();
         var known = new Dictionary<(Rule, string), (bool IsQuiet, string Where)>();
+        var nowhere = Path.Join(Path.GetTempPath(), Path.GetRandomFileName());
         foreach (var (where, tree) in Dictionaries())
         {
             var context = new RuleContext(CatalogueReader.Read(tree), RuleExampleTests.Today);
-            var quiet = new QuietRules("", context.Catalogue.Sums, context.Today);
+            var quiet = new QuietRules(nowhere, context.Catalogue.Sums, context.Today);
             var isQuiet = Named.ToDictionary(r => r.Id, r => !r.Check(context).Any());
             foreach (var rule in rules)
             {

@@ -115,7 +115,7 @@ public sealed class PageSourcesTests
         var analysis = Pipeline.Check(new SourceTree(files, []), Workspace.Today);
         var request = new SiteRequest { ToolVersion = "1", FolderInRepository = "metrics/", Today = Workspace.Today, Audience = audience };
         var map = SiteMap.Of(Registers.Of(analysis, request), request);
-        var sources = PageSources.Of(analysis.Catalogue, map.Register, request);
+        var sources = new PageSources(analysis.Catalogue, map.Register, request);
         using var room = new Utf8Writer();
         using var input = new InputHash();
         using var renderer = new PageRenderer();

@@ -165,6 +165,13 @@ public sealed class PlainSpeechTests
     }
 
     [Fact]
+    public void A_table_holds_every_letter_as_it_was_written()
+    {
+        using var site = new TestSite().Edit("sales/win-rate.yaml", "kind: metric\n", "aliases: [\"Offers 🚀 won; 𝒳\"]\nkind: metric\n").Built();
+        Assert.Contains("\"Offers 🚀 won; 𝒳\"", site.Read("metrics.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_column_of_the_table_is_explained_in_the_guide()
     {
         using var site = new TestSite().Built();
