@@ -32,12 +32,12 @@ internal static class CheckCommand
         };
         var known = new Option<string?>("--known")
         {
-            Description = "A list of known findings: they are shown and counted apart, and only new ones fail.",
+            Description = "A list of known findings, in JSON: they are shown and counted apart, and only new ones fail.",
             HelpName = "FILE",
         };
         var writeKnown = new Option<string?>("--write-known")
         {
-            Description = "Write today's findings into a new list of known ones, or take out of an old one what is mended.",
+            Description = "Write today's findings into a new list of known ones, such as known.json, or take out of an old one what is mended.",
             HelpName = "FILE",
         };
         var command = new Command("check", "Check the dictionary against its schema and the governance rules.") { folder, baseRevision, today, format, failOn, known, writeKnown, color, cache };

@@ -50,15 +50,8 @@ internal static class CommentCommand
 
     private static (SourceFile? File, string? Problem) Read(string path, Surroundings surroundings)
     {
-        try
-        {
-            using var stream = File.OpenRead(surroundings.PathOf(path));
-            return ForeignReport.Read(stream);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{Printable.Quoted(path)} cannot be read: {(Directory.Exists(surroundings.PathOf(path)) ? "it is a folder" : "there is no such file")}.");
-        }
+        using var stream = CommonOptions.Open(path, surroundings);
+        return ForeignReport.Read(stream, path);
     }
 
     private static Schema ReportSchema() =>

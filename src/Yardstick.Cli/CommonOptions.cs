@@ -69,6 +69,20 @@ internal static class CommonOptions
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
+    /// <summary>Opens a file that an option names.</summary>
+    public static FileStream Open(string path, Surroundings surroundings)
+    {
+        try
+        {
+            return File.OpenRead(surroundings.PathOf(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            var reason = Directory.Exists(surroundings.PathOf(path)) ? "it is a folder" : e is UnauthorizedAccessException ? "permission denied" : "there is no such file";
+            throw new UsageException($"{Printable.Quoted(path)} cannot be read: {reason}.");
+        }
+    }
+
     public static bool UsesColor(string choice, Surroundings surroundings) => choice switch
     {
         "always" => true,

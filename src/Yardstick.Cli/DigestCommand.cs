@@ -37,6 +37,11 @@ internal static class DigestCommand
     private static Digest Read(DictionaryFolder folder, string since, DateOnly today, string? cache, Surroundings surroundings)
     {
         var isDay = DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (!isDay && IsLikeDay(since))
+        {
+            throw new UsageException($"--since {since} is no day of the calendar. Write year-month-day, such as 2026-03-31.");
+        }
+
         if (isDay && day > today)
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--since {since} is yet to come: today is {today:yyyy-MM-dd}, so nothing can have changed since. Name a day that has been, or the day to judge by with --today."));
@@ -52,6 +57,8 @@ internal static class DigestCommand
         var history = Revisions.Answered(HistoryReader.Read(repository, head, after.Configuration, cache));
         return Digest.Of(since, today, ChangeSet.Between(before, after), history);
     }
+
+    private static bool IsLikeDay(string since) => since.Split('-') is [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] && (year + month + day).All(char.IsAsciiDigit);
 
     private static void Write(Digest digest, bool asAtom, Surroundings surroundings)
     {

@@ -119,7 +119,7 @@ internal static class NewCommand
 
     private static IReadOnlyDictionary<string, string> ReadForm(string file, Surroundings surroundings)
     {
-        using var reader = file == "-" ? surroundings.In : new StreamReader(surroundings.PathOf(file));
+        using var reader = file == "-" ? surroundings.In : new StreamReader(CommonOptions.Open(file, surroundings));
         var (answers, problem) = FormBody.Read(reader);
         return problem is null ? answers : throw new UsageException(Printable.Line(problem));
     }

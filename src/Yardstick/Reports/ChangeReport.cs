@@ -86,7 +86,7 @@ public static class ChangeReport
             text.Append(CultureInfo.InvariantCulture, $"\n```text\n{Tree(change)}```\n");
             if (change.Texts("above").Except(change.Texts("chain"), StringComparer.Ordinal).ToList() is { Count: > 0 } beside)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\nIt also moves {Plain(Listing.Of(beside))}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"\nIt also moves {Listing.Of([.. beside.Select(Plain)])}.\n");
             }
         }
 

@@ -22,8 +22,9 @@ public static class ForeignReport
     /// <summary>Bounds on a report; far above those of definitions, for one report tells of many.</summary>
     public static YamlLimits Limits { get; } = new() { Bytes = MostBytes, Nodes = 2_000_000 };
 
+    /// <param name="path">What messages call it, unless it lies in an archive.</param>
     /// <returns>The report's bytes, which may be anything, or in one sentence why there are none.</returns>
-    public static (SourceFile? File, string? Problem) Read(Stream stream)
+    public static (SourceFile? File, string? Problem) Read(Stream stream, string path)
     {
         if (stream.Length > MostBytes)
         {
@@ -32,7 +33,7 @@ public static class ForeignReport
 
         var isArchive = stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
         stream.Position = 0;
-        return isArchive ? ReadArchive(stream) : Whole(stream);
+        return isArchive ? ReadArchive(stream) : Whole(stream, path);
     }
 
     /// <summary>The comment's Markdown for a report that fits its schema.</summary>
@@ -50,7 +51,7 @@ public static class ForeignReport
             }
 
             using var entry = found[0].Open();
-            return Whole(entry);
+            return Whole(entry, FileName);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
@@ -59,7 +60,7 @@ public static class ForeignReport
     }
 
     // What an archive says of its sizes is as foreign as the rest: bytes are counted as they come.
-    private static (SourceFile? File, string? Problem) Whole(Stream stream)
+    private static (SourceFile? File, string? Problem) Whole(Stream stream, string path)
     {
         var bytes = new byte[64 * 1024];
         using var whole = new MemoryStream();
@@ -72,6 +73,6 @@ public static class ForeignReport
             }
         }
 
-        return (new SourceFile(FileName, whole.ToArray()), null);
+        return (new SourceFile(path, whole.ToArray()), null);
     }
 }

@@ -88,6 +88,10 @@ public sealed partial class CommentTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_report_is_called_by_its_own_name() =>
+        workspace.Write("rep.json", "{\n  oops\n}").Run("comment", "rep.json").ExitsWith(1).Complains("rep.json:2:");
+
+    [Fact]
     public void Nesting_without_end_is_refused() =>
         Refused(Encoding.UTF8.GetBytes(new string('[', 100_000)), 1);
 

@@ -26,6 +26,10 @@ public sealed class NewFromFormTests : IDisposable
     }
 
     [Fact]
+    public void A_form_that_is_not_there_is_named() =>
+        workspace.Run("new", "--from-form", "nope.md").ExitsWith(2).Complains("'nope.md' cannot be read: there is no such file.");
+
+    [Fact]
     public void The_form_asks_for_what_the_reader_knows_and_offers_what_can_be_chosen()
     {
         var document = YamlReader.Read(new SourceFile("form.yml", File.ReadAllText(Path.Join(Repository.Root, ".github", "ISSUE_TEMPLATE", "propose-a-metric.yml"))));

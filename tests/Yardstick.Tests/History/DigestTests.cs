@@ -33,6 +33,13 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public void A_day_that_no_calendar_has_is_told_as_that()
+    {
+        using var workspace = Begin();
+        workspace.Run("digest", "--since", "2026-13-01").ExitsWith(2).Complains("--since 2026-13-01 is no day of the calendar. Write year-month-day, such as 2026-03-31.");
+    }
+
+    [Fact]
     public void From_before_the_first_commit_everything_is_new()
     {
         using var workspace = Begin();

@@ -92,7 +92,7 @@ public sealed class ReportTests
     [Fact]
     public void No_format_lets_text_change_the_direction_of_a_line()
     {
-        var tree = ExampleOverlay.Lay("# copy of sales/win-rate.yaml: sales/a\u202Eb\u2066c.yaml\n");
+        var tree = ExampleOverlay.Lay("# new file, copied from sales/win-rate.yaml: sales/a\u202Eb\u2066c.yaml\n");
         var report = new Report(Pipeline.Check(tree, RuleExampleTests.Today).Diagnostics, "", RuleExampleTests.Today, "1.0.0");
         foreach (var format in ReportFormat.All)
         {

@@ -12,13 +12,13 @@ namespace Yardstick.Tests.Rules;
 /// <summary>
 /// Lays a rule's example over a dictionary. A section begins with one of
 /// <c># file: PATH</c> (its top-level keys replace those of the file, or make a new one; a text that is no
-/// readable mapping stands for the whole file), <c># no file: PATH</c>, <c># copy of PATH: NEW PATH</c>,
+/// readable mapping stands for the whole file), <c># no file: PATH</c>, <c># new file, copied from PATH: NEW PATH</c>,
 /// <c># link: PATH</c>, <c># folder: PATH</c> and <c># known: PATH</c> (a list of known findings beside the dictionary). What stands between <c># before</c> and <c># after</c> was there in the base already. Within a file, <c># without: KEY</c> takes a key away.
 /// </summary>
 internal static class ExampleOverlay
 {
     private const string ShownAs = "metrics/";
-    private static readonly string[] Directives = ["# file: ", "# no file: ", "# copy of ", "# link: ", "# folder: ", "# known: "];
+    private static readonly string[] Directives = ["# file: ", "# no file: ", "# new file, copied from ", "# link: ", "# folder: ", "# known: "];
 
     public static SourceTree Clean { get; } = SourceFolder.Read(Path.Join(Repository.Fixtures, "clean"), ShownAs);
 
@@ -74,8 +74,8 @@ internal static class ExampleOverlay
                     break;
                 case "known":
                     break;
-                case var copy when copy.StartsWith("copy of ", StringComparison.Ordinal):
-                    files[path] = files[copy["copy of ".Length..]];
+                case var copy when copy.StartsWith("new file, copied from ", StringComparison.Ordinal):
+                    files[path] = files[copy["new file, copied from ".Length..]];
                     break;
                 default:
                     Assert.Fail($"'{directive}' begins no section.");

@@ -12,7 +12,7 @@ internal static class FieldSentences
     // A title that is or ends in one of these is no noun: "a metric needs a why" is no English.
     private static readonly HashSet<string> NoNouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        "above", "after", "as", "at", "because", "before", "below", "by", "due", "excludes", "from", "how", "in", "includes", "on",
+        "above", "after", "as", "at", "because", "before", "below", "by", "created", "due", "excludes", "expires", "from", "how", "in", "includes", "on",
         "of", "since", "to", "until", "when", "where", "why",
     };
 

@@ -1,3 +1,4 @@
+using Yardstick.Text;
 using Yardstick.Yaml;
 
 namespace Yardstick.JsonSchema;
@@ -33,7 +34,7 @@ internal static class TextSentences
 
     public static Sentence WrongFormat(Subject subject, YamlScalar instance, Format format) => string.IsNullOrWhiteSpace(instance.Text)
         ? Empty(subject)
-        : new($"{Words.Value(instance)} is not {Words.WithArticle(format.Noun)}.", format.Help);
+        : new($"{Words.Value(instance)} is not {Words.WithArticle(format.Noun)}.", (format.Name == "date" ? Days.LengthOfMonth(instance.Text) : null) ?? format.Help);
 
     private static Sentence Empty(Subject subject) => new($"{subject.Label} is empty.", subject.FillIn("a text"));
 }

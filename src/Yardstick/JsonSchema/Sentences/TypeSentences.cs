@@ -65,25 +65,34 @@ internal static class TypeSentences
 
     private static string HelpToText(YamlNode instance, Subject subject) => instance switch
     {
+        YamlScalar scalar when Lengthened(scalar.Text, subject.ExampleText) is { } whole => $"Write all its parts: {whole}.",
         YamlScalar scalar => $"Put it in quotes: '{scalar.Text}'.",
         YamlSequence { Items: [YamlScalar only] } => $"Write it without brackets: {only.Text}.",
         YamlSequence => "Write one text, without '- ' or brackets.",
         _ => $"Write one text{(subject.ExampleText is { } example ? ", such as " + example : "")}; put it in quotes if it holds ': '.",
     };
 
+    // In quotes, a version such as 1.10 would still lack its third part.
+    private static string? Lengthened(string text, string? example)
+    {
+        var (parts, wanted) = (text.Split('.'), example?.Trim('\'').Split('.') ?? []);
+        return wanted.Length > parts.Length && parts.Concat(wanted).All(p => p.Length > 0 && p.All(char.IsAsciiDigit))
+            ? text + string.Concat(Enumerable.Repeat(".0", wanted.Length - parts.Length))
+            : null;
+    }
+
     private static string HelpToNumber(YamlNode instance, Types wanted)
     {
         if (instance is YamlScalar { Kind: ScalarKind.String } text)
         {
-            var bare = text.Text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
             if (CoreSchema.KindOf(text.Text) is ScalarKind.Integer or ScalarKind.Float)
             {
                 return $"Remove the quotes: {text.Text}.";
             }
 
-            if (CoreSchema.KindOf(bare) is ScalarKind.Integer or ScalarKind.Float)
+            if (WrittenNumber.Help(text.Text, isWhole: (wanted & Types.Number) == 0) is { } help)
             {
-                return $"Write it with digits and a point only: {bare}.";
+                return help;
             }
         }
 

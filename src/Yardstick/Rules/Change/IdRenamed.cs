@@ -15,7 +15,7 @@ public static class IdRenamed
         Summary = "A metric lives on under another id.",
         Why = "Reports, dashboards and links hold on to the id; under another one the history of the number is lost to them.",
         Bad = """
-            # copy of marketing/campaign-manager/campaign-reviews.yaml: marketing/campaign-manager/campaign-look-backs.yaml
+            # new file, copied from marketing/campaign-manager/campaign-reviews.yaml: marketing/campaign-manager/campaign-look-backs.yaml
             # no file: marketing/campaign-manager/campaign-reviews.yaml
             # file: marketing/campaign-manager/campaign-look-backs.yaml
             id: campaign-look-backs

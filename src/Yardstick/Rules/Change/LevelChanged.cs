@@ -15,7 +15,7 @@ public static class LevelChanged
         Summary = "A metric moves to another level.",
         Why = "Another level is another number for other people; both those who had it and those who get it have to want that.",
         Bad = """
-            # copy of sales/call-attempts.yaml: sales/account-executive/call-attempts.yaml
+            # new file, copied from sales/call-attempts.yaml: sales/account-executive/call-attempts.yaml
             # no file: sales/call-attempts.yaml
             # file: sales/account-executive/call-attempts.yaml
             level: role

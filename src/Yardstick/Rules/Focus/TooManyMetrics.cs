@@ -23,7 +23,7 @@ public static class TooManyMetrics
             limits:
               function: {max: 3}
             # A fourth is added beside them, and nobody knows any more which one to act on first.
-            # copy of marketing/lead-quality.yaml: marketing/answered-leads.yaml
+            # new file, copied from marketing/lead-quality.yaml: marketing/answered-leads.yaml
             # file: marketing/answered-leads.yaml
             id: answered-leads
             name: Leads answered within a day
@@ -41,7 +41,7 @@ public static class TooManyMetrics
             # file: yardstick.yaml
             limits:
               function: {max: 3}
-            # copy of marketing/lead-quality.yaml: marketing/campaign-manager/answered-leads.yaml
+            # new file, copied from marketing/lead-quality.yaml: marketing/campaign-manager/answered-leads.yaml
             # file: marketing/campaign-manager/answered-leads.yaml
             id: answered-leads
             name: Leads answered within a day

@@ -10,8 +10,8 @@ public static class DepartedOwner
         Id = "departed-owner",
         Family = RuleFamily.Ownership,
         Severity = Severity.Error,
-        Summary = "The owner of a metric, an objective or an OKR has left the organisation.",
-        Why = "The number has had no owner since that day, and nobody acts when it turns red.",
+        Summary = "The owner of a metric, an objective, an OKR or an initiative has left the organisation.",
+        Why = "Nobody has answered for it since that day, and nobody acts when it goes wrong.",
         Bad = """
             # file: sales/win-rate.yaml
             owner: finn.berg
