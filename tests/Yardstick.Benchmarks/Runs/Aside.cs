@@ -7,7 +7,28 @@ namespace Yardstick.Benchmarks.Runs;
 /// <param name="folder">On the same disk as what is moved.</param>
 internal sealed class Aside(string folder)
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
+    private readonly string cleared = folder + ".cleared";
     private int count;
+
+    /// <summary>How long an earlier run's tidying will still be felt, if it is.</summary>
+    public TimeSpan? Felt
+    {
+        get
+        {
+            if (!File.Exists(cleared))
+            {
+                return null;
+            }
+
+            // A file that is written now tells the time by the same clock.
+            var now = cleared + ".now";
+            File.WriteAllText(now, "");
+            var left = Remembered - (File.GetLastWriteTimeUtc(now) - File.GetLastWriteTimeUtc(cleared));
+            return left > TimeSpan.Zero ? left : null;
+        }
+    }
 
     /// <summary>Moves a folder out of the way, if there is one.</summary>
     /// <returns>Where it lies now.</returns>
@@ -35,6 +56,7 @@ internal sealed class Aside(string folder)
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
+            File.WriteAllText(cleared, "");
         }
     }
 }
