@@ -91,8 +91,12 @@ internal sealed class Entries(Func<Metric, ContentHash?> madeOf, ReadOnlyMemory<
             this.places = new(file is null ? 0 : places.Length / PlaceSize);
             for (; file is not null && places.Length >= PlaceSize; places = places[PlaceSize..])
             {
-                this.places[ContentHash.From(places)] =
-                    (BinaryPrimitives.ReadInt64LittleEndian(places[ContentHash.Size..]), BinaryPrimitives.ReadInt32LittleEndian(places[(ContentHash.Size + 8)..]));
+                var begin = BinaryPrimitives.ReadInt64LittleEndian(places[ContentHash.Size..]);
+                var size = BinaryPrimitives.ReadInt32LittleEndian(places[(ContentHash.Size + 8)..]);
+                if (begin >= 0 && size > 0 && begin <= file.Length - size)
+                {
+                    this.places[ContentHash.From(places)] = (begin, size);
+                }
             }
         }
 

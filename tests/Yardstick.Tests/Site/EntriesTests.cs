@@ -44,6 +44,18 @@ public sealed class EntriesTests : IDisposable
     }
 
     [Fact]
+    public void Places_that_cannot_be_are_none()
+    {
+        var places = Write(default, m => m.Id, out _).ToArray();
+        var before = workspace.Read("data");
+        Array.Fill(places, byte.MaxValue, places.Length - 12, 12);
+        Array.Fill(places, (byte)0x7F, ContentHash.Size, 12);
+        Write(places, m => m.Id, out var made);
+        Assert.Equal([Metrics[0].Id, Metrics[^1].Id], made);
+        Assert.Equal(before, workspace.Read("data"));
+    }
+
+    [Fact]
     public void A_letter_in_two_halves_is_written_whole()
     {
         foreach (var half in "a🚀𝒳")
