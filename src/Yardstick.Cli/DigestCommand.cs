@@ -37,11 +37,6 @@ internal static class DigestCommand
     private static Digest Read(DictionaryFolder folder, string since, DateOnly today, string? cache, Surroundings surroundings)
     {
         var isDay = DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        if (!isDay && IsLikeDay(since))
-        {
-            throw new UsageException($"--since {since} is no day of the calendar. Write year-month-day, such as 2026-03-31.");
-        }
-
         if (isDay && day > today)
         {
             throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--since {since} is yet to come: today is {today:yyyy-MM-dd}, so nothing can have changed since. Name a day that has been, or the day to judge by with --today."));
@@ -51,14 +46,21 @@ internal static class DigestCommand
         var head = Revisions.Answered(repository.Head());
         var start = isDay
             ? repository.CommitBefore(day, head)
-            : Revisions.Answered(repository.MergeBase(Revisions.Answered(repository.Commit(since)), head));
+            : Revisions.Answered(repository.MergeBase(CommitOf(since, repository), head));
         var after = CatalogueReader.Read(Revisions.Answered(repository.Tree(head, folder.ShownAs)));
         var before = CatalogueReader.Read(start is null ? new SourceTree([], []) : PastDictionary.At(start, repository, folder).Tree);
         var history = Revisions.Answered(HistoryReader.Read(repository, head, after.Configuration, cache));
         return Digest.Of(since, today, ChangeSet.Between(before, after), history);
     }
 
-    private static bool IsLikeDay(string since) => since.Split('-') is [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] && (year + month + day).All(char.IsAsciiDigit);
+    // A branch or tag may be called like a day that no calendar has; what is neither was meant as a day.
+    private static string CommitOf(string since, GitRepository repository)
+    {
+        var answer = repository.Commit(since);
+        return answer.Value is null && since.Split('-') is [{ Length: 4 } year, { Length: 2 } month, { Length: 2 } day] && (year + month + day).All(char.IsAsciiDigit)
+            ? throw new UsageException($"--since {since} is no day of the calendar. Write year-month-day, such as 2026-03-31.")
+            : Revisions.Answered(answer);
+    }
 
     private static void Write(Digest digest, bool asAtom, Surroundings surroundings)
     {
