@@ -143,7 +143,7 @@ yardstick.finder = () => {
 
     add(hits);
     add(found.size < few ? byNames(asked, forgiving) : []);
-    add(found.size === 0 ? byNames(asked, { ...forgiving, combineWith: "OR" }) : []);
+    add(found.size === 0 ? byNames(words.telling(asked), { ...forgiving, combineWith: "OR" }) : []);
     return [...found.values()];
   };
 

@@ -10,6 +10,9 @@ yardstick.sheets = (place, told) => {
   const sheets = { forms: [], current: undefined, changes: new WeakMap(), touched: new WeakMap() };
   const { forms } = sheets;
 
+  // Until a sheet is shown: a change that is still read would write over what one says meanwhile.
+  place.inert = true;
+
   const control = (form, name) => answers.fieldsIn(form).find(field => field.dataset.name === name);
   const valueOf = (form, name) => answers.oneLine(control(form, name).value);
   const titleOf = form => valueOf(form, "name") || form.getAttribute("aria-label");
@@ -22,6 +25,7 @@ yardstick.sheets = (place, told) => {
   };
 
   const show = form => {
+    place.inert = false;
     sheets.current = form;
     for (const one of forms) {
       one.hidden = one !== form;

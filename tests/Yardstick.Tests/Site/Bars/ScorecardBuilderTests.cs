@@ -32,6 +32,7 @@ public sealed class ScorecardBuilderTests(BarSite site) : IClassFixture<BarSite>
     {
         var (page, complaints) = await Open();
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin with what the dictionary shows" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".beside [role=status]").Filter(new() { HasText = "holds what the dictionary shows" })).ToBeVisibleAsync();
         var shown = site.Catalogue.Metrics.Where(m => m is { IsActive: true, Perspective: not null }).Select(m => m.Title).ToHashSet(StringComparer.Ordinal);
         var chosen = await page.Locator("[data-name=metric]").EvaluateAllAsync<string[]>("fields => fields.map(f => f.value).filter(Boolean)");
         Assert.Empty(chosen.Except(shown));

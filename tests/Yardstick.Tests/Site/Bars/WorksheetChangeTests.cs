@@ -41,6 +41,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await page.Locator("#m1-excludes").FillAsync("");
         await page.Locator("#m1-change").FillAsync("It excludes nothing");
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: what it is not.");
+        await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync("change: It excludes nothing");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#m1-excludes")).ToHaveValueAsync("");
         await Assertions.Expect(page.Locator("#m1-change")).ToHaveValueAsync("It excludes nothing");
@@ -80,6 +81,23 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await page.GotoAsync(site.Address("metrics/bare.html"));
         await page.GetByRole(AriaRole.Link, new() { Name = "propose one" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("fieldset[data-name=target] :focus")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_said_before_the_definition_is_there_that_would_be_written_over_by_it()
+    {
+        var (page, complaints) = await site.Open(new());
+        var asked = new TaskCompletionSource<IRoute>();
+        await page.RouteAsync("**/definitions/*.js", asked.SetResult);
+        await page.GotoAsync(site.Address("propose.html") + "#?change=lead-quality");
+        var definition = await asked.Task;
+        await page.Locator("#m1-name").FocusAsync();
+        Assert.Equal("", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await definition.ContinueAsync();
+        await Assertions.Expect(page.Locator("#m1-name")).ToHaveValueAsync("Lead quality");
+        await page.Locator("#m1-name").FocusAsync();
+        await Assertions.Expect(page.Locator("#m1-name")).ToBeFocusedAsync();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
     }
 
     [Fact]
@@ -278,6 +296,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         await page.Clock.SetFixedTimeAsync(new DateTime(Workspace.Today, new TimeOnly(12, 0), DateTimeKind.Utc));
         await page.GotoAsync(site.Address($"metrics/{id}.html"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Suggest a change" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#m1-id")).ToHaveValueAsync(id);
         return (page, complaints);
     }
 

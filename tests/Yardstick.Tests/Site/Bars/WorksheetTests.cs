@@ -161,6 +161,7 @@ public sealed class WorksheetTests(BarSite site) : IClassFixture<BarSite>
         await page.Locator("#m1-unit").BlurAsync();
         await Assertions.Expect(page.Locator("#m1-unit")).ToHaveValueAsync(written);
         await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync($"unit: {written}\n");
+        await Assertions.Expect(page.Locator(".beside [role=status]").First).ToContainTextAsync("Everything that is needed is said.");
         Assert.Empty(Findings("sales/trial-to-paid.yaml", await page.Locator(".beside code").TextContentAsync() ?? ""));
     }
 
