@@ -40,9 +40,10 @@ internal static class SyntaxMessages
     public static YamlProblem From(YamlException exception, SourceFile file, int readTo)
     {
         var at = Math.Clamp((int)exception.Start.Index, 0, file.Text.Length);
-        if (TabInIndentation(file, readTo, Math.Max((int)exception.End.Index, readTo)) is { } tab)
+        var end = Math.Max((int)exception.End.Index, readTo);
+        if ((ForeignSigns.Between(file, readTo, end) ?? TabInIndentation(file, readTo, end)) is { } foreign)
         {
-            return tab;
+            return foreign;
         }
 
         foreach (var (parser, message, help) in Table)

@@ -68,7 +68,7 @@ internal static class TypeSentences
         YamlScalar scalar when Lengthened(scalar.Text, subject.ExampleText) is { } whole => $"Write all its parts: {whole}.",
         YamlScalar scalar => $"Put it in quotes: '{scalar.Text}'.",
         YamlSequence { Items: [YamlScalar only] } => $"Write it without brackets: {only.Text}.",
-        YamlSequence => "Write one text, without '- ' or brackets.",
+        YamlSequence => $"Write one text, without '- ' or brackets. {ValueSentences.Reason(subject)}".TrimEnd(),
         _ => $"Write one text{(subject.ExampleText is { } example ? ", such as " + example : "")}; put it in quotes if it holds ': '.",
     };
 

@@ -31,13 +31,30 @@ public static class SchemaViolation
         var people = new Lazy<ILookup<string, Person>>(() => context.Catalogue.Organisation.People.ToLookup(p => PlainWords.Of(p.Title), StringComparer.Ordinal));
         return
             from file in context.Files
-            from failure in file.Failures
-            where DefinitionFile.IsOfShape(failure)
-            let finding = FindingOf(failure)
-            select Meant(failure, metrics, people) is { } help ? finding with { Help = help } : finding;
+            from finding in NoMetric(file) is { } foreign ? [foreign] :
+                from failure in file.Failures
+                where DefinitionFile.IsOfShape(failure)
+                let finding = FindingOf(failure)
+                select Meant(failure, metrics, people) is { } help ? finding with { Help = help } : finding
+            select finding;
     }
 
-    // People write the name of a metric or a person where its id belongs.
+    // Of a file that holds something else, what it lacks of a metric says nothing.
+    private static Finding? NoMetric(DefinitionFile file)
+    {
+        if (file.Metric is not { Owner: null, Definition: null, Why: null, Unit: null, Level: null, Direction: null })
+        {
+            return null;
+        }
+
+        var unknown = file.Failures.Where(f => f is { Keyword: "additionalProperties", Suggestion: null } && f.InstancePath.LastIndexOf('/') == 0).ToList();
+        return unknown is not [var first, ..] ? null : new(
+            first.Place,
+            $"This seems to be no metric: it has no owner, definition or unit, but {Listing.Of([.. unknown.Select(f => Quote.Of(f.InstancePath[1..]))])}.",
+            "Move it out of the dictionary's folder; a metric's file is begun with: yardstick new.");
+    }
+
+    // People write the name of a metric or a person where its id belongs, or a person's e-mail address.
     private static string? Meant(SchemaFailure failure, MetricNames metrics, Lazy<ILookup<string, Person>> people)
     {
         if (failure.Keyword != "pattern")
@@ -49,7 +66,7 @@ public static class SchemaViolation
         return failure.SchemaLocation.Split('/')[^2] switch
         {
             "reference" => metrics.Meant(written) is { } id ? $"Write {Quote.Of(id)}, the id of the metric of that name." : null,
-            "answerable" or "person" or "party" => people.Value[PlainWords.Of(written)].ToList() is [var person] ? $"Write {Quote.Of(person.Id.Value)}, the id of the person of that name." : null,
+            "answerable" or "person" or "party" => people.Value[PlainWords.Of(written.Split('@')[0])].ToList() is [var person] ? $"Write {Quote.Of(person.Id.Value)}, the id of the person of that name." : null,
             _ => null,
         };
     }

@@ -63,4 +63,12 @@ internal static class WorksheetPage
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
+
+    /// <summary>What the checker finds in the file of the metric that <see cref="Answers"/> describes.</summary>
+    public static List<string> Findings(string text)
+    {
+        const string Path = "sales/trial-to-paid.yaml";
+        using var dictionary = new TestSite().With(Path, text);
+        return [.. dictionary.Analyse().Diagnostics.Where(d => d.Place.File.Path == Path).Select(d => $"{d.Message} {d.Finding.Help}")];
+    }
 }
