@@ -8,6 +8,9 @@ yardstick.picture = (() => {
   // Where a part was moved to.
   const placeOf = at => moved(at.getAttribute("transform"));
 
+  // How long the line is that a heading stands on.
+  const widthOf = heading => Number(heading.querySelector("path").getAttribute("d").split("H")[1]);
+
   // Boxes with their lines, arrow heads, headings of functions, grounds behind these, rules and bands of levels.
   const read = (heads, levels, map) => {
     const cards = [...map.querySelectorAll(".card")].map((at, number) => {
@@ -28,7 +31,7 @@ yardstick.picture = (() => {
     });
     const headings = [...heads.querySelectorAll(".heading")].map((at, number) => {
       const [x, y] = placeOf(at);
-      return { at, number, x, y, width: Number(at.querySelector("path").getAttribute("d").split("H")[1]), name: at.dataset.name, id: at.dataset.id };
+      return { at, number, x, y, width: widthOf(at), name: at.dataset.name, id: at.dataset.id };
     });
     const grounds = [...map.querySelectorAll(".ground")].map(at => ({ at, x: at.x.baseVal.value, width: at.width.baseVal.value }));
     const rules = [...map.querySelectorAll(".rule")].map(at => ({ at, y: moved(at.getAttribute("d").replace("M0 ", "(").replace("H", " "))[0] }));
@@ -82,5 +85,5 @@ yardstick.picture = (() => {
     return reached;
   };
 
-  return { read, squeeze, reach, placeOf };
+  return { read, squeeze, reach, placeOf, widthOf };
 })();

@@ -12,13 +12,26 @@ yardstick.pictureWindow = (view, { above, heads, levels, map }) => {
   const small = 480;
   const large = 1400;
   const largest = () => Math.max(usual, Math.min(1.5, view.clientWidth / large));
+  const indent = 2;
   const side = levels.viewBox.baseVal.width;
   const headHeight = heads.viewBox.baseVal.height;
   let size = { width: map.viewBox.baseVal.width, height: map.viewBox.baseVal.height, top: above.viewBox.baseVal.height };
   let scale = usual;
 
-  // Lines pass between the names of functions until these lie over what is below.
-  const stick = () => heads.classList.toggle("stuck", view.scrollTop > size.top * scale);
+  const names = [...heads.querySelectorAll(".heading")].map(at => ({ at, text: at.querySelector("text") }));
+
+  // Lines pass between the names of functions until these lie over what is below. A name stays in sight while something of its function is, and never stands among those of the levels.
+  const stick = () => {
+    const left = view.scrollLeft / scale;
+    heads.classList.toggle("stuck", view.scrollTop > size.top * scale);
+    heads.style.clipPath = `inset(0 0 0 ${(left + side) * scale}px)`;
+    for (const name of names) {
+      const [start] = yardstick.picture.placeOf(name.at);
+      const hidden = left - start;
+      name.length ??= hidden > 0 ? name.text.getComputedTextLength() : undefined;
+      name.text.setAttribute("x", indent + (hidden > 0 ? Math.max(0, Math.min(hidden, yardstick.picture.widthOf(name.at) - name.length - indent)) : 0));
+    }
+  };
 
   const resize = () => {
     const set = (svg, left, top, width, height) => {

@@ -7,13 +7,18 @@ yardstick.pictureOnPaper = (atlas, pane) => {
   const width = 970;
   const rest = 580;
   const sheet = 690;
+  const view = atlas.querySelector(".atlas-view");
   let onScreen;
   addEventListener("beforeprint", () => {
-    onScreen = pane.scale();
+    onScreen = { scale: pane.scale(), left: view.scrollLeft, top: view.scrollTop };
+    view.scrollTo(0, 0);
     const beside = pane.share(width, rest);
     const share = beside < readable ? pane.share(width, sheet) : beside;
     atlas.classList.toggle("too-large", share < readable);
     pane.scaleTo(Math.min(1, share));
   });
-  addEventListener("afterprint", () => pane.scaleTo(onScreen));
+  addEventListener("afterprint", () => {
+    pane.scaleTo(onScreen.scale);
+    view.scrollTo(onScreen.left, onScreen.top);
+  });
 };

@@ -104,6 +104,27 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     }
 
     [Fact]
+    public async Task The_name_of_a_function_stays_in_sight_beside_the_names_of_the_levels()
+    {
+        var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = 660, Height = 600 } });
+        await page.GotoAsync(site.Address("hierarchy.html") + All);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync(new() { ClickCount = 3 });
+        await page.EvaluateAsync("(v => { v.scrollTop = v.scrollHeight; v.scrollLeft = 60; })(document.querySelector('.atlas-view'))");
+        var name = page.Locator(".atlas-heads .name").First;
+        await Assertions.Expect(name).Not.ToHaveAttributeAsync("x", "2");
+        var (levels, names, heading) = (await Box(page.Locator(".atlas-levels")), await Box(page.Locator(".atlas-heads")), await Box(name));
+
+        // With the rim of paper around its letters.
+        Assert.Equal(levels.X + levels.Width, heading.X, 8.0);
+        Assert.True(await page.EvaluateAsync<bool>("at => Boolean(document.elementFromPoint(at.x, at.y).closest('.atlas-levels'))", new { x = (int)levels.X + 30, y = (int)names.Y + 12 }));
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Assertions.Expect(name).ToHaveAttributeAsync("x", "2");
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await Assertions.Expect(name).Not.ToHaveAttributeAsync("x", "2");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task On_paper_the_picture_is_as_wide_as_the_sheet()
     {
         var (page, _) = await site.Open(new());
