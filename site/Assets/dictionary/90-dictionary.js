@@ -12,6 +12,7 @@
   const sort = filters.querySelector("select[name=sort]");
   const typed = element("input", { type: "search", name: "words", autocomplete: "off", spellcheck: "false", maxlength: 200 });
   const clear = filters.querySelector(".clear");
+  const further = filters.querySelector(".further");
   const news = filters.querySelector("[role=status]");
   const order = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
   let table;
@@ -183,6 +184,11 @@
     setSort("");
     apply();
     facets.focus();
+  });
+  further?.addEventListener("click", () => {
+    const isOpen = further.getAttribute("aria-expanded") === "true";
+    further.setAttribute("aria-expanded", String(!isOpen));
+    further.textContent = isOpen ? "More filters, and the order" : "Fewer filters";
   });
   window.addEventListener("hashchange", () => {
     restore();

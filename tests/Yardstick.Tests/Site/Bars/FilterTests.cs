@@ -8,6 +8,25 @@ namespace Yardstick.Tests.Site.Bars;
 public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
 {
     [Fact]
+    public async Task On_a_phone_metrics_are_seen_at_once_and_the_lesser_filters_when_asked_for()
+    {
+        var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await page.GotoAsync(site.Address("dictionary.html") + "#?status=proposed");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove Status: Proposed" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".facet:has([name=status])")).ToBeHiddenAsync();
+        Assert.InRange((await page.Locator(".filters").BoundingBoxAsync())!.Height, 100, 844 / 2);
+        await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".facet:has([name=status])")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Sort by")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fewer filters" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Sort by")).ToBeHiddenAsync();
+        await page.SetViewportSizeAsync(1280, 800);
+        await Assertions.Expect(page.GetByLabel("Sort by")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".further")).ToBeHiddenAsync();
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Filters_combine_and_each_choice_counts_what_it_would_leave()
     {
         var (page, complaints) = await site.Open(new());
