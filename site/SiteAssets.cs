@@ -63,7 +63,13 @@ internal static class SiteAssets
             var bare = line.TrimStart((byte)' ');
             if (!bare.SequenceEqual("\n"u8) && !bare.StartsWith("//"u8) && (lean.Length == 0 || !bare.SequenceEqual("\"use strict\";\n"u8)))
             {
-                lean.Write(bare is [.., (byte)';' or (byte)'{' or (byte)',', (byte)'\n'] ? bare[..^1] : bare);
+                // No statement begins with any of these signs, nor ends with any of those.
+                if (lean.Length > 0 && "})]?:."u8.Contains(bare[0]) && lean.GetBuffer()[lean.Length - 1] == '\n')
+                {
+                    lean.SetLength(lean.Length - 1);
+                }
+
+                lean.Write(bare is [.., (byte)';' or (byte)'{' or (byte)',' or (byte)'(' or (byte)'[', (byte)'\n'] ? bare[..^1] : bare);
             }
         }
 

@@ -2,15 +2,15 @@
 // A sheet of the worksheet that changes a metric: what it is about, what is to be said of the change, and what comes of it.
 // What was said before, if anything, is put over the definition as the file has it.
 yardstick.changeSheet = (form, source, said) => {
-  const { element, answers, rows, words, takeOver, changedFile, file } = yardstick;
+  const { element, answers, rows, words, takeOver, changedFile, file, rewrite } = yardstick;
   const id = source.value("id");
   const title = source.value("name") ?? id;
-  const isRestored = typeof said["~change"]?.text === "string";
+  const kept = { ...said["~change"] };
 
   form.dataset.changes = id;
   form.dataset.owner = source.value("owner") ?? "";
   const change = takeOver.begin(form, source);
-  if (isRestored) {
+  if (kept.text) {
     form.reset();
     form.querySelectorAll(".entries > .row ~ .row").forEach(row => row.remove());
     rows.put(form, said);
@@ -20,7 +20,7 @@ yardstick.changeSheet = (form, source, said) => {
   const about = rows.renumber(document.querySelector("#changing").firstElementChild.cloneNode(true), "m0", form.id);
   const [heading, why, only] = ["h2", "textarea", ".only"].map(part => about.querySelector(part));
   heading.append(title);
-  why.value = typeof said["~change"]?.why === "string" ? said["~change"].why : "";
+  why.value = kept.why ?? "";
   only.hidden = change.inFileOnly.length === 0;
   only.append(`${words.list(change.inFileOnly.map(name => name.replaceAll("_", " ")))}. `, ...(host ? [element("a", { href: host.address, rel: "noreferrer" }, `Its file on ${new URL(host.address).hostname}`)] : []));
   form.prepend(about);
@@ -43,7 +43,7 @@ yardstick.changeSheet = (form, source, said) => {
   };
 
   const titleOf = name => {
-    const field = answers.fieldsIn(form).find(one => one.dataset.name === name);
+    const field = answers.fieldsIn(form).find(field => field.dataset.name === name);
     return field ? answers.titleOf(field).toLowerCase() : name;
   };
 
@@ -55,12 +55,14 @@ yardstick.changeSheet = (form, source, said) => {
 
     const [before, after] = [change.value("version"), changedFile.versionAfter(change, changed)];
     const { lost } = changedFile.of(form, change, why.value, "");
+    const agreed = rewrite.textOf(changed.find(({ name }) => name === "target")?.before?.get?.("agreed_by"));
     return [
       `Changed: ${words.list(changed.map(({ name }) => titleOf(name)))}.`,
-      changedFile.hasVersion(change) ? "" : "Its version cannot be read: raise it in the file, and put your sentence into its change log.",
-      typeof before === "string" && before !== after ? `Version ${before} becomes ${after}.` : "",
-      isMoved() ? `Its file moves from ${change.path} to ${pathOf()}: remove the old one.` : "",
-      lost.length > 0 ? `A comment is lost with what it stands beside: ${words.list(lost.map(titleOf))}.` : "",
+      !changedFile.hasVersion(change) && "Its version cannot be read: raise it in the file, and put your sentence into its change log.",
+      typeof before === "string" && before !== after && `Version ${before} becomes ${after}.`,
+      isMoved() && `Its file moves from ${change.path} to ${pathOf()}: remove the old one.`,
+      agreed && `${agreed} agreed to another target. Say in the file who agrees now.`,
+      lost.length > 0 && `A comment is lost with what it stands beside: ${words.list(lost.map(titleOf))}.`,
     ].filter(Boolean).join(" ");
   };
 

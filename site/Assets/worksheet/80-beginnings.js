@@ -57,8 +57,7 @@ yardstick.beginnings = (place, sheets) => {
 
   // A change goes on from the file that it was begun with, which may lie elsewhere by now.
   const goOn = async said => {
-    const kept = said["~change"] && Object(said["~change"]);
-    const begun = kept && yardstick.takeOver.read(kept);
+    const begun = yardstick.takeOver.read({ ...said["~change"] });
     const form = sheets.begin(begun ? {} : said);
     if (begun) {
       const { path, edit, text } = await definitionOf(begun.value("id"));

@@ -75,6 +75,18 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
     }
 
     [Fact]
+    public async Task Who_agreed_to_a_target_has_not_agreed_to_another_one()
+    {
+        var (page, _) = await OpenChange("win-rate");
+        const string Notice = "ada.moreau agreed to another target. Say in the file who agrees now.";
+        await page.Locator("#m1-name").FillAsync("Winning rate");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: name.");
+        await Assertions.Expect(page.Locator(".beside")).Not.ToContainTextAsync(Notice);
+        await page.Locator("#m1-target-value").FillAsync("0.31");
+        await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync(Notice);
+    }
+
+    [Fact]
     public async Task A_missing_target_leads_to_the_question_about_it()
     {
         var (page, _) = await site.Open(new());
@@ -89,7 +101,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         var (page, complaints) = await site.Open(new());
         var asked = new TaskCompletionSource<IRoute>();
         await page.RouteAsync("**/definitions/*.js", asked.SetResult);
-        await page.GotoAsync(site.Address("propose.html") + "#?change=lead-quality");
+        await page.GotoAsync(site.Address("propose.html") + "#?change=lead-quality", new() { WaitUntil = WaitUntilState.Commit });
         var definition = await asked.Task;
         await page.Locator("#m1-name").FocusAsync();
         Assert.Equal("", await page.EvaluateAsync<string>("document.activeElement.id"));
