@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -133,7 +132,7 @@ public sealed class HostileTests
         var file = new SourceFile("hostile.yaml", bytes());
         var (document, time, allocated) = ReadOnSmallStack(file);
 
-        // A busy machine only ever adds to the time.
+        // What else the process does only ever adds to the time.
         for (var again = 0; again < 3 && time >= LongestTime; again++)
         {
             (document, time, allocated) = ReadOnSmallStack(file);
@@ -185,7 +184,9 @@ public sealed class HostileTests
         void Read()
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var start = Stopwatch.GetTimestamp();
+
+            // Of the processor: how busy the machine is with other things says nothing of the reading.
+            var start = Environment.CpuUsage.TotalTime;
             try
             {
                 document = YamlReader.Read(file);
@@ -195,7 +196,7 @@ public sealed class HostileTests
                 thrown = e;
             }
 
-            time = Stopwatch.GetElapsedTime(start);
+            time = Environment.CpuUsage.TotalTime - start;
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
