@@ -11,7 +11,7 @@ internal static class SyntaxMessages
     private static readonly (string Parser, string Message, string Help)[] Table =
     [
         ("violate indentation", "The line is indented with a tab.", "Indent with spaces: YAML knows no tabs there."),
-        ("cannot start any token", "A value starts with a character that YAML reserves.", "Put a text that starts with @, ` or % in quotes."),
+        ("cannot start any token", "A value starts with a character that YAML reserves.", "Put a text that starts with @, ` or % in quotes; the unit % is written percent."),
         ("multiline plain scalar, found invalid mapping", "The line above has no ': ' after its key.", "Write 'key: value', with a space behind the colon, or indent this line under the text it belongs to."),
         ("found invalid mapping", "A ': ' stands inside a text without quotes.", "Put the text in quotes, or line this key up with its neighbours."),
         ("mapping values are not allowed", "A ':' stands where no key can be.", "Put a text that holds ': ' in quotes, or check the indentation."),

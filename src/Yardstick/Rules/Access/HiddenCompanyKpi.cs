@@ -39,7 +39,7 @@ public static class HiddenCompanyKpi
     {
         var mostClosed = Word.Parse<Visibility>(context.Value(Rule, MostClosed));
         return from metric in context.Catalogue.Metrics
-               where metric.IsCompanyKpi && metric.IsCurrent && MetricVisibility.Of(metric) > mostClosed
+               where metric.IsCompanyKpi && metric.IsCurrent && mostClosed is { } limit && MetricVisibility.IsMoreClosed(metric, limit)
                select new Finding(
                    metric.Visibility?.Place ?? metric.Place,
                    $"{Quote.Of(metric.Title)} is a KPI of the company, but is {Word.Of(MetricVisibility.Of(metric))}.",

@@ -36,14 +36,14 @@ public static class RestrictedReference
             yield break;
         }
 
-        var mostClosed = catalogue.Metrics.Aggregate((one, other) => MetricVisibility.IsMoreClosed(other, one) ? other : one);
+        var mostClosed = catalogue.Metrics.Max(MetricVisibility.Of);
         var index = new Lazy<NameIndex>(() => new(catalogue.Metrics));
-        foreach (var metric in catalogue.Metrics.Where(m => catalogue.Imports.All.Count > 0 || MetricVisibility.IsMoreClosed(mostClosed, m)))
+        foreach (var metric in catalogue.Metrics.Where(m => MetricVisibility.IsKnown(m) && (catalogue.Imports.All.Count > 0 || mostClosed > MetricVisibility.Of(m))))
         {
             var teller = new Teller(Quote.Of(metric.Title), MetricVisibility.Of(metric), "close this metric too");
             foreach (var (what, id) in References(metric))
             {
-                if (catalogue.Find(id.Value) is { } named && MetricVisibility.IsMoreClosed(named, metric))
+                if (catalogue.Find(id.Value) is { } named && MetricVisibility.IsMoreClosed(named, teller.Visibility))
                 {
                     yield return FindingOf(teller, named, id.Place, what);
                 }
@@ -55,7 +55,7 @@ public static class RestrictedReference
             }
         }
 
-        foreach (var told in OrganisationTexts.Of(catalogue).Where(t => MetricVisibility.Of(mostClosed) > t.Teller.Visibility))
+        foreach (var told in OrganisationTexts.Of(catalogue).Where(t => mostClosed > t.Teller.Visibility))
         {
             foreach (var finding in Spoken([told], index))
             {
@@ -69,7 +69,7 @@ public static class RestrictedReference
         var seen = new HashSet<Metric>();
         foreach (var text in texts)
         {
-            foreach (var found in index.Value.Find(text.Text.Value).Where(f => f.Metrics.All(m => MetricVisibility.Of(m) > text.Teller.Visibility)))
+            foreach (var found in index.Value.Find(text.Text.Value).Where(f => f.Metrics.All(m => MetricVisibility.IsMoreClosed(m, text.Teller.Visibility))))
             {
                 if (seen.Add(found.Metrics[0]))
                 {

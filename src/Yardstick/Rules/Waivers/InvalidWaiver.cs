@@ -17,7 +17,7 @@ public static class InvalidWaiver
         Family = RuleFamily.Waivers,
         Severity = Severity.Error,
         Summary = "A waiver is for something that does not exist or cannot be waived, was approved by the owner of the metric or by someone who was not there, is dated ahead, or holds too long.",
-        Why = "An exception that the one who needs it grants, or that never ends, is no exception.",
+        Why = "A waiver hides a finding from everyone: it must say which one, be granted by another than who needs it, and end.",
         Options = [Days],
         Bad = """
             # file: waivers.yaml
