@@ -13,9 +13,16 @@ internal readonly record struct Step(string Name, YamlScalar? Key, YamlNode Inst
 /// <summary>A failure with what is needed to weigh it against others.</summary>
 internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode Instance, int Depth, string Identity)
 {
-    /// <summary>Of a misspelt field, the identity of the offence that the field it means is missing.</summary>
-    public string MissingIfMisspelt =>
-        $"{Failure.InstancePath[..Math.Max(Failure.InstancePath.LastIndexOf('/'), 0)]} missing {Failure.Suggestion} {Failure.Annotation("x-rule")}";
+    /// <summary>The fields, by <see cref="Lack"/>, without which it is one at all.</summary>
+    public IReadOnlyList<string> Presumed { get; init; } = [];
+
+    /// <summary>Of a misspelt field, that the field it means is missing.</summary>
+    public string LackIfMisspelt => Lack(Failure.InstancePath[..Math.Max(Failure.InstancePath.LastIndexOf('/'), 0)], Failure.Suggestion ?? "");
+
+    /// <summary>The identity of the offence that this one makes seem to be there.</summary>
+    public string MissingIfMisspelt => $"{LackIfMisspelt} {Failure.Annotation("x-rule")}";
+
+    public static string Lack(string path, string field) => $"{path} missing {field}";
 }
 
 /// <summary>Gathers what is wrong, and knows where the evaluation stands: in the instance and in the schema.</summary>
@@ -33,6 +40,8 @@ internal sealed partial class Report(string whole)
 
     /// <summary>Whether so much is wrong that more would help nobody.</summary>
     public bool IsFull => added >= Limit;
+
+    private string PathHere => string.Concat(steps.Select(s => "/" + JsonPointer.Escape(s.Name)));
 
     public void Enter(Subschema schema, YamlNode instance) => frames.Add((schema, instance, steps.Count));
 
@@ -75,6 +84,15 @@ internal sealed partial class Report(string whole)
         return found;
     }
 
+    /// <summary>What follows from the lack of some fields is no offence where one of them is there, and only misspelt.</summary>
+    public bool Presume(IReadOnlyList<string> missing, Func<bool> evaluate)
+    {
+        var valid = true;
+        var found = Try(() => valid = evaluate());
+        AddAll(found.Select(o => o with { Presumed = [.. o.Presumed, .. missing.Select(m => Offence.Lack(PathHere, m))] }));
+        return valid;
+    }
+
     public void AddAll(IEnumerable<Offence> found) => offences.AddRange(found);
 
     // One wrong value is one offence, whatever number of keywords it fails. What a rule of its own reports is another.
@@ -88,7 +106,7 @@ internal sealed partial class Report(string whole)
             return;
         }
 
-        var path = string.Concat(steps.Select(s => "/" + JsonPointer.Escape(s.Name)));
+        var path = PathHere;
         var annotations = Annotations();
         var failure = new SchemaFailure(place, path, $"{frames[^1].Schema.Location}/{keyword}", keyword, sentence.Message)
         {

@@ -46,9 +46,9 @@ public sealed class Schema
         }
 
         // A misspelt field is one offence, not a second one because the field it means is missing.
-        var misspelt = report.Offences.Where(o => o.Failure.Suggestion is not null).Select(o => o.MissingIfMisspelt).ToHashSet(StringComparer.Ordinal);
+        var misspelt = report.Offences.Where(o => o.Failure.Suggestion is not null).SelectMany(o => new[] { o.MissingIfMisspelt, o.LackIfMisspelt }).ToHashSet(StringComparer.Ordinal);
         var failures = report.Offences
-            .Where(o => !misspelt.Contains(o.Identity))
+            .Where(o => !misspelt.Contains(o.Identity) && !o.Presumed.Any(misspelt.Contains))
             .DistinctBy(o => (o.Identity, o.Failure.Place))
             .Select(o => o.Failure)
             .OrderBy(f => f.Place.Span.Start)

@@ -73,8 +73,18 @@ internal static class MetricReader
     }
 
     // What a metric was hidden by must not be lost to a mistake further up.
-    private static IEnumerable<string> Unread(YamlMapping node, Fields fields) =>
-        fields.Word<Visibility>("visibility") is null && Metric.MayStateVisibility(node.File) ? ["visibility"] : [];
+    private static IEnumerable<string> Unread(YamlMapping node, Fields fields)
+    {
+        if (fields.Word<Visibility>("visibility") is null && Metric.MayStateVisibility(node.File))
+        {
+            yield return "visibility";
+        }
+
+        if (node["formula"] is null)
+        {
+            yield return "formula";
+        }
+    }
 
     private static Retirement? ReadRetirement(Fields fields) =>
         fields.Mapping is { } node ? new Retirement(node.Place, fields.Date("date"), fields.Text("reason"), node["reason"] is not null) : null;

@@ -129,6 +129,11 @@ internal sealed class IfKeyword(Subschema condition, Subschema? then, Subschema?
             return true;
         }
 
+        if (run.Report is { } report && !holds && BranchSentences.RequiredBy(condition) is { Count: > 0 } missing)
+        {
+            return report.Presume(missing, () => branch.Evaluate(run, instance, seen));
+        }
+
         if (run.Report is null || !holds || conditionText is null)
         {
             return branch.Evaluate(run, instance, seen);

@@ -95,7 +95,8 @@ internal static class BranchSentences
         return clauses.Count == 0 ? null : Words.List(clauses, "and");
     }
 
-    private static IReadOnlyList<string> RequiredBy(Subschema schema) =>
+    /// <summary>The fields of which a schema only asks that they are there.</summary>
+    public static IReadOnlyList<string> RequiredBy(Subschema schema) =>
         schema.Keywords is [MembersKeyword members] ? members.Required
         : schema.Keywords is [RequiredKeyword required] ? required.Names
         : [];

@@ -39,8 +39,8 @@ public static class ComponentMismatch
         {
             var formula = catalogue.Formulas.Of(edge.To);
 
-            // What a formula uses that was not understood, nobody knows.
-            if (formula is not null && (formula.Formula is null || formula.UnknownNames.Count > 0))
+            // What a formula uses that was not read or understood, nobody knows.
+            if (edge.To.Doubts("formula") || (formula is not null && (formula.Formula is null || formula.UnknownNames.Count > 0)))
             {
                 continue;
             }

@@ -31,7 +31,7 @@ public static class OutdatedChangelog
     private static IEnumerable<Finding> Check(RuleContext context)
     {
         // Of a version that the change itself brings, missing-changelog tells.
-        foreach (var metric in context.Catalogue.Metrics.Where(m => context.Changes?.Of(m)?.HasNewVersion != true))
+        foreach (var metric in context.Catalogue.Metrics.Where(m => !m.Doubts("changelog") && context.Changes?.Of(m)?.HasNewVersion != true))
         {
             var latest = metric.ChangeLog.Select(e => e.Version).OfType<Stated<string>>().MaxBy(v => Versions.Of(v.Value));
             if (latest is null || metric.Version is not { } stated

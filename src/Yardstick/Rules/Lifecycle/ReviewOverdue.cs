@@ -34,7 +34,7 @@ public static class ReviewOverdue
     {
         var configuration = context.Catalogue.Configuration;
         var grace = context.Value(Rule, Days);
-        foreach (var metric in context.Catalogue.Metrics.Where(m => m.IsActive && context.Catalogue.KnowsConfiguration))
+        foreach (var metric in context.Catalogue.Metrics.Where(m => m.IsActive && !m.Doubts("review") && context.Catalogue.KnowsConfiguration))
         {
             var rhythm = Rhythms.Of(metric, configuration);
             if (Rhythms.NextReview(metric, configuration) is not { } due)
