@@ -1,6 +1,5 @@
-using FsCheck;
-using FsCheck.Fluent;
 
+using FsCheck.Fluent;
 using Yardstick.Formulas;
 
 using static System.FormattableString;
@@ -15,7 +14,7 @@ internal static class Drawn
 {
     public static void Holds(int count, Action<Choices> check) => Prop
         .ForAll(ArbMap.Default.ArbFor<int[]>(), numbers => check(new Choices(numbers)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(120).WithReplay(20261121, 1));
+        .Holds(count, largest: 120);
 
     /// <summary>The whole grammar.</summary>
     public static string Formula(Choices choices) => Expression(choices, 6);

@@ -129,7 +129,7 @@ public sealed class CodeOwnersTests : IDisposable
             var text = string.Join('\n', lines);
             return catalogue.Files.All(f => (Matched(text, "our metrics/" + f.File.Path) ?? "") == string.Join(' ', reviewers.Of(f)))
                 && lines.Distinct().Count() == lines.Count;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121, 1));
+        }).Holds(200);
 
     [Fact]
     public void A_file_to_come_is_asked_of_the_lead_and_not_of_whoever_owns_what_is_there()

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 
-using FsCheck;
 using FsCheck.Fluent;
 
 using Yardstick.Governance;
@@ -142,7 +141,7 @@ public sealed class ScoreTests : IDisposable
             var (before, after) = (Scored(given.Broken, given.Weights), Scored(given.Mended, given.Weights));
             return after.Metric >= before.Metric && after.Company >= before.Company
                 && before is { Metric: >= 0, Company: >= 0 } && after is { Metric: <= 100, Company: <= 100 };
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(20261121, 1));
+        }).Holds(80);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class NestingTests
                 var above = organisation.Above(inner).Select(f => f.Id.Value).ToHashSet();
                 Assert.All(organisation.Functions, outer => Assert.Equal(above.Contains(outer.Id.Value), organisation.IsInside(inner.Id.Value, outer.Id.Value)));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class NestingTests
             var inCircles = organisation.Circles.SelectMany(c => c).Select(f => f.Id.Value).ToList();
             Assert.Equal(inCircles.Count, inCircles.Distinct().Count());
             Assert.All(organisation.Functions, f => Assert.Equal(ComesBack(organisation, f), inCircles.Contains(f.Id.Value)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static bool ComesBack(Organisation organisation, Function function)

@@ -35,5 +35,5 @@ public sealed class AnyBytesTests
             Assert.NotEmpty(analysis.Diagnostics);
             var report = new Report(analysis.Diagnostics, Verdict.Of(analysis, failed: true), RuleExampleTests.Today, "1.0.0");
             Assert.All(ReportFormat.All, f => f.Write(report, Stream.Null));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -38,12 +38,14 @@ public sealed class RuleLawTests
     [Fact]
     public void The_order_of_files_and_of_keys_changes_no_finding()
     {
-        var seed = 0;
         foreach (var fixture in RuleFixture.All())
         {
             var expected = Findings(ExampleOverlay.Lay(fixture.Text), keepsPlaces: false);
-            var actual = Findings(Shuffled(ExampleOverlay.Lay(fixture.Text), new Random(++seed)), keepsPlaces: false);
-            Assert.True(expected.SequenceEqual(actual), $"{fixture.Rule}/{fixture.Name}, seed {seed}:\n{string.Join('\n', expected.Except(actual))}\n---\n{string.Join('\n', actual.Except(expected))}");
+            foreach (var seed in new[] { 1, 2, 3 })
+            {
+                var actual = Findings(Shuffled(ExampleOverlay.Lay(fixture.Text), new Random(seed)), keepsPlaces: false);
+                Assert.True(expected.SequenceEqual(actual), $"{fixture.Rule}/{fixture.Name}, seed {seed}:\n{string.Join('\n', expected.Except(actual))}\n---\n{string.Join('\n', actual.Except(expected))}");
+            }
         }
     }
 
@@ -110,7 +112,7 @@ public sealed class RuleLawTests
                 Assert.All(chain.Select((e, i) => (e, i)), s => Assert.Equal(chain.Count - s.i, cascade.Chain(s.e.From).Count));
                 Assert.True(chain.Count == 0 || chain[^1].To.IsCompanyKpi);
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -133,7 +135,7 @@ public sealed class RuleLawTests
             // Nothing is missed: without the metrics of the cycles, every walk upward ends.
             var cascade = catalogue.Cascade;
             Assert.All(catalogue.Metrics, m => Assert.Equal(ComesBack(cascade, m), cycles.Any(c => c.Any(e => ReferenceEquals(e.From, m) || (Reaches(cascade, m, e.From) && Reaches(cascade, e.From, m))))));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static bool ComesBack(Cascade cascade, Metric metric) => Sound(cascade, metric).Any(m => ReferenceEquals(m, metric) || Reaches(cascade, m, metric));
@@ -222,7 +224,7 @@ public sealed class RuleLawTests
 
     private static string ShuffledKeys(SourceFile file, Random random)
     {
-        if (!Yardstick.Yaml.YamlReader.Read(file).IsWhole)
+        if (SourceTree.IsGuidePage(file.Path) || !Yardstick.Yaml.YamlReader.Read(file).IsWhole)
         {
             return file.Text;
         }

@@ -25,7 +25,7 @@ public sealed class LayeredPictureTests
         Assert.All(picture.Boxes, b => Assert.Single(picture.Bands, band => band.Y < b.Y && b.Y + b.Height <= band.Y + band.Height));
         Assert.All(picture.Boxes.Index(), a => Assert.All(picture.Boxes.Skip(a.Index + 1), b => Assert.False(Overlap(a.Item, b), $"{a.Item} and {b}")));
         Assert.True(picture.Height >= picture.Bands[^1].Y + picture.Bands[^1].Height);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void No_arrow_runs_through_a_box_or_the_name_of_a_band() => Prop.ForAll(Drawn.ToArbitrary(), picture => Assert.All(picture.Lines, line =>
@@ -38,11 +38,11 @@ public sealed class LayeredPictureTests
             Assert.True(toX >= LayeredPictures.Side, line.Path);
             (x, y) = (toX, toY);
         }
-    })).QuickCheckThrowOnFailure();
+    })).Holds();
 
     [Fact]
     public void Each_arrow_of_a_map_has_a_head_of_its_own() => Prop.ForAll(Drawn.ToArbitrary(), picture =>
-        Assert.Equal(picture.Lines.Count, picture.Lines.Select(l => l.Head).OfType<string>().Distinct().Count())).QuickCheckThrowOnFailure();
+        Assert.Equal(picture.Lines.Count, picture.Lines.Select(l => l.Head).OfType<string>().Distinct().Count())).Holds();
 
     [Fact]
     public void Linked_boxes_come_to_stand_over_each_other()

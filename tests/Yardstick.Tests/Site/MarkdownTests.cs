@@ -1,9 +1,8 @@
 using System.Diagnostics;
 
+using FsCheck.Fluent;
 using AngleSharp.Html.Parser;
 
-using FsCheck;
-using FsCheck.Fluent;
 
 using Yardstick.Site.Safety;
 
@@ -54,11 +53,11 @@ public sealed class MarkdownTests
 
     // What follows has every text read as Markdown; without it those that have no mark-up are not.
     [Fact]
-    public void Words_without_mark_up_are_those_that_a_reader_of_Markdown_finds() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2_000),
-        Prop.ForAll(
+    public void Words_without_mark_up_are_those_that_a_reader_of_Markdown_finds() => Prop
+        .ForAll(
             Gen.ArrayOf(Gen.Elements("a", "word", " ", "  ", "\n", "\n\n", "\t", "-", "12", "1.", ":", "+", "=", "#", "é", "x-y", "99.5", "(", "!", "\"")).Select(string.Concat).ToArbitrary(),
-            text => SafeMarkdown.ToWords(text + "\n\n*end*") == (SafeMarkdown.ToWords(text) + " end").TrimStart()));
+            text => SafeMarkdown.ToWords(text + "\n\n*end*") == (SafeMarkdown.ToWords(text) + " end").TrimStart())
+        .Holds(2_000);
 
     [Fact]
     public void The_language_of_a_code_fence_is_a_plain_word() =>

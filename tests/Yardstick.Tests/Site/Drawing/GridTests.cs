@@ -135,7 +135,7 @@ public sealed class GridTests
         Assert.Equal(Count, Grid.Of(new Plan(nodes, links, [])).Nodes.Count);
     }
 
-    private static void Holds(Action<Plan> law) => Prop.ForAll(Plans, law).QuickCheckThrowOnFailure();
+    private static void Holds(Action<Plan> law) => Prop.ForAll(Plans, law).Holds();
 
     private static bool OnEdge(Corner at, PlacedNode box) =>
         ((at.X == box.X || at.X == box.X + Sizes.OfCards.BoxWidth) && at.Y >= box.Y && at.Y <= box.Y + Sizes.OfCards.BoxHeight)
