@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -28,7 +29,7 @@ internal static class ServeCommand
         };
         port.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+            if (!given.Tokens.All(t => ushort.TryParse(t.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
             {
                 given.AddError("A port is a number from 0 to 65535.");
             }

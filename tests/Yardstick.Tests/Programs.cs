@@ -18,6 +18,12 @@ internal static class Programs
         string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, string? input = null, bool alone = false)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = input is not null };
+        // Whoever runs the tests from a hook of git has variables set that lead to another repository.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var name in alone ? start.Environment.Keys.Except(Telling, StringComparer.OrdinalIgnoreCase).ToList() : [])
         {
             start.Environment.Remove(name);

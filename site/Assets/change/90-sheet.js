@@ -55,13 +55,14 @@ yardstick.changeSheet = (form, source, said) => {
 
     const [before, after] = [change.value("version"), changedFile.versionAfter(change, changed)];
     const { lost } = changedFile.of(form, change, why.value, "");
-    const agreed = rewrite.textOf(changed.find(({ name }) => name === "target")?.before?.get?.("agreed_by"));
+    const target = changed.find(({ name }) => name === "target");
+    const [agreed, agrees] = [target?.before, target?.after].map(aim => rewrite.textOf(aim?.get?.("agreed_by")));
     return [
       `Changed: ${words.list(changed.map(({ name }) => titleOf(name)))}.`,
       !changedFile.hasVersion(change) && "Its version cannot be read: raise it in the file, and put your sentence into its change log.",
       typeof before === "string" && before !== after && `Version ${before} becomes ${after}.`,
       isMoved() && `Its file moves from ${change.path} to ${pathOf()}: remove the old one.`,
-      agreed && `${agreed} agreed to another target. Say in the file who agrees now.`,
+      agreed && agreed === agrees && `${agreed} agreed to another target. Say who agrees now.`,
       lost.length > 0 && `A comment is lost with what it stands beside: ${words.list(lost.map(titleOf))}.`,
     ].filter(Boolean).join(" ");
   };

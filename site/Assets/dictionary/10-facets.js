@@ -26,7 +26,8 @@ yardstick.facets = (filters, changed) => {
     facet.boxes[i].checked = false;
     changed();
     const next = chips.children[Math.min(place, chips.children.length - 1)];
-    (next?.querySelector("button") ?? facet.summary).focus();
+    const back = facet.summary.checkVisibility() ? facet.summary : filters.querySelector(".further");
+    (next?.querySelector("button") ?? back).focus();
   };
 
   const chipOf = (facet, i) => {

@@ -28,7 +28,7 @@ yardstick.pictureWindow = (view, { above, heads, levels, map }) => {
     for (const name of names) {
       const [start] = yardstick.picture.placeOf(name.at);
       const hidden = left - start;
-      name.length ??= hidden > 0 ? name.text.getComputedTextLength() : undefined;
+      name.length ||= hidden > 0 ? name.text.getComputedTextLength() : 0;
       name.text.setAttribute("x", indent + (hidden > 0 ? Math.max(0, Math.min(hidden, yardstick.picture.widthOf(name.at) - name.length - indent)) : 0));
     }
   };
@@ -43,6 +43,9 @@ yardstick.pictureWindow = (view, { above, heads, levels, map }) => {
     set(heads, -side, 0, size.width + side, headHeight);
     set(levels, 0, 0, side, size.height);
     set(map, 0, 0, size.width, size.height);
+
+    // What the keyboard comes to is brought out from below the names of levels.
+    view.style.scrollPaddingInlineStart = `${side * scale}px`;
     stick();
   };
 

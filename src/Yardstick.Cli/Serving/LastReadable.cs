@@ -1,5 +1,6 @@
 using Yardstick.Model;
 using Yardstick.Text;
+using Yardstick.Yaml;
 
 namespace Yardstick.Cli.Serving;
 
@@ -12,14 +13,17 @@ internal sealed class LastReadable
     /// <param name="now">The files as they are.</param>
     public Catalogue Of(Catalogue now)
     {
-        foreach (var file in now.Files.Where(f => f.IsWhole))
+        foreach (var file in now.Files.Where(IsReadable))
         {
             readable[file.File.Path] = file.File;
         }
 
-        var former = now.Files.Where(f => !f.IsWhole && readable.ContainsKey(f.File.Path)).Select(f => f.File.Path).ToHashSet(StringComparer.Ordinal);
+        var former = now.Files.Where(f => !IsReadable(f) && readable.ContainsKey(f.File.Path)).Select(f => f.File.Path).ToHashSet(StringComparer.Ordinal);
         return former.Count == 0
             ? now
             : CatalogueReader.Read(new SourceTree(now.Tree.Files.Select(f => former.Contains(f.Path) ? readable[f.Path] : f), now.Tree.Problems), like: now);
     }
+
+    // Many editors empty a file for a moment before they write it anew.
+    private static bool IsReadable(DefinitionFile file) => file.IsWhole && (file.Metric is not null || file.Root is YamlMapping);
 }

@@ -171,6 +171,9 @@ public sealed record Metric
     /// <summary>Whether a field is stated at all. One that is misspelt or has the wrong type is stated, and a matter for the schema.</summary>
     public bool States(string field) => Stated.Find(field) is not null || Stated.IsDoubtful(field);
 
+    /// <summary>The names of all fields in its file, known or not, as far as it could be read.</summary>
+    public IReadOnlyList<string> StatedNames => Stated.Names;
+
     /// <summary>Whether what a field is to say is unknown for now, because it does not fit the schema. Nothing follows from it or from its absence.</summary>
     public bool Doubts(string field) => Stated.IsDoubtful(field);
 

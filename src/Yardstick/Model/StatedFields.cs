@@ -43,6 +43,8 @@ internal readonly struct StatedFields
         }
     }
 
+    public IReadOnlyList<string> Names => names;
+
     /// <summary>Whether a field, or a part of it, is misspelt or does not fit the schema, so that nobody knows what it is to say.</summary>
     public bool IsDoubtful(string name) => doubtful?.Contains(name) == true;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Text;
 
 namespace Yardstick.Yaml;
@@ -12,17 +14,14 @@ internal static class ForeignSigns
     public static YamlProblem? Between(SourceFile file, int from, int to)
     {
         var text = file.Text;
-        for (var line = Math.Max(1, file.PositionAt(from).Line - 1); line <= file.LineCount; line++)
+        var near = file.PositionAt(from).Line - 1;
+        for (var line = 1; line <= file.LineCount && file.StartOf(line) <= to; line++)
         {
             var start = file.StartOf(line);
-            if (start > to)
-            {
-                break;
-            }
-
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var whole = new Span(start, length < 0 ? text.Length : start + length);
-            if (Conflict.Any(mark => text.AsSpan(start).StartsWith(mark, StringComparison.Ordinal)))
+            var content = text.AsSpan(whole.Start, whole.End - whole.Start);
+            if (IsConflict(content))
             {
                 return new(
                     YamlProblemKind.Invalid,
@@ -31,8 +30,9 @@ internal static class ForeignSigns
                     "Keep what is right of both sides, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.");
             }
 
-            if (SpaceUnlikeSpace(text, whole) is { } at)
+            if (line >= near && SpaceUnlikeSpace(content) is { } column)
             {
+                var at = start + column;
                 return new(
                     YamlProblemKind.Invalid,
                     new Span(at, at + 1),
@@ -44,16 +44,28 @@ internal static class ForeignSigns
         return null;
     }
 
-    // In the indentation, or behind the sign that ends a key or begins an item; within a text it does no harm.
-    private static int? SpaceUnlikeSpace(string text, Span line)
+    private static bool IsConflict(ReadOnlySpan<char> line)
     {
-        var content = text.AsSpan(line.Start, line.End - line.Start);
-        for (var i = 0; i < content.Length; i++)
+        foreach (var mark in Conflict)
         {
-            if (char.IsWhiteSpace(content[i]) && content[i] is not (' ' or '\t'))
+            if (line.StartsWith(mark, StringComparison.Ordinal))
             {
-                var before = content[..i].Trim();
-                return before is [] or ['-'] || (before is [.., ':'] && !before.Contains(' ')) ? line.Start + i : null;
+                return true;
+            }
+        }
+
+        return line is "=======";
+    }
+
+    // In the indentation, or right behind the sign that ends a key or begins an item; within a text it does no harm.
+    private static int? SpaceUnlikeSpace(ReadOnlySpan<char> line)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (char.GetUnicodeCategory(line[i]) == UnicodeCategory.SpaceSeparator && line[i] != ' ')
+            {
+                var before = line[..i].TrimStart(' ');
+                return before is [] or "-" || (before.TrimStart("- ") is [.., ':'] key && !key.Contains(' ')) ? i : null;
             }
         }
 

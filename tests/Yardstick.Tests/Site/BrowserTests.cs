@@ -20,6 +20,7 @@ public sealed class BrowserTests
         for (var step = 0; step < 5 && await up.CountAsync() > 0; step++)
         {
             await up.ClickAsync();
+            await page.WaitForLoadStateAsync();
         }
 
         Assert.StartsWith("Company KPI", await page.Locator(".marks").InnerTextAsync(), StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Yardstick.Text;
 using Yardstick.Yaml;
 
@@ -24,6 +26,11 @@ internal static class TextSentences
             return Empty(subject);
         }
 
+        if (instance.Text.FirstOrDefault(IsUnseen) is var unseen and not '\0')
+        {
+            return new($"{subject.Label} holds the character U+{(int)unseen:X4}, which looks like a space or like nothing.", "Write the text anew by hand: such a character often comes with a text that is copied from a page or a chat.");
+        }
+
         var message = subject.Noun is null
             ? $"{Words.Value(instance)} is no valid value for {subject.Label}."
             : $"{Words.Value(instance)} is not a valid {subject.Noun}.";
@@ -35,6 +42,8 @@ internal static class TextSentences
     public static Sentence WrongFormat(Subject subject, YamlScalar instance, Format format) => string.IsNullOrWhiteSpace(instance.Text)
         ? Empty(subject)
         : new($"{Words.Value(instance)} is not {Words.WithArticle(format.Noun)}.", (format.Name == "date" ? Days.LengthOfMonth(instance.Text) : null) ?? format.Help);
+
+    private static bool IsUnseen(char sign) => char.GetUnicodeCategory(sign) is UnicodeCategory.Format || (char.GetUnicodeCategory(sign) is UnicodeCategory.SpaceSeparator && sign != ' ');
 
     private static Sentence Empty(Subject subject) => new($"{subject.Label} is empty.", subject.FillIn("a text"));
 }

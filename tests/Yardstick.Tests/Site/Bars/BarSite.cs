@@ -8,6 +8,7 @@ namespace Yardstick.Tests.Site.Bars;
 public sealed class BarSite : IAsyncLifetime
 {
     private readonly TestSite site = new();
+    private readonly List<(string? Test, IPage Page)> open = [];
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -101,10 +102,19 @@ public sealed class BarSite : IAsyncLifetime
 
     public string Address(string path) => new Uri(Path.Join(Folder, path)).AbsoluteUri;
 
-    /// <summary>Opens a window that complains of whatever a page asks for, fails at or is forbidden.</summary>
+    /// <summary>Opens a window that complains of whatever a page asks for, fails at or is forbidden. Those of the tests before are closed: each takes its share of memory.</summary>
     public async Task<(IPage Page, List<string> Complaints)> Open(BrowserNewPageOptions options)
     {
+        var test = TestContext.Current.Test?.UniqueID;
+        foreach (var (_, former) in open.Where(o => o.Test != test))
+        {
+            await former.CloseAsync();
+        }
+
+        open.RemoveAll(o => o.Test != test);
+        options.TimezoneId ??= "UTC";
         var page = await Browser.NewPageAsync(options);
+        open.Add((test, page));
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {

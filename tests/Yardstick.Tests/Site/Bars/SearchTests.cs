@@ -18,6 +18,7 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(page.Locator(Chosen)).ToHaveTextAsync("Cost per lead");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(site.Address("metrics/cost-per-lead.html"));
+        await page.WaitForLoadStateAsync();
         for (var step = 0; step < 5 && !(await page.Locator(".marks").InnerTextAsync()).StartsWith("Company KPI", StringComparison.Ordinal); step++)
         {
             await Follow(page, "section[aria-labelledby=moves] .metric > a");
@@ -251,5 +252,6 @@ public sealed class SearchTests(BarSite site) : IClassFixture<BarSite>
         var target = await page.EvaluateAsync<string>("document.activeElement.href");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(target);
+        await page.WaitForLoadStateAsync();
     }
 }

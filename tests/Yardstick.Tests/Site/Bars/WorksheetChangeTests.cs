@@ -78,12 +78,15 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
     public async Task Who_agreed_to_a_target_has_not_agreed_to_another_one()
     {
         var (page, _) = await OpenChange("win-rate");
-        const string Notice = "ada.moreau agreed to another target. Say in the file who agrees now.";
+        const string Notice = "ada.moreau agreed to another target. Say who agrees now.";
         await page.Locator("#m1-name").FillAsync("Winning rate");
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync("Changed: name.");
         await Assertions.Expect(page.Locator(".beside")).Not.ToContainTextAsync(Notice);
         await page.Locator("#m1-target-value").FillAsync("0.31");
         await Assertions.Expect(page.Locator(".beside")).ToContainTextAsync(Notice);
+        await page.Locator("#m1-target-agreed-by").FillAsync("dana.ito");
+        await Assertions.Expect(page.Locator(".beside")).Not.ToContainTextAsync(Notice);
+        await Assertions.Expect(page.Locator(".beside code")).ToContainTextAsync("agreed_by: dana.ito");
     }
 
     [Fact]

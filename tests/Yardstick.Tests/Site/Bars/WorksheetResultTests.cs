@@ -42,6 +42,7 @@ public sealed class WorksheetResultTests(BarSite site) : IClassFixture<BarSite>
         await page.Fill(WorksheetPage.Answers);
         await page.Locator("#m1-owner").FillAsync("");
         await page.Locator("#m1-unit").FillAsync("EUR customer");
+        await Assertions.Expect(page.Locator(".todo")).ToContainTextAsync("'EUR customer'");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download the YAML file" }).ClickAsync());
         Assert.Equal("trial-to-paid.draft.yaml", download.SuggestedFilename);
         Assert.Contains("\n# Draft, still to say: Owner; to mend: Unit.\nid: trial-to-paid\n", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
