@@ -74,6 +74,12 @@ yardstick.facets = (filters, changed) => {
       list.classList.remove("end");
       list.classList.toggle("end", list.getBoundingClientRect().right > document.documentElement.clientWidth);
     });
+    // A press on the words of a choice would leave the list, which closes it before the choice is made, and begin to mark text, which ends the page in some Chromiums.
+    facet.at.addEventListener("mousedown", event => {
+      if (event.target.closest("label")) {
+        event.preventDefault();
+      }
+    });
     facet.at.addEventListener("keydown", event => {
       if (event.key === "Escape" && facet.at.open) {
         event.preventDefault();

@@ -7,6 +7,21 @@ namespace Yardstick.Tests.Site.Bars;
 /// <summary>The dictionary's filters: they count, they combine, and an address brings them back.</summary>
 public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
 {
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_choice_is_made_by_a_click_on_its_words(int width)
+    {
+        var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await page.GotoAsync(site.Address("dictionary.html"));
+        await page.Locator(".facet:has([name=level]) summary").ClickAsync();
+        await page.Locator(".facet:has([name=level]) label").GetByText("Function", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove Level: Function" })).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator(".filters")).ToBeHiddenAsync();
+        Assert.Empty(complaints);
+    }
+
     [Fact]
     public async Task On_a_phone_metrics_are_seen_at_once_and_the_lesser_filters_when_asked_for()
     {
@@ -20,6 +35,10 @@ public sealed class FilterTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(page.GetByLabel("Sort by")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Fewer filters" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Sort by")).ToBeHiddenAsync();
+
+        // What leads back to a filter that is folded away is what unfolds it.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove Status: Proposed" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".further")).ToBeFocusedAsync();
         await page.SetViewportSizeAsync(1280, 800);
         await Assertions.Expect(page.GetByLabel("Sort by")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".further")).ToBeHiddenAsync();

@@ -106,6 +106,7 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
     [Fact]
     public async Task The_name_of_a_function_stays_in_sight_beside_the_names_of_the_levels()
     {
+        const string Left = "document.querySelector('.atlas-heads a .name').getBoundingClientRect().x - document.querySelector('.atlas-levels').getBoundingClientRect().right";
         var (page, complaints) = await site.Open(new() { ViewportSize = new() { Width = 660, Height = 600 } });
         await page.GotoAsync(site.Address("hierarchy.html") + All);
         await page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync(new() { ClickCount = 3 });
@@ -123,6 +124,12 @@ public sealed class HierarchyTests(BarSite site) : IClassFixture<BarSite>
         await Assertions.Expect(name).ToHaveAttributeAsync("x", "2");
         await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
         await Assertions.Expect(name).Not.ToHaveAttributeAsync("x", "2");
+
+        // What the keyboard comes to is brought out from below the names of levels.
+        await page.EvaluateAsync("(v => v.scrollLeft = v.scrollWidth)(document.querySelector('.atlas-view'))");
+        await page.WaitForFunctionAsync($"() => {Left} < 0");
+        await page.Locator(".atlas-heads a").First.FocusAsync();
+        await page.WaitForFunctionAsync($"() => {Left} > -8");
         Assert.Empty(complaints);
     }
 
