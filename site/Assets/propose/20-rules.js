@@ -41,7 +41,7 @@ yardstick.rules = (() => {
   const identity = (form, others) => {
     const [id, name] = [text(form, "id"), text(form, "name")];
     const squeezed = known => known.replace(/[\s_-]/g, "").toLowerCase();
-    const bearer = name && known.choices.metrics.find(m => m.status !== "retired" && m !== present(form) && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
+    const bearer = name && known.choices.metrics.find(m => m.status !== "retired" && m.id !== id && m !== present(form) && [m.name, ...m.aliases].some(n => squeezed(n) === squeezed(name)));
     return [
       ...(known.find("metrics", id) && known.find("metrics", id) !== present(form) ? [grave(control(form, "id"), `There is a metric ${words.quote(id)} already, and an id is never used twice. Choose another one, or change that metric instead.`)] : []),
       ...(id && others.some(other => text(other, "id") === id) ? [grave(control(form, "id"), `Another metric of this worksheet has the id ${words.quote(id)}.`)] : []),

@@ -106,6 +106,7 @@ public static class StarterFiles
         2. Read `company/{NorthStar}.yaml`, the first company KPI and North Star: its target is a guess so far. Make it yours, or replace it and name the new one in `yardstick.yaml`.
         3. Add the metrics that you steer by, three to five for the company and for each function: `yardstick new --list-library`, then `yardstick new`.
         4. Check them with `yardstick check`, which until then lists what is still open, and look at them with `yardstick build --output ../site`.
+        5. The workflow in `.github/workflows` checks every pull request. It installs Yardstick.Tool from the package sources that `nuget.config` names: name the one that has it.
 
         """);
 

@@ -62,7 +62,13 @@ public static class ChangeWords
     public static string Told(FieldChange field, MetricChange change, Names names)
     {
         var sentence = HistoryWords.Of(field, change.Before!, change.After!, names);
-        return field is { Before: { } before, After: { } after } && HistoryWords.AreLong(before, after) ? $"{sentence}: {Quote.Plain(before)} → {Quote.Plain(after)}" : sentence;
+        if (field is not { Before: { } before, After: { } after } || !HistoryWords.AreLong(before, after))
+        {
+            return sentence;
+        }
+
+        var (was, @is) = Quote.Apart(before, after);
+        return $"{sentence}: {was} → {@is}";
     }
 
     /// <summary>"sales: 4 of 5", for every scope that a metric of the change is in.</summary>

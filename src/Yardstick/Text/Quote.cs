@@ -9,6 +9,7 @@ namespace Yardstick.Text;
 public static class Quote
 {
     private const int Longest = 80;
+    private const int Lead = 24;
 
     /// <summary>The text in single quotes.</summary>
     public static string Of(string text) => $"'{Plain(text)}'";
@@ -41,6 +42,23 @@ public static class Quote
         }
 
         return line.ToString();
+    }
+
+    /// <summary>Two wordings of the same: where they are too long to be shown whole, both from shortly before the first word in which they differ.</summary>
+    public static (string Before, string After) Apart(string before, string after)
+    {
+        var (one, other) = (Words(before), Words(after));
+        var same = one.AsSpan().CommonPrefixLength(other);
+        if (same <= Lead || Math.Max(one.Length, other.Length) <= Longest)
+        {
+            return (Plain(before), Plain(after));
+        }
+
+        var start = one.LastIndexOf(' ', same - Lead) + 1;
+        return start == 0 ? (Plain(before), Plain(after)) : ($"… {Plain(one[start..])}", $"… {Plain(other[start..])}");
+
+        // What is to be hidden is hidden before anything is cut.
+        static string Words(string text) => string.Join(' ', UserInfo.Hidden(text).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
     // Most names are, and messages are made of many that nobody gets to read.

@@ -21,6 +21,19 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void Two_wordings_are_shown_from_shortly_before_where_they_differ()
+    {
+        const string Same = "Sales and marketing spend of the month divided by the customers who made their first payment in it. ";
+        Assert.Equal(
+            ("… payment in it. A trial that never pays is no customer.", "… payment in it. A trial counts as a customer."),
+            Quote.Apart(Same + "A trial that never pays is no customer.", Same + "A trial counts as a customer."));
+        Assert.Equal(("other words", "first words"), Quote.Apart("other words", "first words"));
+        Assert.Equal((Quote.Plain("a " + Same), Quote.Plain("b " + Same)), Quote.Apart("a " + Same, "b " + Same));
+        Assert.Equal((new string('x', 80) + "…", new string('x', 80) + "…"), Quote.Apart(new string('x', 200) + "a", new string('x', 200) + "b"));
+        Assert.DoesNotContain("secret", Quote.Apart($"{Same} https://bot:secret@example.com/ one", $"{Same} https://bot:secret@example.com/ two").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_listing_names_the_first_and_counts_the_rest()
     {
         Assert.Equal("", Listing.Of([]));

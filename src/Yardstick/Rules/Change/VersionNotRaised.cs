@@ -50,6 +50,9 @@ public static class VersionNotRaised
     private static string Was(string before, string after) =>
         before == after ? $"stays {Quote.Plain(before)}" : $"only goes from {Quote.Plain(before)} to {Quote.Plain(after)}";
 
-    private static string Told(FieldChange field) =>
-        $"{Quote.Plain(field.Path)}: {(field.Before is null ? "new" : Quote.Of(field.Before))} → {(field.After is null ? "gone" : Quote.Of(field.After))}";
+    private static string Told(FieldChange field)
+    {
+        var (before, after) = Quote.Apart(field.Before ?? "", field.After ?? "");
+        return $"{Quote.Plain(field.Path)}: {(field.Before is null ? "new" : $"'{before}'")} → {(field.After is null ? "gone" : $"'{after}'")}";
+    }
 }
