@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;

@@ -96,7 +96,7 @@ yardstick.sheets = (place, told) => {
   addEventListener("beforeprint", () => forms.forEach(form => {
     form.hidden = form !== sheets.current && !hasAnswers(form);
   }));
-  addEventListener("afterprint", () => show(sheets.current));
+  addEventListener("afterprint", () => sheets.current && show(sheets.current));
 
   return Object.assign(sheets, { most, blank, control, valueOf, titleOf, hasAnswers, name, show, begin, remove, free });
 };

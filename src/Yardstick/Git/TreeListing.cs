@@ -26,6 +26,12 @@ internal static class TreeListing
         {
             // 100644 blob 587be6b4c3f93f93c489c0111bba5596147a26cb<tab>marketing/cost-per-lead.yaml
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0)
+            {
+                // The answer breaks off; why, git says by how it ends.
+                break;
+            }
+
             var words = line[..tab].Split(' ');
             entries.Add(new TreeEntry(words[0], words[2], line[(tab + 1)..]));
         }

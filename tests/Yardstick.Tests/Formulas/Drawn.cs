@@ -1,5 +1,6 @@
 
 using FsCheck.Fluent;
+
 using Yardstick.Formulas;
 
 using static System.FormattableString;

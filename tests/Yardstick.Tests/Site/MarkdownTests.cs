@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
-using FsCheck.Fluent;
 using AngleSharp.Html.Parser;
 
+using FsCheck.Fluent;
 
 using Yardstick.Site.Safety;
 

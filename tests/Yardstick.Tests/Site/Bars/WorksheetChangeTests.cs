@@ -105,7 +105,7 @@ public sealed partial class WorksheetChangeTests(BarSite site) : IClassFixture<B
         var asked = new TaskCompletionSource<IRoute>();
         await page.RouteAsync("**/definitions/*.js", asked.SetResult);
         await page.GotoAsync(site.Address("propose.html") + "#?change=lead-quality", new() { WaitUntil = WaitUntilState.Commit });
-        var definition = await asked.Task;
+        var definition = await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await page.Locator("#m1-name").FocusAsync();
         Assert.Equal("", await page.EvaluateAsync<string>("document.activeElement.id"));
         await definition.ContinueAsync();
