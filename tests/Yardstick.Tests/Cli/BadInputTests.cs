@@ -140,7 +140,7 @@ public sealed class BadInputTests : IDisposable
     public void An_owner_that_is_no_id_is_told_what_an_owner_may_be()
     {
         var told = workspace.Edit("metrics/sales/win-rate.yaml", "owner: chloe.varga", "owner: Nora Field").Run("check", "--format", "json").ExitsWith(1).Out;
-        Assert.Contains("Write it like 'dana.ito'. The id of a person, or of a role that exactly one person holds", told, StringComparison.Ordinal);
+        Assert.Contains("Write it like 'dana.ito'. The id of the one person who answers for it, or of a role that exactly one person holds", told, StringComparison.Ordinal);
     }
 
     [Fact]
