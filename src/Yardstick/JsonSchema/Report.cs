@@ -13,7 +13,7 @@ internal readonly record struct Step(string Name, YamlScalar? Key, YamlNode Inst
 /// <summary>A failure with what is needed to weigh it against others.</summary>
 internal sealed record Offence(SchemaFailure Failure, Keyword? Cause, YamlNode Instance, int Depth, string Identity)
 {
-    /// <summary>The fields, by <see cref="Lack"/>, without which it is one at all.</summary>
+    /// <summary>It is an offence only because one of these fields is missing, told by <see cref="Lack"/>; none for one that is an offence anyhow.</summary>
     public IReadOnlyList<string> Presumed { get; init; } = [];
 
     /// <summary>Of a misspelt field, that the field it means is missing.</summary>

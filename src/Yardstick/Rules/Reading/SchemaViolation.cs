@@ -7,6 +7,9 @@ namespace Yardstick.Rules.Reading;
 
 public static class SchemaViolation
 {
+    // Fields that files of many other kinds have as well.
+    private static readonly HashSet<string> OfManyKinds = new(["id", "name", "version", "kind", "status", "source", "tags"], StringComparer.Ordinal);
+
     public static Rule Rule { get; } = new()
     {
         Id = "schema-violation",
@@ -39,15 +42,12 @@ public static class SchemaViolation
             select finding;
     }
 
-    // Fields that files of many other kinds have as well.
-    private static readonly HashSet<string> Common = new(["id", "name", "version", "kind", "status", "source", "tags"], StringComparer.Ordinal);
-
     // Of a file that holds something else, what it lacks of a metric says nothing.
     private static Finding? NoMetric(DefinitionFile file)
     {
         var unknown = file.Failures.Where(f => f is { Keyword: "additionalProperties", Suggestion: null } && f.InstancePath.LastIndexOf('/') == 0).ToList();
         var foreign = unknown.Select(f => f.InstancePath[1..]).ToHashSet(StringComparer.Ordinal);
-        return unknown is not [var first, ..] || file.Metric?.StatedNames.All(n => Common.Contains(n) || foreign.Contains(n)) != true ? null : new(
+        return unknown is not [var first, ..] || file.Metric?.StatedNames.All(n => OfManyKinds.Contains(n) || foreign.Contains(n)) != true ? null : new(
             first.Place,
             $"This seems to be no metric: it has no owner, definition or unit, but {Listing.Of([.. unknown.Select(f => Quote.Of(f.InstancePath[1..]))])}.",
             "Move it out of the dictionary's folder; a metric's file is begun with: yardstick new.");
